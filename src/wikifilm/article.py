@@ -1,0 +1,643 @@
+"""An article: its text, the film that it says, and the edits that lead to another article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from wikifilm import edits as changes
+from wikifilm.dialect import Document, bare_title, normal_label
+from wikifilm.dialects import by_name, detect
+from wikifilm.errors import Diagnostic, EditError, ParseError
+from wikifilm.film import Film
+from wikifilm.files import Origin, read_file, write_file
+from wikifilm.display import shown
+from wikifilm.read import FilmReading, locate, read
+from wikifilm.text import Edit, Lines, Position, Span, compose_edits, unified_diff
+from wikifilm.write import Writer, write
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from wikifilm.dialect import Dialect, FieldRule
+    from wikifilm.film import Gap
+    from wikifilm.syntax import Field as FieldSpans
+    from wikifilm.syntax import Section as SectionSpans
+
+__all__ = ["Article", "Field", "Fields", "Passage", "Place", "Section", "load", "parse", "render"]
+
+
+class Place:
+    """Where something stands in an article's text."""
+
+    __slots__ = ("_lines", "_text", "span")
+
+    def __init__(self, text: str, lines: Lines, span: Span) -> None:
+        """Point at ``span`` of ``text``."""
+        self._text = text
+        self._lines = lines
+        self.span = span
+
+    @property
+    def source(self) -> str:
+        """What is written there."""
+        return self._text[self.span.start : self.span.end]
+
+    @property
+    def position(self) -> Position:
+        """Line and column of its start, from 1."""
+        return self._lines.position(self.span.start)
+
+    @property
+    def line(self) -> int:
+        """Line of its start, from 1."""
+        return self.position.line
+
+    @property
+    def column(self) -> int:
+        """Column of its start, from 1."""
+        return self.position.column
+
+    def __repr__(self) -> str:
+        """Return where it is and what stands there."""
+        return f"<{type(self).__name__} {self.position} {self.source[:40]!r}>"
+
+
+class Passage(Place):
+    """A stretch of prose: the lead, or the text of a section."""
+
+    __slots__ = ("_document",)
+
+    def __init__(self, document: Document, lines: Lines, body: Span) -> None:
+        """Take the prose of a body, without the blank lines round it."""
+        super().__init__(document.text, lines, changes.core(document, body))
+        self._document = document
+
+    @property
+    def text(self) -> str:
+        """What a reader sees: paragraphs parted by a blank line, list items with ``- `` before them."""
+        return shown(self._document, [self.span])
+
+
+class Section(Passage):
+    """A section: its heading, its own prose, and its sub-sections."""
+
+    __slots__ = ("_index", "_section")
+
+    def __init__(self, document: Document, lines: Lines, index: int) -> None:
+        """Take the section at an index of the outline."""
+        self._index = index
+        self._section: SectionSpans = document.outline.sections[index]
+        super().__init__(document, lines, self._section.body)
+
+    @property
+    def title(self) -> str:
+        """The words of its heading."""
+        return self._document.show(self._section.title).text
+
+    @property
+    def level(self) -> int:
+        """How deep its heading is, 1 to 6."""
+        return self._section.level
+
+    @property
+    def kind(self) -> str | None:
+        """The canonical kind of such a heading, such as ``plot``; None where it is not known."""
+        kinds = self._document.kinds[self._index]
+        return kinds[0] if kinds else None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections directly below it."""
+        return _children(self._document, self._lines, self._index + 1, self._section.end)
+
+    @property
+    def whole_text(self) -> str:
+        """What a reader sees of it and of all its sub-sections, their headings left out."""
+        bodies = [self._section.body]
+        sections = self._document.outline.sections
+        for section in sections[self._index + 1 :]:
+            if section.heading.start >= self._section.end:
+                break
+            bodies.append(section.body)
+        return shown(self._document, bodies)
+
+
+def _children(document: Document, lines: Lines, index: int, end: int) -> tuple[Section, ...]:
+    sections = document.outline.sections
+    found = []
+    at = -1
+    while index < len(sections) and sections[index].heading.start < end:
+        if sections[index].heading.start >= at:
+            found.append(Section(document, lines, index))
+            at = sections[index].end
+        index += 1
+    return tuple(found)
+
+
+class Field(Place):
+    """A field of the infobox: its label, and its value as written."""
+
+    __slots__ = ("_document", "_field")
+
+    def __init__(self, document: Document, lines: Lines, field: FieldSpans) -> None:
+        """Take a field of the outline."""
+        spans = document.value_lines(field)
+        super().__init__(document.text, lines, Span(spans[0].start, spans[-1].end) if spans else field.value)
+        self._document = document
+        self._field = field
+
+    @property
+    def label(self) -> str:
+        """The label as written."""
+        return self._document.cut(self._field.label)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of the value; the nested items of a list on lines of their own."""
+        return "\n".join(self._document.show(span).text for span in self._document.value_lines(self._field))
+
+    @property
+    def attribute(self) -> str | None:
+        """The attribute of the film that stands under this label; None for an unknown one."""
+        label = normal_label(self.label)
+        return next((rule.attribute for rule in self._document.dialect.fields if label in rule.labels), None)
+
+
+class Fields(Mapping[str, Field]):
+    """The fields of the infobox by their labels; capitals and ``_`` make no difference, of a doubled label the last."""
+
+    def __init__(self, document: Document, lines: Lines) -> None:
+        """Take the fields of a document."""
+        self._document = document
+        self._lines = lines
+
+    def __getitem__(self, label: str) -> Field:
+        """Return the field of a label."""
+        try:
+            return Field(self._document, self._lines, self._document.labelled[normal_label(label)][-1])
+        except KeyError:
+            labels = ", ".join(repr(each) for each in self)
+            raise KeyError(f"no field {label!r}; there are: {labels or 'none'}") from None
+
+    def __contains__(self, label: object) -> bool:
+        """Tell whether the box has a field of this label."""
+        return isinstance(label, str) and normal_label(label) in self._document.labelled
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the labels as they are written, in order, a doubled one once."""
+        for fields in self._document.labelled.values():
+            yield self._document.cut(fields[-1].label)
+
+    def __len__(self) -> int:
+        """Count the labels."""
+        return len(self._document.labelled)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Article:
+    """A film article: a text and what it says. An edit gives a new one."""
+
+    _document: Document
+    _origin: Origin | None = None
+    _original: Article | None = None
+    _steps: tuple[Edit, ...] = ()
+    _cache: dict[str, Any] = attrs.field(factory=dict, init=False)
+
+    # ------------------------------------------------------------------------------------------- reading
+
+    @property
+    def text(self) -> str:
+        """The text, byte for byte as it was given or edited."""
+        return self._document.text
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return self._document.text
+
+    def __repr__(self) -> str:
+        """Return title and dialect."""
+        return f"<Article {self._document.page_title or self._document.title!r} in {self.dialect.name}>"
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect that it is read with."""
+        return self._document.dialect
+
+    @property
+    def original(self) -> Article:
+        """The article as it was parsed or loaded, before any edit."""
+        return self if self._original is None else self._original
+
+    @property
+    def _reading(self) -> FilmReading:
+        found: FilmReading | None = self._cache.get("reading")
+        if found is None:
+            found = self._cache["reading"] = read(self._document)
+        return found
+
+    @property
+    def _lines(self) -> Lines:
+        found: Lines = self._cache.setdefault("lines", Lines(self.text))
+        return found
+
+    @property
+    def film(self) -> Film:
+        """The film that the text says: a frozen value without spans or markup."""
+        return self._reading.film
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Why values are missing; what is simply absent is not listed."""
+        return self._reading.gaps
+
+    @property
+    def is_film(self) -> bool:
+        """Whether the text is a film article: a box with two film labels, or a cast section under a title."""
+        return not any(note.code == "not-a-film" for note in self._reading.notes)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What a reader of the text should know: what is unknown, doubled, lost or not understood, in order."""
+        found = []
+        for note in self._reading.notes:
+            line = self._lines.line_span(note.span.start)
+            position = self._lines.position(note.span.start)
+            found.append(Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end]))
+        return tuple(found)
+
+    @property
+    def lead(self) -> Passage:
+        """The prose before the first section."""
+        return Passage(self._document, self._lines, self._document.outline.lead)
+
+    @property
+    def plot(self) -> Section | None:
+        """The first section that tells the plot; None where there is none."""
+        kinds = self._document.kinds
+        found = (index for index, each in enumerate(kinds) if "plot" in each)
+        index = next(found, None)
+        return None if index is None else Section(self._document, self._lines, index)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The outermost sections, each with its sub-sections."""
+        return _children(self._document, self._lines, 0, len(self.text))
+
+    def section(self, title: str) -> Section:
+        """Return the first section of any level with this heading; capitals make no difference.
+
+        Raises:
+            KeyError: There is none; the message names those that there are.
+        """
+        found = changes.find_section(self._document, title)
+        return Section(self._document, self._lines, self._document.outline.sections.index(found))
+
+    @property
+    def fields(self) -> Fields:
+        """The fields of the infobox by their labels."""
+        return Fields(self._document, self._lines)
+
+    def where(self, path: str) -> Place:
+        """Return where a value of the film stands.
+
+        Args:
+            path: Its path, such as ``cast[0].roles[0]``.
+
+        Raises:
+            KeyError: Nothing stands in the text for this path.
+        """
+        return Place(self.text, self._lines, locate(self._document, path))
+
+    # ------------------------------------------------------------------------------------------- editing
+
+    def _edited(self, document: Document, edits: list[Edit], reading: FilmReading, path: str) -> Article:
+        if not edits:
+            return self
+        if detect(document.text) is not detect(self.text):
+            raise EditError(path, "would change the dialect that the text is taken for")
+        steps = compose_edits(self._steps, edits) if self._steps else edits
+        made = Article(document, self._origin, self.original, tuple(steps))
+        made._cache["reading"] = reading  # noqa: SLF001 (our own, made one line above)
+        return made
+
+    def with_film(self, film: Film) -> Article:
+        """Return the article that says ``film``, every other byte as it is.
+
+        Raises:
+            EditError: The text would not say it, or would say something else too; nothing is changed.
+        """
+        document, edits, reading = write(self._document, self._reading, film)
+        return self._edited(document, edits, reading, "film")
+
+    def edit(self, values: Mapping[str, Any] | None = None, /, **attributes: Any) -> Article:  # noqa: ANN401 (of Film)
+        """Return the article with some values changed.
+
+        Args:
+            values: New values by their paths, such as ``{"cast[2].roles[0].name": "Marsh"}``.
+            attributes: New values of the film's attributes; ``runtime`` sets the minutes of the main one.
+
+        Raises:
+            EditError: A value cannot be written, or would read back differently; nothing is changed.
+            TypeError: The film has no such attribute.
+        """
+        film = self.film
+        names = {attribute.name for attribute in attrs.fields(Film)} | {"runtime"}
+        for name in attributes:
+            if name not in names:
+                raise TypeError(f"a film has no attribute {name!r}{_hint(name, names)}")
+        if values:
+            film = changes.with_paths(film, values)
+        if "runtime" in attributes:
+            film = changes.with_runtime(film, attributes.pop("runtime"))
+        box = self._document.outline.box
+        if "page_title" in attributes and "title" not in attributes and (box is None or box.title is None):
+            page_title = attributes["page_title"]
+            attributes["title"] = None if page_title is None else bare_title(page_title)
+        return self.with_film(attrs.evolve(film, **attributes) if attributes else film)
+
+    def _rewritten(self, make: Callable[[Document], list[Edit]], path: str) -> Article:
+        edits = make(self._document)
+        if not edits:
+            return self
+        document, reading = changes.rewritten(self._document, self._reading, edits, path)
+        return self._edited(document, edits, reading, path)
+
+    def with_lead(self, text: str) -> Article:
+        """Return the article with another lead, written in the article's own dialect.
+
+        Raises:
+            EditError: The text would not read back as the lead, or would change what stands around it.
+        """
+        made = self._rewritten(lambda document: changes.body_edit(document, document.outline.lead, text), "lead")
+        return _said(made, made.lead.source, changes.lines_of(self._document, text), "lead")
+
+    def with_section(self, title: str, text: str) -> Article:
+        """Return the article with another text in a section, written in the article's own dialect.
+
+        The sub-sections stay as they are.
+
+        Raises:
+            EditError: The text would not read back as the section's, or would change what stands around it.
+            KeyError: No section has this heading.
+        """
+        section = changes.find_section(self._document, title)
+        at = self._document.outline.sections.index(section)
+        made = self._rewritten(lambda document: changes.body_edit(document, section.body, text), title)
+        said = Section(made._document, made._lines, at)  # noqa: SLF001 (an article of our own)
+        return _said(made, said.source, changes.lines_of(self._document, text), title)
+
+    def insert_section(
+        self, title: str, text: str = "", *, before: str | None = None, after: str | None = None, level: int | None = None
+    ) -> Article:
+        """Return the article with a new section.
+
+        Args:
+            title: Its heading.
+            text: Its text, in the article's own dialect.
+            before: The heading of the section that it stands before.
+            after: The heading of the section that it stands behind, sub-sections included. With neither it stands
+                where a section of its kind usually does.
+            level: 1 to 6; that of the outermost sections if not given.
+
+        Raises:
+            EditError: The heading or the text would not read back, or would change what stands around it.
+            KeyError: No section has the heading named by ``before`` or ``after``.
+        """
+        at = self._beside(before, after)
+        made = self._rewritten(lambda document: changes.insert_edit(document, title, text, at, level), title)
+        old, new = self._document.outline.sections, made._document.outline.sections  # noqa: SLF001
+        found = [made._document.show(section.title).text for section in new]  # noqa: SLF001
+        if len(new) != len(old) + 1 or title not in found:
+            raise EditError(title, f"would read back as {len(new) - len(old)} sections; expected a heading and text without headings")
+        return made
+
+    def _beside(self, before: str | None, after: str | None) -> int | None:
+        if before is not None:
+            return changes.find_section(self._document, before).heading.start
+        return None if after is None else changes.find_section(self._document, after).end
+
+    def rename_section(self, title: str, new: str) -> Article:
+        """Return the article with another heading over a section.
+
+        Raises:
+            EditError: The heading would not read back as it is given.
+            KeyError: No section has this heading.
+        """
+        section = changes.find_section(self._document, title)
+        at = self._document.outline.sections.index(section)
+        made = self._rewritten(lambda document: changes.rename_edit(document, section, new), title)
+        return _said(made, made._document.cut(made._document.outline.sections[at].title), new, title)  # noqa: SLF001
+
+    def move_section(self, title: str, *, before: str | None = None, after: str | None = None) -> Article:
+        """Return the article with a section, sub-sections included, standing elsewhere.
+
+        Raises:
+            EditError: It would stand inside itself, or change what stands around it.
+            KeyError: No section has one of the headings.
+            TypeError: Neither ``before`` nor ``after`` is given.
+        """
+        at = self._beside(before, after)
+        if at is None:
+            raise TypeError("move_section() needs before= or after=, the heading of another section")
+        section = changes.find_section(self._document, title)
+        return self._rewritten(lambda document: changes.move_edit(document, section, at), title)
+
+    def remove_section(self, title: str) -> Article:
+        """Return the article without a section and its sub-sections.
+
+        Raises:
+            KeyError: No section has this heading.
+        """
+        section = changes.find_section(self._document, title)
+        return self._rewritten(lambda document: changes.remove_edit(document, section), title)
+
+    def with_field(self, label: str, value: str) -> Article:
+        """Return the article with a field of the infobox set to a value as it is written; a new label is added.
+
+        Raises:
+            EditError: The value would not read back as that field's, or would change what stands around it.
+        """
+        return self._fields_changed(lambda writer: changes.set_field(writer, label, value), label, value)
+
+    def without_field(self, label: str) -> Article:
+        """Return the article without the fields of a label.
+
+        Raises:
+            EditError: Something else would be read differently.
+            KeyError: The box has no such field.
+        """
+        _ = self.fields[label]
+        return self._fields_changed(lambda writer: changes.remove_field(writer, label), label, None)
+
+    def _fields_changed(self, change: Callable[[Writer], None], label: str, value: str | None) -> Article:
+        writer = Writer(self._document)
+        change(writer)
+        reading = changes.checked_field(writer, self._document, self._reading, label, value)
+        return self._edited(writer.document, writer.edits, reading, label)
+
+    # ------------------------------------------------------------------------------------------- results
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was done to the original text, through all edits: spans, old and new text, line and column."""
+        original = self.original
+        found = []
+        for edit in self._steps:
+            old = original.text[edit.span.start : edit.span.end]
+            if old != edit.new:
+                position = original._lines.position(edit.span.start)  # noqa: SLF001 (an article of our own)
+                found.append(Edit(edit.span, edit.new, old, position))
+        return tuple(found)
+
+    def diff(self, name: str | None = None) -> str:
+        """Return the edits as a unified diff, empty where nothing changed.
+
+        Args:
+            name: The file name that the diff names; that of the loaded file if not given.
+        """
+        if name is None:
+            name = "article" if self._origin is None else self._origin.path.name
+        return unified_diff(self.original.text, self._steps, name)
+
+    def save(self, path: str | os.PathLike[str] | None = None) -> Article:
+        """Write the text to a file in one step, and return the article as it now stands there, without edits.
+
+        Args:
+            path: The file; the one that it was loaded from if not given.
+
+        Raises:
+            FileError: The file changed since it was loaded.
+            OSError: It cannot be written.
+            TypeError: The article was not loaded, and no path is given.
+        """
+        if path is None:
+            if self._origin is None:
+                raise TypeError("save() needs a path: the article was not loaded from a file")
+            path = self._origin.path
+        origin = write_file(path, self.text, self._origin)
+        made = Article(self._document, origin)
+        made._cache.update(self._cache)  # noqa: SLF001 (our own, made one line above)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        """Compare text, dialect and given title."""
+        if not isinstance(other, Article):
+            return NotImplemented
+        return self._identity == other._identity
+
+    def __hash__(self) -> int:
+        """Hash text, dialect and given title."""
+        return hash(self._identity)
+
+    @property
+    def _identity(self) -> tuple[str, str, str | None]:
+        return self.text, self.dialect.name, self._document.given_title
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the texts and the edits; what was read is read again."""
+        original = None if self._original is None else (self._original.text, self._original._origin)  # noqa: SLF001
+        return _restored, (*self._identity, self._origin, original, self._steps)
+
+
+def _restored(
+    text: str,
+    dialect: str,
+    title: str | None,
+    origin: Origin | None,
+    original: tuple[str, Origin | None] | None,
+    steps: tuple[Edit, ...],
+) -> Article:
+    found = by_name(dialect)
+    first = None if original is None else Article(Document(found, original[0], title), original[1])
+    return Article(Document(found, text, title), origin, first, steps)
+
+
+def _said(article: Article, said: str, wanted: str, path: str) -> Article:
+    if said != wanted:
+        raise EditError(path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said)
+    return article
+
+
+def _hint(name: str, names: set[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 (only a mistaken call needs it)
+
+    close = get_close_matches(name, sorted(names), 1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def parse(
+    text: str,
+    *,
+    dialect: str | Dialect | None = None,
+    title: str | None = None,
+    strict: bool = False,
+) -> Article:
+    """Return the article that a text is; any text is one.
+
+    Args:
+        text: The text, with its line ends as they are.
+        dialect: ``"plain"``; detected if not given.
+        title: The page's title, where the text does not say it.
+        strict: Whether findings are an error.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        DialectError: No dialect has this name.
+        ParseError: ``strict`` was asked for, and there are findings; it holds all of them.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"expected the article's text as str, found {type(text).__name__}")
+    if dialect is None:
+        dialect = detect(text)
+    elif isinstance(dialect, str):
+        dialect = by_name(dialect)
+    article = Article(Document(dialect, text, title))
+    if strict and article.diagnostics:
+        raise ParseError(article.diagnostics)
+    return article
+
+
+def load(
+    path: str | os.PathLike[str],
+    *,
+    encoding: str = "utf-8",
+    dialect: str | Dialect | None = None,
+    title: str | None = None,
+    strict: bool = False,
+) -> Article:
+    """Return the article in a file, whose bytes ``save`` puts back.
+
+    Args:
+        path: The file.
+        encoding: How its bytes are read and written.
+        dialect: As for ``parse``.
+        title: As for ``parse``.
+        strict: As for ``parse``.
+
+    Raises:
+        FileError: The bytes are not text of this encoding.
+        OSError: The file cannot be read.
+        ParseError: ``strict`` was asked for, and there are findings.
+    """
+    text, origin = read_file(path, encoding)
+    article = parse(text, dialect=dialect, title=title, strict=strict)
+    return attrs.evolve(article, origin=origin)
+
+
+def render(film: Film, dialect: str | Dialect = "plain") -> str:
+    """Return a whole article that says a film.
+
+    Args:
+        film: The film.
+        dialect: In which dialect.
+
+    Raises:
+        EditError: The dialect cannot say something of it; names the first such value.
+    """
+    found = by_name(dialect) if isinstance(dialect, str) else dialect
+    document = Document(found, "")
+    return write(document, read(document), film)[0].text

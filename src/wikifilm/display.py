@@ -1,0 +1,34 @@
+"""The display text of prose: paragraphs, list items and what parts them, as a reader sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wikifilm.dialect import is_item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wikifilm.dialect import Document
+    from wikifilm.text import Span
+
+__all__ = ["shown"]
+
+
+def shown(document: Document, spans: Iterable[Span]) -> str:
+    """Return the display text of stretches of prose.
+
+    Paragraphs are parted by one blank line; a list item is a line with ``- `` before it, two blanks more a level.
+    """
+    parts: list[str] = []
+    in_list = False
+    for span in spans:
+        for block in document.blocks(span):
+            text = document.show(block.content).text
+            item = is_item(block)
+            if parts:
+                parts.append("\n" if item and in_list else "\n\n")
+            parts.append(f"{'  ' * block.depth}- {text}" if item else text)
+            in_list = item
+        in_list = False
+    return "".join(parts)

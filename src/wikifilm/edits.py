@@ -1,0 +1,285 @@
+"""Edits of what has no type of its own: sections, the lead, any field by its label, a value by its path."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from wikifilm.dialect import Document, normal_label
+from wikifilm.errors import EditError
+from wikifilm.film import Film, Runtime, main_runtime
+from wikifilm.frame import check_frame, misread, written_spans
+from wikifilm.insert import delete_lines, insert_section, section_place
+from wikifilm.read import LISTS, PROSE, read, steps
+from wikifilm.text import Edit, Span
+from wikifilm.values.kinds import section_kinds
+from wikifilm.write import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wikifilm.read import FilmReading
+    from wikifilm.syntax import Section
+
+__all__ = [
+    "body_edit",
+    "checked_field",
+    "core",
+    "find_section",
+    "insert_edit",
+    "move_edit",
+    "remove_edit",
+    "remove_field",
+    "rename_edit",
+    "rewritten",
+    "set_field",
+    "with_paths",
+]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_OUTER = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+
+
+def core(document: Document, body: Span) -> Span:
+    """Return a body without the blank lines at its two ends."""
+    start, end = body
+    text = document.text
+    while (match := _OUTER.match(text, start, end)) is not None:
+        start = match.end()
+    end = start + len(text[start:end].rstrip(" \t\r\n"))
+    return Span(start, end)
+
+
+def find_section(document: Document, title: str) -> Section:
+    """Return the first section with a heading, capitals and blanks set aside.
+
+    Raises:
+        KeyError: No section has it; names those that there are.
+    """
+    wanted = normal_label(title)
+    for section in document.outline.sections:
+        if normal_label(document.show(section.title).text) == wanted:
+            return section
+    titles = ", ".join(repr(document.show(section.title).text) for section in document.outline.sections[:20])
+    raise KeyError(f"no section {title!r}; there are: {titles or 'none'}")
+
+
+def lines_of(document: Document, text: str) -> str:
+    """Return a caller's text with the document's line ends, without blank lines at its two ends."""
+    return _LINE_END.sub(lambda _: document.style.newline, text.strip("\r\n"))
+
+
+def body_edit(document: Document, body: Span, text: str) -> list[Edit]:
+    """Return the edit that makes a body read ``text``, the blank lines round it as they were."""
+    old = core(document, body)
+    new = lines_of(document, text)
+    if document.cut(old) == new:
+        return []
+    newline = document.style.newline
+    if old.start == old.end and new:
+        at = body.start
+        above = newline if at > 0 and document.text[at - 1] not in "\r\n\ufeff" else ""
+        below = newline if at < len(document.text) or not above else ""
+        return [Edit(Span(at, at), f"{above}{new}{below}")]
+    return [Edit(old, new)]
+
+
+def rename_edit(document: Document, section: Section, title: str) -> list[Edit]:
+    """Return the edit that gives a section another heading."""
+    return [Edit(section.title, title)] if document.cut(section.title) != title else []
+
+
+def remove_edit(document: Document, section: Section) -> list[Edit]:
+    """Return the edit that removes a section with its sub-sections."""
+    return [delete_lines(document, Span(section.heading.start, section.end))]
+
+
+def insert_edit(document: Document, title: str, text: str, at: int | None, level: int | None) -> list[Edit]:
+    """Return the edit that writes a new section, where its kind belongs if no place is given."""
+    kinds = section_kinds(title)
+    place = section_place(document, kinds[0] if kinds else None) if at is None else at
+    depth = level or min((section.level for section in document.outline.sections), default=2)
+    return [insert_section(document, place, depth, title, lines_of(document, text))]
+
+
+def move_edit(document: Document, section: Section, at: int) -> list[Edit]:
+    """Return the edits that move a section with its sub-sections.
+
+    Raises:
+        EditError: The place lies inside the section itself.
+    """
+    span = Span(section.heading.start, section.end)
+    if span.start < at < span.end:
+        raise EditError(document.show(section.title).text, "cannot be moved into itself")
+    if at in span:
+        return []
+    newline = document.style.newline
+    moved = document.cut(span).rstrip("\r\n")
+    above = document.text[:at]
+    blank = "" if above.endswith((newline * 2, "\n\n")) or not above.strip("\ufeff") else newline
+    if above and above[-1] not in "\r\n":
+        blank = newline * 2
+    if at == len(document.text):
+        tail = document.text[len(document.text.rstrip("\r\n")) :]
+        return [Edit(span, ""), Edit(Span(at, at), blank + moved + (newline if tail else ""))]
+    if span.end == len(document.text):
+        keep = len(document.text[: span.start].rstrip("\r\n"))
+        ending = document.text[len(document.text.rstrip("\r\n")) :]
+        return [Edit(Span(at, at), blank + moved + newline * 2), Edit(Span(keep, span.end), ending)]
+    return [Edit(Span(at, at), blank + moved + newline * 2), Edit(span, "")]
+
+
+def _spoken(document: Document, spans: Sequence[Span]) -> set[str]:
+    """Return the attributes that are read from sections that touch one of the spans."""
+    kinds = [(rule.attribute, rule.kind) for rule in LISTS]
+    kinds += [(rule.attribute, kind) for rule in PROSE for kind in rule.kinds]
+    return {
+        attribute
+        for attribute, kind in kinds
+        for section, _ in document.regions(kind)
+        if any(span.start <= section.body.end and section.heading.start <= span.end for span in spans)
+    }
+
+
+def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path: str) -> tuple[Document, FilmReading]:
+    """Return the document after edits of its prose, and its reading.
+
+    Only what is read out of the edited sections may be read differently.
+
+    Raises:
+        EditError: Something else would be.
+    """
+    writer = Writer(document)
+    writer.apply(edits)
+    new = read(writer.document)
+    free = _spoken(document, [edit.span for edit in edits]) | _spoken(writer.document, written_spans(edits))
+    _check_rest(reading, new, free, path)
+    check_frame(document, writer.document, edits, path)
+    return writer.document, new
+
+
+def _check_rest(old: FilmReading, new: FilmReading, free: set[str], path: str) -> None:
+    """See that all attributes but the free ones read as they did.
+
+    Raises:
+        EditError: One of them does not.
+    """
+    for attribute in attrs.fields(Film):
+        before, after = getattr(old.film, attribute.name), getattr(new.film, attribute.name)
+        if attribute.name not in free and before != after:
+            raise EditError(path, f"would change the film: {misread(attribute.name, before, after)}")
+
+
+# ------------------------------------------------------------------------------------------------- fields
+
+
+def set_field(writer: Writer, label: str, value: str) -> None:
+    """Write a field's value as it is given; a label that the box does not have is added."""
+    document = writer.document
+    key = normal_label(label)
+    value = lines_of(document, value)
+    fields = document.labelled.get(key)
+    if not key or fields is None:
+        rule = next((rule for rule in document.dialect.fields if key in rule.labels), None)
+        writer.insert_field(rule, label, value)
+        return
+    field = fields[-1]
+    spans = document.value_lines(field)
+    old = Span(field.value.start, max([field.value.end, *(span.end for span in spans)]))
+    if document.cut(old) != value:
+        writer.apply([writer.fill(old, value)])
+
+
+def remove_field(writer: Writer, label: str) -> None:
+    """Remove all fields of a label."""
+    document = writer.document
+    writer.apply([delete_lines(document, field.lines) for field in document.labelled[normal_label(label)]])
+
+
+def checked_field(
+    writer: Writer, document: Document, reading: FilmReading, label: str, value: str | None
+) -> FilmReading:
+    """Return the reading of a document in which a field was written.
+
+    Raises:
+        EditError: The value would not read back, or more than that field would be read differently.
+    """
+    made = writer.document
+    key = normal_label(label)
+    found = made.labelled.get(key)
+    got = None
+    if found is not None:
+        spans = made.value_lines(found[-1])
+        got = made.cut(Span(spans[0].start, spans[-1].end)) if spans else ""
+    wanted = None if value is None else lines_of(document, value)
+    if got != wanted:
+        raise EditError(label, f"would read back as {got!r}, not as {wanted!r}", wanted=wanted, got=got)
+    new = read(made)
+    free = {rule.attribute for rule in document.dialect.fields if key in rule.labels}
+    _check_rest(reading, new, free, label)
+    check_frame(document, made, writer.edits, label)
+    return new
+
+
+# ------------------------------------------------------------------------------------------------- values
+
+
+def _index_error(path: str, count: int) -> EditError:
+    return EditError(path, f"does not exist: there {'is' if count == 1 else 'are'} {count}")
+
+
+def _set(value: Any, steps_left: list[str | int], new: Any, path: str, at: str) -> Any:  # noqa: ANN401 (any value of a film)
+    """Return ``value`` with what stands at the steps replaced."""
+    if not steps_left:
+        return _like(value, new)
+    step, *rest = steps_left
+    if isinstance(step, int):
+        if not isinstance(value, tuple):
+            raise EditError(path, f"does not exist: {at} is no list")
+        if step >= len(value):
+            raise _index_error(path, len(value))
+        return (*value[:step], _set(value[step], rest, new, path, f"{at}[{step}]"), *value[step + 1 :])
+    names = [attribute.name for attribute in attrs.fields(type(value))] if attrs.has(type(value)) else []
+    if step not in names:
+        raise EditError(path, f"does not exist: {at or 'a film'} has {', '.join(names) or 'no attributes'}")
+    return attrs.evolve(value, **{step: _set(getattr(value, step), rest, new, path, f"{at}.{step}".lstrip("."))})
+
+
+def _like(old: Any, new: Any) -> Any:  # noqa: ANN401 (any value of a film)
+    """Return a plain string as a value of the kind that stood there."""
+    plain = getattr(type(old), "plain", None)
+    return plain(new) if plain is not None and isinstance(new, str) else new
+
+
+def with_paths(film: Film, changes: Mapping[str, Any]) -> Film:
+    """Return a film with the values at some paths replaced, in the order given.
+
+    Args:
+        film: The film.
+        changes: New values by their paths, such as ``cast[2].roles[0].name``.
+
+    Raises:
+        EditError: Nothing stands at a path.
+    """
+    for path, new in changes.items():
+        try:
+            found = steps(path)
+        except KeyError:
+            raise EditError(path, "is no path; expected one such as 'cast[2].roles[0].name'") from None
+        film = with_runtime(film, new) if found == ["runtime"] else _set(film, found, new, path, "")
+    return film
+
+
+def with_runtime(film: Film, minutes: int | None) -> Film:
+    """Return a film whose main runtime is ``minutes``; None removes it."""
+    at = main_runtime(film.runtimes)
+    runtimes = list(film.runtimes)
+    if minutes is None:
+        runtimes = [runtime for index, runtime in enumerate(runtimes) if index != at]
+    elif at is None:
+        runtimes.insert(0, Runtime(minutes))
+    else:
+        runtimes[at] = Runtime(minutes, label=runtimes[at].label)
+    return attrs.evolve(film, runtimes=runtimes)

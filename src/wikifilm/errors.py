@@ -1,0 +1,110 @@
+"""What can go wrong, and how it is said: diagnostics of a reading, refusals of an edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from wikifilm.text import Position, Span
+
+__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError"]
+
+_WIDEST_SHOWN = 100
+
+
+@attrs.frozen
+class Diagnostic:
+    """Something in a text that a reader should know: what was found, where, what was expected."""
+
+    code: str
+    """What kind of finding it is, such as ``unparsed-runtime``; stable between versions."""
+    message: str
+    """What was expected or why the finding matters, for people."""
+    span: Span
+    """Where in the text, as offsets from 0."""
+    position: Position
+    """Line and column of the span's start, from 1."""
+    line: str = ""
+    """The source line that holds the span's start, without its line end."""
+
+    def __str__(self) -> str:
+        """Return ``line:column: code: message`` with the source line and a caret below it."""
+        return f"{self.brief()}\n{self.excerpt()}"
+
+    def brief(self, file: str | None = None) -> str:
+        """Return one line, ``file:line:column: code: message``, as editors and logs like it.
+
+        Args:
+            file: The name to put before it.
+        """
+        prefix = "" if file is None else f"{file}:"
+        return f"{prefix}{self.position}: {self.code}: {self.message}"
+
+    def excerpt(self) -> str:
+        """Return the source line, cut where it is long, and carets below what is meant."""
+        start = self.position.column - 1
+        width = max(1, min(self.span.end - self.span.start, len(self.line) - start))
+        first = max(0, start - _WIDEST_SHOWN // 2)
+        shown = "".join(
+            character if character.isprintable() else "\t" if character == "\t" else "\N{REPLACEMENT CHARACTER}"
+            for character in self.line[first : first + _WIDEST_SHOWN]
+        )
+        blanks = "".join("\t" if character == "\t" else " " for character in shown[: start - first])
+        carets = "^" * max(1, min(width, _WIDEST_SHOWN - (start - first)))
+        return f"    {shown}\n    {blanks}{carets}"
+
+
+class WikifilmError(Exception):
+    """The base of all errors that wikifilm raises on purpose."""
+
+
+class ParseError(WikifilmError):
+    """A text read with ``strict=True`` has findings; it holds all of them."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Hold ``diagnostics``, of which there is at least one."""
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        """Return a line for each finding."""
+        count = len(self.diagnostics)
+        head = f"{count} finding{'s' if count > 1 else ''}"
+        return "\n".join([head, *(diagnostic.brief() for diagnostic in self.diagnostics)])
+
+
+class DialectError(WikifilmError, ValueError):
+    """A dialect was asked for by a name that none has."""
+
+
+class EditError(WikifilmError, ValueError):
+    """An edit was refused, since the text would not say what was asked for, or would say something else too."""
+
+    def __init__(self, path: str, reason: str, *, wanted: object = None, got: object = None) -> None:
+        """Say what was refused and why.
+
+        Args:
+            path: The attribute that cannot be written, such as ``cast[2].roles[0].name``.
+            reason: What would have happened.
+            wanted: The value that was asked for.
+            got: The value that would have been read back.
+        """
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+        self.wanted = wanted
+        self.got = got
+
+    def __str__(self) -> str:
+        """Return the attribute and the reason."""
+        return f"{self.path} {self.reason}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle with what was wanted and what would have been read."""
+        return _edit_error, (self.path, self.reason, self.wanted, self.got)
+
+
+def _edit_error(path: str, reason: str, wanted: object, got: object) -> EditError:
+    return EditError(path, reason, wanted=wanted, got=got)

@@ -1,0 +1,1 @@
+"""The film in other people's forms, one a file."""

@@ -1,0 +1,138 @@
+"""The read-back of an edit: what was asked for is said, and what was not asked for is still cut as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from wikifilm.errors import EditError
+from wikifilm.film import Date, Name
+from wikifilm.text import Edit, Lines, Shift, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wikifilm.dialect import Document
+
+__all__ = ["check_frame", "difference", "misread", "written_spans"]
+
+_Node = tuple[str, int, int]
+
+
+def _bodies(document: Document) -> Iterator[Span]:
+    yield document.outline.lead
+    for section in document.outline.sections:
+        yield section.body
+
+
+def _nodes(document: Document, touched: Sequence[Span]) -> Iterator[_Node]:
+    """Give the parts of the outline, and the blocks of the bodies that an edit touches."""
+    outline = document.outline
+    if outline.title is not None:
+        yield ("title", *outline.title.title)
+    if outline.box is not None:
+        if outline.box.title is not None:
+            yield ("title line", *outline.box.title)
+        for field in outline.box.fields:
+            yield ("label", *field.label)
+            yield ("value", *field.value)
+            for item in field.items:
+                yield ("value item", *item.content)
+    for section in outline.sections:
+        yield (f"heading of level {section.level}", *section.title)
+    for body in _bodies(document):
+        if any(span.start <= body.end and body.start <= span.end for span in touched):
+            for block in document.blocks(body):
+                yield (f"item of depth {block.depth}" if block.depth >= 0 else "paragraph", *block.content)
+
+
+def written_spans(edits: Sequence[Edit]) -> list[Span]:
+    """Return the spans of the new text that edits wrote."""
+    found = []
+    delta = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        start = edit.span.start + delta
+        found.append(Span(start, start + len(edit.new)))
+        delta += len(edit.new) - (edit.span.end - edit.span.start)
+    return found
+
+
+def _inside(node: _Node, spans: Sequence[Span]) -> bool:
+    return any(span.start <= node[1] and node[2] <= span.end for span in spans)
+
+
+def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) -> None:
+    """See that every part of the old outline that no edit replaced stands in the new one, and no other.
+
+    Args:
+        old: The document before.
+        new: The document after.
+        edits: What leads from one text to the other.
+        path: What was asked to change, for the message.
+
+    Raises:
+        EditError: Something else would be cut differently.
+    """
+    shift = Shift(edits)
+    replaced = [edit.span for edit in edits]
+    written = written_spans(edits)
+    old_nodes = list(_nodes(old, replaced))
+    new_nodes = set(_nodes(new, written))
+    matched: set[_Node] = set()
+    for node in old_nodes:
+        kind, start, end = node
+        starts = {shift.before(start), shift.after(start)}
+        ends = {shift.before(end), shift.after(end)}
+        found = {(kind, a, b) for a in starts for b in ends if a is not None and b is not None} & new_nodes
+        if not found and not _inside(node, replaced):
+            raise _bent(old, kind, Span(start, end), path)
+        matched |= found
+    for node in new_nodes - matched:
+        if not _inside(node, written):
+            raise _bent(new, node[0], Span(node[1], node[2]), path)
+
+
+def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:
+    position = Lines(document.text).position(span.start)
+    shown = document.cut(span)
+    shown = shown if len(shown) <= 40 else shown[:37] + "..."  # noqa: PLR2004
+    return EditError(path, f"would change what stands around it: the {kind} {shown!r} at {position} would be cut differently")
+
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def difference(wanted: Any, got: Any, path: str) -> tuple[str, Any, Any]:  # noqa: ANN401 (any value of a film)
+    """Return the narrowest path at which two values differ, and what stands there in each."""
+    while True:
+        if isinstance(wanted, tuple) and isinstance(got, tuple) and len(wanted) == len(got):
+            index = next(index for index, each in enumerate(wanted) if each != got[index])
+            path, wanted, got = f"{path}[{index}]", wanted[index], got[index]
+        elif attrs.has(type(wanted)) and type(wanted) is type(got) and not isinstance(wanted, Date):
+            names = (attribute.name for attribute in attrs.fields(type(wanted)) if attribute.eq)
+            name = next(name for name in names if getattr(wanted, name) != getattr(got, name))
+            path, wanted, got = f"{path}.{name}", getattr(wanted, name), getattr(got, name)
+        else:
+            return path, wanted, got
+
+
+def _described(value: object) -> str:
+    if value is None or value == ():
+        return "nothing"
+    if isinstance(value, tuple):
+        count = _COUNTS[len(value)] if len(value) < len(_COUNTS) else str(len(value))
+        kind = "name" if all(isinstance(each, Name) for each in value) else "value"
+        shown = [repr(str(each)) for each in value[:4]]
+        listed = ", ".join(shown[:-1]) + (" and " if len(shown) > 1 else "") + shown[-1]
+        return f"{count} {kind}{'' if len(value) == 1 else 's'}, {listed}{', ...' if len(value) > len(shown) else ''}"
+    return repr(value) if isinstance(value, str) else str(value)
+
+
+def misread(attribute: str, wanted: Any, got: Any, limit: str = "") -> EditError:  # noqa: ANN401 (any value of a film)
+    """Return the refusal of a text that would say something else than was asked for."""
+    path, wanted, got = difference(wanted, got, attribute)
+    reason = f"would read back as {_described(got)}, not as {_described(wanted)}"
+    if isinstance(wanted, tuple) and isinstance(got, tuple) and len(got) > len(wanted):
+        reason = f"would read back as {_described(got)}"
+    return EditError(path, f"{reason}; {limit}" if limit else reason, wanted=wanted, got=got)

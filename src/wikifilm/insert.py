@@ -1,0 +1,131 @@
+"""Whole lines in and out of a text: list items and sections, spelled and spaced as their neighbours are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wikifilm.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wikifilm.dialect import Document
+
+__all__ = ["delete_lines", "heading_line", "insert_lines", "insert_section", "line_of", "section_place"]
+
+LINE_ENDS = "\r\n"
+
+ORDER = (
+    "plot",
+    "cast",
+    "crew",
+    "themes",
+    "production",
+    "music",
+    "release",
+    "home_media",
+    "box_office",
+    "reception",
+    "accolades",
+    "legacy",
+    "soundtrack",
+    "sequel",
+    "remake",
+    "trivia",
+    "see_also",
+    "notes",
+    "references",
+    "further_reading",
+    "external_links",
+)
+"""The usual order of a film article's sections; a new one is put where its kind belongs."""
+
+
+def insert_lines(document: Document, at: int, lines: Sequence[str]) -> Edit:
+    """Return the edit that writes whole lines at the start of a line or at the end of the text."""
+    newline = document.style.newline
+    text = document.text
+    if at > 0 and text[at - 1] not in LINE_ENDS and text[:at] != "\ufeff":
+        return Edit(Span(at, at), "".join(newline + line for line in lines))
+    return Edit(Span(at, at), "".join(line + newline for line in lines))
+
+
+def delete_lines(document: Document, lines: Span) -> Edit:
+    """Return the edit that removes whole lines; a blank one stays where two paragraphs would become one."""
+    text = document.text
+    above = text[: lines.start].rstrip(" \t")[-2:] if lines.start else ""
+    joins = lines.start > 0 and lines.end < len(text) and text[lines.end] not in LINE_ENDS
+    blank_above = len(above) == 2 and above[0] in LINE_ENDS and above != "\r\n"  # noqa: PLR2004
+    if joins and not blank_above and _is_prose(text, lines.end) and _is_prose_above(text, lines.start):
+        return Edit(lines, document.style.newline, document.cut(lines))
+    return Edit(lines, "", document.cut(lines))
+
+
+def line_of(document: Document, span: Span) -> Span:
+    """Return the whole line, or lines, that hold a span."""
+    text = document.text
+    start, end = span
+    while start > 0 and text[start - 1] not in "\r\n\ufeff":
+        start -= 1
+    while end < len(text) and text[end] not in LINE_ENDS:
+        end += 1
+    return Span(start, end + (2 if text.startswith("\r\n", end) else int(end < len(text))))
+
+
+def _is_prose(text: str, at: int) -> bool:
+    return text[at : at + 1] not in {"-", "*", "\u2022", "\u2013", "=", " ", "\t", ""}
+
+
+def _is_prose_above(text: str, at: int) -> bool:
+    start = max(text.rfind("\n", 0, at - 1), text.rfind("\r", 0, at - 1)) + 1
+    return _is_prose(text, start) and text[start:at].strip(" \t\r\n") != ""
+
+
+def heading_line(document: Document, level: int, title: str) -> str:
+    """Return a heading's line, without a line end, blanks round the title as the text has them."""
+    signs = "=" * level
+    blank = document.style.heading_blank
+    return f"{signs}{blank}{title}{blank}{signs}"
+
+
+def section_place(document: Document, kind: str | None) -> int:
+    """Return where a new section of a kind stands: behind the last section that comes before it."""
+    sections = document.outline.sections
+    top = min((section.level for section in sections), default=2)
+    outer = [(section, kinds) for section, kinds in zip(sections, document.kinds, strict=True) if section.level == top]
+    rank = ORDER.index(kind) if kind in ORDER else len(ORDER)
+    at = None
+    for section, kinds in outer:
+        ranks = [ORDER.index(each) for each in kinds if each in ORDER]
+        if ranks and ranks[0] < rank or rank == len(ORDER):
+            at = section.end
+    if at is not None:
+        return at
+    return outer[0][0].heading.start if outer else len(document.text)
+
+
+def insert_section(document: Document, at: int, level: int, title: str, body: str) -> Edit:
+    """Return the edit that writes a section at a place where a section can begin.
+
+    A blank line parts it from what stands above and below.
+
+    Args:
+        document: The document.
+        at: The start of a heading's line, or the end of the text.
+        level: 1 to 6.
+        title: The words of the heading.
+        body: The section's text as it is written, line ends at its end left out.
+    """
+    newline = document.style.newline
+    text = document.text
+    above = text[:at]
+    lines = heading_line(document, level, title) + newline
+    if body:
+        lines += body + newline
+    if above.strip("\ufeff"):
+        end = above.rstrip(" \t")
+        missing = 0 if end.endswith(("\n\n", "\r\n\r\n", "\r\r", "\n\r")) else 1 if end.endswith(("\n", "\r")) else 2
+        lines = newline * missing + lines
+    if at < len(text):
+        lines += newline
+    return Edit(Span(at, at), lines)

@@ -1,0 +1,366 @@
+"""Reads the film out of a document: every value, where it stands, and what is missing and why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
+from wikifilm.film import Film, Gap
+from wikifilm.lens import Finding, Lens, ProseLens, Slot
+from wikifilm.text import Span
+from wikifilm.values.accolades import ACCOLADES
+from wikifilm.values.credits import CREDITS, ROLES
+from wikifilm.values.reviews import REVIEWS
+from wikifilm.values.scores import SCORES
+from wikifilm.values.tracks import TRACKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.inline import Inline
+    from wikifilm.syntax import Block
+
+__all__ = ["LISTS", "PROSE", "FilmReading", "ListRule", "Node", "Note", "ProseRule", "locate", "read"]
+
+
+FEWEST_LABELS = 2
+"""How many film labels make a box a film's."""
+
+
+class ListRule(NamedTuple):
+    """An attribute that stands as list items in the sections of one kind."""
+
+    attribute: str
+    kind: str
+    heading: str
+    """The heading of a section that is made for it."""
+    lens: Lens[Any]
+    below: Lens[Any] | None
+    """The lens of items under an item whose roles are the lines below it."""
+    group: str | None
+    """The attribute that holds the sub-heading."""
+
+
+class ProseRule(NamedTuple):
+    """An attribute that stands in the sentences of sections of some kinds."""
+
+    attribute: str
+    kinds: tuple[str, ...]
+    heading: str
+    """The heading of a section that is made for it."""
+    lens: ProseLens[Any]
+
+
+LISTS = (
+    ListRule("cast", "cast", "Cast", CREDITS, ROLES, "group"),
+    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album"),
+    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None),
+)
+PROSE = (
+    ProseRule("scores", ("reception", "box_office"), "Reception", SCORES),
+    ProseRule("reviews", ("reception",), "Reception", REVIEWS),
+)
+
+
+class Note(NamedTuple):
+    """A finding at a place, to be told in words when somebody asks."""
+
+    code: str
+    span: Span
+    message: str
+
+
+class Node:
+    """A list item that says a value, and the items nested below it."""
+
+    __slots__ = ("block", "children", "end", "lens", "opens", "value")
+
+    def __init__(self, block: Block, value: Any, lens: Lens[Any], *, opens: bool) -> None:  # noqa: ANN401 (of any lens)
+        """Make the node of a block, which has no children yet."""
+        self.block = block
+        self.value = value
+        self.lens = lens
+        self.opens = opens
+        self.children: list[Node] = []
+        self.end = block.lines.end
+
+    @property
+    def span(self) -> Span:
+        """Its lines, with those of the items nested below."""
+        return Span(self.block.lines.start, self.end)
+
+
+class ProseSlot(NamedTuple):
+    """A value in the sentences of a paragraph."""
+
+    block: Block
+    inline: Inline
+    slot: Slot[Any]
+    findings: tuple[Finding, ...]
+
+
+class FilmReading(NamedTuple):
+    """What a document says as a film."""
+
+    film: Film
+    gaps: tuple[Gap, ...]
+    notes: tuple[Note, ...]
+
+
+def nodes(document: Document, rule: ListRule) -> list[Node]:
+    """Return the outermost list items that say values of an attribute, over all its sections."""
+    return [node for region in document.regions(rule.kind) for node in region_nodes(document, rule, region)]
+
+
+def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Node]:
+    """Return the outermost list items of one section that say values of an attribute."""
+    top: list[Node] = []
+    everything: list[Node] = []
+    above: list[Node] = []
+    for block in document.blocks(region.section.body):
+        while above and above[-1].block.depth >= block.depth:
+            above.pop()
+        if not is_item(block):
+            continue
+        for node in above:
+            node.end = block.lines.end
+        text = document.show(block.content).text
+        lens = rule.below if rule.below is not None and above and above[-1].opens else rule.lens
+        value = lens.get(text)
+        if value is None:
+            continue
+        node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
+        (above[-1].children if above else top).append(node)
+        everything.append(node)
+        above.append(node)
+    for node in reversed(everything):
+        if node.children:
+            node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
+    if region.group is not None and rule.group is not None:
+        for node in top:
+            node.value = attrs.evolve(node.value, **{rule.group: region.group})
+    return top
+
+
+def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
+    """Give the values that sentences of a document say, in the text's order."""
+    for block in sorted({block for kind in rule.kinds for block in document.paragraphs(kind)}, key=_lines_of):
+        inline = document.show(block.content)
+        slots, findings = rule.lens.read(inline.text, document.titles)
+        for slot in slots:
+            inside = tuple(found for found in findings if slot.start <= found.start <= found.end <= slot.end)
+            yield ProseSlot(block, inline, slot, inside)
+
+
+def _lines_of(block: Block) -> Span:
+    return block.lines
+
+
+class _Reader:
+    """Collects the values, gaps and notes of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.gaps: list[Gap] = []
+        self.notes: list[Note] = []
+
+    def field(self, rule: FieldRule) -> tuple[Any, ...]:
+        field = self.document.field_of(rule)
+        if field is None:
+            return ()
+        if is_blank(field):
+            self.gaps.append(Gap(rule.attribute, "blank"))
+            return ()
+        values: list[Any] = []
+        findings: list[tuple[Inline, Finding]] = []
+        for span in self.document.value_lines(field):
+            inline = self.document.show(span)
+            reading = rule.lens.read(inline.text)
+            values.extend(slot.value for slot in reading.slots)
+            findings.extend((inline, finding) for finding in reading.findings)
+        for inline, finding in findings:
+            self.found(rule, inline, finding)
+        return tuple(values)
+
+    def found(self, rule: FieldRule, inline: Inline, finding: Finding) -> None:
+        text = inline.text[finding.start : finding.end].strip() or None
+        self.gaps.append(Gap(rule.attribute, finding.reason, text if finding.reason == "unparsed" else None))
+        span = inline.at(finding.start, finding.end)
+        if finding.reason == "unparsed":
+            self.notes.append(Note(f"unparsed-{rule.noun}", span, f"expected {rule.lens.expected}"))
+        elif finding.reason == "lost":
+            self.notes.append(Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}"))
+
+    def items(self, rule: ListRule) -> tuple[Any, ...]:
+        found = nodes(self.document, rule)
+        for index, node in enumerate(found):
+            self._lost_actors(node, f"{rule.attribute}[{index}]")
+        return tuple(node.value for node in found)
+
+    def _lost_actors(self, node: Node, path: str) -> None:
+        if node.lens is CREDITS and not node.value.actors:
+            self.gaps.append(Gap(f"{path}.actors", "lost"))
+            self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
+        for index, child in enumerate(node.children):
+            self._lost_actors(child, f"{path}.children[{index}]")
+
+    def sentences(self, rule: ProseRule) -> tuple[Any, ...]:
+        found = tuple(prose(self.document, rule))
+        for index, (_, inline, _, findings) in enumerate(found):
+            for finding in findings:
+                path = f"{rule.attribute}[{index}].{finding.path}"
+                self.gaps.append(Gap(path, finding.reason))
+                span = inline.at(finding.start, finding.end)
+                self.notes.append(Note(f"{finding.reason}-{finding.path}", span, f"a figure is missing here: {path}"))
+        return tuple(slot.value for _, _, slot, _ in found)
+
+    def labels(self) -> None:
+        """Note the labels that no rule knows and those that stand there more often than they are read."""
+        rules = {label: rule for rule in self.document.dialect.fields for label in rule.labels}
+        for label, fields in self.document.labelled.items():
+            if not label:
+                self.notes += [Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields]
+            elif label not in rules:
+                message = "no attribute of the film stands under this label; it is kept as it is"
+                self.notes += [Note("unknown-label", field.label, message) for field in fields]
+            else:
+                read = self.document.field_of(rules[label])
+                message = "this value is kept but not read: the label stands in the box once more"
+                self.notes += [Note("doubled-label", field.label, message) for field in fields if field is not read]
+
+
+def read(document: Document) -> FilmReading:
+    """Return the film that a document says, its gaps, and what should be told of it."""
+    reader = _Reader(document)
+    values: dict[str, Any] = {"page_title": document.page_title, "title": document.title}
+    values |= {rule.attribute: reader.field(rule) for rule in document.dialect.fields}
+    values |= {rule.attribute: reader.items(rule) for rule in LISTS}
+    values |= {rule.attribute: reader.sentences(rule) for rule in PROSE}
+    reader.labels()
+    film = Film(**values)
+    notes = sorted(reader.notes, key=_place_of)
+    why_not = not_a_film(document)
+    if why_not is not None:
+        notes.append(Note("not-a-film", Span(0, 0), why_not))
+    order = {attribute.name: index for index, attribute in enumerate(attrs.fields(Film))}
+    gaps = sorted(reader.gaps, key=lambda gap: order[re.split(r"[.\[]", gap.path)[0]])
+    return FilmReading(film, tuple(gaps), tuple(notes))
+
+
+def _place_of(note: Note) -> Span:
+    return note.span
+
+
+def not_a_film(document: Document) -> str | None:
+    """Return why a document is no film article, or None where it is one."""
+    found = sum(bool(document.fields_of(rule)) for rule in document.dialect.fields if rule.marks_film)
+    if found >= FEWEST_LABELS:
+        return None
+    if document.title is not None and any(True for _ in document.regions("cast")):
+        return None
+    if document.outline.box is None or not document.fields:
+        return "no film: expected an infobox with film labels such as 'Director' and 'Runtime', or a title and a cast section"
+    return f"no film: {found} of the box's labels {'is' if found == 1 else 'are'} a film's; expected two or more, or a cast section"
+
+
+_STEP = re.compile(r"([A-Za-z_]+)|\[([0-9]+)\]")
+
+
+def steps(path: str) -> list[str | int]:
+    """Return the steps of a path: ``cast[2].roles[0].name`` as ``["cast", 2, "roles", 0, "name"]``.
+
+    Raises:
+        KeyError: The path is not spelled so.
+    """
+    found: list[str | int] = []
+    at = 0
+    for match in _STEP.finditer(path):
+        if match.start() != at + (at > 0 and match[1] is not None) or (match[1] and at and path[at] != "."):
+            break
+        found.append(match[1] if match[1] is not None else int(match[2]))
+        at = match.end()
+    if at != len(path) or not found or not isinstance(found[0], str):
+        raise KeyError(path)
+    return found
+
+
+def locate(document: Document, path: str) -> Span:
+    """Return where the value at a path stands.
+
+    Raises:
+        KeyError: Nothing stands at the path, or it is spelled wrongly.
+    """
+    attribute, *rest = steps(path)
+    span = _located(document, str(attribute), rest)
+    if span is None:
+        raise KeyError(path)
+    return span
+
+
+def _located(document: Document, attribute: str, rest: list[str | int]) -> Span | None:
+    outline = document.outline
+    if attribute in {"title", "page_title"} and not rest:
+        bare = outline.box.title if outline.box is not None and attribute == "title" else None
+        return bare or (outline.title.title if outline.title is not None else None)
+    for rule in document.dialect.fields:
+        if rule.attribute == attribute:
+            return _in_field(document, rule, rest)
+    for list_rule in LISTS:
+        if list_rule.attribute == attribute:
+            return _in_items(document, nodes(document, list_rule), rest)
+    for prose_rule in PROSE:
+        if prose_rule.attribute == attribute:
+            return _in_prose(document, prose_rule, rest)
+    return None
+
+
+def _dotted(rest: list[str | int]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in rest).removeprefix(".")
+
+
+def _part(inline: Inline, places: dict[str, tuple[int, int]], rest: list[str | int], whole: tuple[int, int]) -> Span | None:
+    found = whole if not rest else places.get(_dotted(rest))
+    return None if found is None else inline.at(*found)
+
+
+def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Span | None:
+    field = document.field_of(rule)
+    if field is None:
+        return None
+    if not rest:
+        lines = document.value_lines(field)
+        return Span(lines[0].start, lines[-1].end) if lines else field.value
+    index = rest[0]
+    for span in document.value_lines(field):
+        inline = document.show(span)
+        slots = rule.lens.read(inline.text).slots
+        if isinstance(index, int) and index < len(slots):
+            slot = slots[index]
+            return _part(inline, rule.lens.places(inline.text, slot), rest[1:], (slot.start, slot.end))
+        index = index - len(slots) if isinstance(index, int) else index
+    return None
+
+
+def _in_items(document: Document, found: list[Node], rest: list[str | int]) -> Span | None:
+    if not rest:
+        return Span(found[0].span.start, found[-1].end) if found else None
+    index, *rest = rest
+    if not isinstance(index, int) or index >= len(found):
+        return None
+    node = found[index]
+    if rest[:1] == ["children"]:
+        return _in_items(document, node.children, rest[1:])
+    inline = document.show(node.block.content)
+    return _part(inline, node.lens.places(inline.text), rest, (0, len(inline.text)))
+
+
+def _in_prose(document: Document, rule: ProseRule, rest: list[str | int]) -> Span | None:
+    found = list(prose(document, rule))
+    if not rest or not isinstance(rest[0], int) or rest[0] >= len(found):
+        return None
+    _, inline, slot, _ = found[rest[0]]
+    places = rule.lens.places(inline.text, slot, document.titles)
+    return _part(inline, places, rest[1:], (slot.start, slot.end))

@@ -1,0 +1,103 @@
+"""Figures in prose: numbers in figures and words, letter grades, ratings on a scale; read, and written alike."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from wikifilm.errors import EditError
+from wikifilm.grammar import maybe, pattern, rule
+
+if TYPE_CHECKING:
+    import pyparsing as pp
+
+__all__ = ["FIGURE", "GRADE", "NUMBER", "rating", "read_figure", "read_grade", "show_figure", "show_grade"]
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = dict(zip(_SMALL, range(13), strict=True))
+for _place, _word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()):
+    _WORDS[_word] = 13 + _place
+for _place, _word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split()):
+    _WORDS |= {f"{_word}-{_unit}": 20 + 10 * _place + _WORDS[_unit] for _unit in _SMALL[1:10]} | {
+        _word: 20 + 10 * _place
+    }
+_WORDS["hundred"] = 100
+_WORD = f"(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![^\\W_])"
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9])|{_WORD})"
+"""The pattern of a whole number, in figures or words."""
+FIGURE = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[½¼¾]|[ -]1/2)?(?![0-9])|½|{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?)"
+"""The pattern of a figure that may have a fraction."""
+GRADE = r"[A-DF](?:[+\-\u2013\u2212](?![^\W_]))?(?![^\W_'’+\-\u2013\u2212])"
+"""The pattern of a letter grade."""
+
+
+def read_figure(text: str) -> float:
+    """Return the number that a match of ``NUMBER`` or ``FIGURE`` says."""
+    figure = text.casefold().replace(",", "")
+    if figure[0].isalpha():
+        whole, _, half = figure.replace(" ", "-").partition("-and-")
+        return _WORDS[whole] + (0.5 if half else 0)
+    if figure.endswith("1/2"):
+        return int(figure[:-4]) + 0.5
+    part = _PARTS.get(figure[-1], 0)
+    return float(figure.rstrip("½¼¾") or 0) + part
+
+
+def show_figure(new: float, like: str = "", places: int = 0) -> str:
+    """Return a number in the manner of ``like``: in words up to twelve, with a ``½``, with a comma at thousands.
+
+    Args:
+        new: The number.
+        like: What stood there.
+        places: How many decimals there are at least.
+    """
+    whole = int(new)
+    if like[:1].isalpha() and whole < len(_SMALL) and (new == whole or (whole and new == whole + 0.5)):
+        joint = "-" if "-" in like else " "
+        word = _SMALL[whole] + ("" if new == whole else f"{joint}and{joint}a{joint}half")
+        return word.capitalize() if like[0].isupper() else word
+    if like[-1:] in _PARTS and new - whole in _PARTS.values():
+        return f"{whole or ''}{next(mark for mark, part in _PARTS.items() if part == new - whole)}"
+    if new == whole and not places:
+        grouped = "," in like or not (like.isdecimal() and len(like) > len("999"))
+        return f"{whole:,}" if grouped else str(whole)
+    exact = format(Decimal(repr(new)), "f")
+    return f"{new:.{places}f}" if len(exact.partition(".")[2].rstrip("0")) < places else exact
+
+
+def read_grade(text: str) -> str:
+    """Return a grade with its sign in ASCII."""
+    return text.replace("\u2013", "-").replace("\u2212", "-")
+
+
+def show_grade(new: str, like: str = "") -> str:
+    """Return a grade with the minus sign of ``like``.
+
+    Raises:
+        EditError: It is none.
+    """
+    if re.fullmatch(r"[A-DF][+-]?", new) is None:
+        raise EditError(
+            "grade", f"must be a letter from A to D or F with '+', '-' or nothing, not {new!r}", wanted=new
+        )
+    return new.replace("-", like[-1]) if like[-1:] in {"\u2013", "\u2212"} else new
+
+
+@rule("a rating such as '3 out of 5', '3½ stars' or '★★★☆☆'")
+def rating() -> pp.ParserElement:
+    """rating = figure , [ " stars" ] , [ ( "/" | " out of " , [ "a possible " ] ) , scale ] , [ " stars" ]
+           | "★" , { "★" } , [ "½" ] , { "☆" } ;
+    scale = "4" | "5" | "6" | "10" | "20" | "100" | "four" | "five" | "six" | "ten" | "twenty" | "hundred" ;
+    """
+    start = pattern(r"(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
+    unit = pattern(r"[ -]stars?(?![^\W_])", "stars")
+    out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
+    between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ]of[ ](?=[a-z0-9]{{1,4}}[ -]stars)", "out of")
+    words = r"(?:100|10|20|[456]|(?i:four|five|six|ten|twenty|hundred))(?![^\W_]|[./:,][0-9]|%)"
+    scale = between + pattern(words, "scale")("scale")
+    figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit")) + maybe(scale) + maybe(unit)
+    glyphs = pattern(r"[★⭐]{1,10}½?☆{0,10}", "stars")("stars")
+    return figures | glyphs

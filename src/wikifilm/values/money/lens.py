@@ -1,0 +1,278 @@
+"""The lens of amounts of money: what is changed in a text, and how a new amount is written."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.errors import EditError
+from wikifilm.film import Money
+from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
+from wikifilm.values.money.rules import between, lost_amount
+from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of
+from wikifilm.values.names import declined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+__all__ = ["MONEY", "MoneyLens"]
+
+_DIGITS = 3
+"""How many digits a group has, and how many decimals a figure before a scale word may have."""
+_NAMES = {9: "billion", 6: "million"}
+_PLAIN, _WESTERN, _INDIAN = "25000000", "25,000,000", "2,50,00,000"
+
+
+def _style(figure: str, scale: str | None = None) -> str:
+    """Return how a figure groups its digits; ``scale`` is a scale word that is to go."""
+    if re.search(",[0-9]{2},", figure) or (scale and scale.casefold().startswith(("lakh", "lac", "cr"))):
+        return _INDIAN
+    return _PLAIN if "," not in figure and len(figure.partition(".")[0]) > _DIGITS else _WESTERN
+
+
+def _said(value: float, power: int, style: str) -> str | None:
+    """Return the figure of an amount on a scale, or None where it cannot be said there in three decimals."""
+    _, digits, exponent = Decimal(str(value)).as_tuple()
+    whole, _, part = format(Decimal((0, digits, int(exponent) - power)), "f").partition(".")
+    part = part.rstrip("0")
+    if power and value and (len(part) > _DIGITS or (whole == "0" and part[0] == "0")):
+        return None
+    if style == _WESTERN:
+        whole = f"{int(whole):,}"
+    elif style == _INDIAN:
+        heads = re.findall(r"..?(?=(?:..)*\Z)", whole[:-_DIGITS])
+        whole = ",".join([*heads, whole[-_DIGITS:]])
+    return f"{whole}.{part}" if part else whole
+
+
+def _pair(new: Money, power: int, style: str) -> str | None:
+    """Return one figure or a range on a scale."""
+    high = _said(new.max, power, style)
+    if new.min == new.max or high is None:
+        return high
+    low = _said(new.min, power, _PLAIN if power else style)  # with commas it would stand outside the scale
+    return f"{low}\N{EN DASH}{high}" if low else None
+
+
+def _figures(match: re.Match[str], old: Money, new: Money) -> list[Replacement]:
+    """Return the replacements of the figures; the scale goes where the new ones cannot be said in it."""
+    high, scale = ("high", "high_scale") if match["one"] is None else ("one", "scale")
+    power = power_of(match[scale])
+    if match["low"] is not None and new.min != new.max:
+        shared = match["low_scale"] is None and power > 0
+        own = low_power(match)
+        low_text = _said(new.min, own, _PLAIN if shared and own else _style(match["low"]))
+        high_text = _said(new.max, power, _style(match["high"]))
+        if low_text and high_text and not (shared and ("," in low_text) == (own > 0)):
+            pairs = (("low", low_text, old.min != new.min), ("high", high_text, old.max != new.max))
+            return [Replacement(*match.span(group), said) for group, said, differs in pairs if differs]
+    start = match.start("low" if match["one"] is None else "one")
+    text = _pair(new, power, _style(match[high]))
+    if text is not None:
+        return [Replacement(start, match.end(high), text)]
+    return [Replacement(start, match.end(scale), _pair(new, 0, _style(match[high], match[scale])) or "")]
+
+
+def _token(match: re.Match[str], group: str, code: str) -> tuple[int, int, str]:
+    """Return what is replaced where a currency stands, and by what; an empty code takes its blanks along."""
+    text, (start, end) = match.string, match.span(group)
+    if code in SIGNS and group != "after" and not ISO.match(match[group]):
+        return start, end, SIGNS[code]
+    if group == "after":
+        first = len(text[:start].rstrip(BLANK))
+        return (start if code else first), end, code if first < start or not code else f" {code}"
+    last = len(text) - len(text[end:].lstrip(BLANK))
+    return start, (end if code else last), code if last > end or not code else f"{code} "
+
+
+def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
+    match = parsed.match
+    if code is not None and ISO.fullmatch(code) is None:
+        raise EditError(
+            "currency", f"cannot be written: {code!r} is none of the ISO 4217 codes that wikifilm knows"
+        )
+    groups = [group for group in ("before", "second", "after") if match[group] is not None]
+    found = [Replacement(*_token(match, group, code or "")) for group in groups]
+    if not groups:
+        found.append(Replacement(parsed.first(), parsed.first(), SIGNS.get(code or "") or f"{code} "))
+    return [change for change in found if match.string[change.start : change.end] != change.new]
+
+
+def _note(text: str, note: Note, about: tuple[int, int] | None, label: str) -> list[Replacement]:
+    """Return the replacements that make a parenthesis say an estimate or not, and a label or not."""
+    old = text[slice(*note.label)] if note.label is not None else ""
+    if (about, label) == (note.about, old):
+        return []
+    if not about and not label:
+        return [Replacement(note.start, note.end, "")]
+    if about == note.about and note.label is not None and label:
+        return [Replacement(*note.label, label)]
+    spans = [span for span in (note.about, note.label) if span is not None]
+    words = [text[slice(*about)]] if about is not None else [label]
+    return [Replacement(spans[0][0], spans[-1][1], words[0])]
+
+
+def _labels(parsed: Parsed, new: Money) -> list[Replacement]:
+    """Return the replacements of the labels and of the parentheses that say an estimate."""
+    match, text = parsed.match, parsed.match.string
+    found = []
+    differs = parsed.value.label != new.label
+    label = new.label if differs and new.label else ""  # what is still to be written
+    if differs and match["label_before"] is not None:
+        start, end = match.span("label_before")
+        found.append(Replacement(start, end if label else match.end("colon"), label))
+        label = ""
+    if differs and match["label_bare"] is not None:
+        found.append(Replacement(*match.span("label_bare"), f" ({label})" if label else ""))
+        label = ""
+    for note in parsed.notes:
+        about = note.about if new.approximate else None
+        if note.label is not None and differs:
+            found += _note(text, note, about, label)
+            label = ""
+        else:
+            found += _note(text, note, about, text[slice(*note.label)] if note.label is not None else "")
+    if label:
+        found.append(Replacement(match.end(), match.end(), f" ({label})"))
+    return found
+
+
+def _estimates(parsed: Parsed, new: Money) -> list[Replacement]:
+    match = parsed.match
+    if new.approximate:
+        return [Replacement(parsed.first(), parsed.first(), "est. ")]
+    groups = ("about", "about_more", "plus", "about_after")
+    return [Replacement(*match.span(group), "") for group in groups if match[group] is not None]
+
+
+def _merged(changes: list[Replacement]) -> list[Replacement]:
+    """Return the replacements in order, those that touch made one, those inside another left out."""
+    found: list[Replacement] = []
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        last = found[-1] if found else None
+        if last is not None and change.start == last.end:
+            found[-1] = Replacement(last.start, change.end, last.new + change.new)
+        elif last is None or change.start > last.end:
+            found.append(change)
+    return found
+
+
+@attrs.frozen
+class MoneyLens:
+    """A list of amounts."""
+
+    expected: str = "an amount such as '$12.5 million'"
+    separator: str = "; "
+
+    def read(self, text: str) -> Reading[Money]:
+        """Return the amounts with their places in the text."""
+        bare = text.strip()
+        if not bare or declined.fullmatch(bare):
+            return Reading((), (Finding("declined" if bare else "blank", 0, len(text)),))
+        if lost_amount.fullmatch(bare):
+            return Reading((), (Finding("lost", 0, len(text)),))
+        slots: list[Slot[Money]] = []
+        at = len(text) - len(text.lstrip(BLANK))
+        while at < len(text):
+            parsed = parse_amount(text, at)
+            if parsed is None:
+                break
+            parted = between.pattern.match(text, parsed.end)
+            if parted is None and text[parsed.end :].strip(f"{BLANK}."):
+                break
+            slots.append(Slot(parsed.value, at, parsed.end))
+            at = len(text) if parted is None else parted.end()
+        rest = text[at:].strip(f"{BLANK}.")
+        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
+
+    def change(self, text: str, slot: Slot[Money], new: Money) -> list[Replacement]:
+        """Return the replacements of figures, currency, estimate and label.
+
+        Raises:
+            EditError: The currency is none that can be written.
+        """
+        parsed = parse_amount(text, slot.start)
+        assert parsed is not None, "a slot is what was parsed"  # noqa: S101 (how read() made it)
+        old = slot.value
+        found = _estimates(parsed, new) if old.approximate != new.approximate else []
+        if old.currency != new.currency:
+            found += _currencies(parsed, new.currency)
+        if (old.min, old.max) != (new.min, new.max):
+            found += _figures(parsed.match, old, new)
+        return _merged([*found, *_labels(parsed, new)])
+
+    def show(self, new: Money, like: str | None = None) -> str:
+        """Return an amount, on the scale of ``like`` where that is of the same currency and not too large.
+
+        Raises:
+            EditError: The currency is none that can be written.
+        """
+        slots = self.read(like).slots if like is not None else ()
+        core = _canonical(new)
+        if like is not None and slots and slots[0].value.currency == new.currency:
+            parsed = parse_amount(like, slots[0].start)
+            core = _alike(parsed, new) or core if parsed is not None else core
+        return ("est. " if new.approximate else "") + core + (f" ({new.label})" if new.label else "")
+
+    def places(self, text: str, slot: Slot[Money]) -> dict[str, tuple[int, int]]:
+        """Return where the figures, the currency, the estimate and the label stand."""
+        parsed = parse_amount(text, slot.start)
+        assert parsed is not None, "a slot is what was parsed"  # noqa: S101 (how read() made it)
+        match = parsed.match
+        groups = [("min", "low"), ("max", "high"), ("min", "one"), ("max", "one"), ("currency", "before")]
+        groups += [("currency", "after"), ("approximate", "about"), ("approximate", "about_more")]
+        groups += [("approximate", "about_after"), ("approximate", "plus"), ("label", "label_before")]
+        spans = [(path, match.span(group)) for path, group in groups if match[group] is not None]
+        spans += [("label", match.span("label_bare"))] if match["label_bare"] is not None else []
+        for note in parsed.notes:
+            spans += [("approximate", note.about)] if note.about is not None else []
+            spans += [("label", note.label)] if note.label is not None else []
+        return dict(reversed(spans))  # the first place of each
+
+    def keys(self) -> tuple[Callable[[Money], Hashable], ...]:
+        """Tell amounts by label and currency, or by their label."""
+        return (_label_and_currency, _label_of)
+
+
+def _canonical(new: Money) -> str:
+    if new.currency is not None and ISO.fullmatch(new.currency) is None:
+        raise EditError(
+            "currency", f"cannot be written: {new.currency!r} is no ISO 4217 code that wikifilm knows"
+        )
+    power = next((power for power in _NAMES if new.min >= 10**power), 0)
+    figures = _pair(new, power, _WESTERN)
+    sign = SIGNS.get(new.currency or "") or (f"{new.currency} " if new.currency else "")
+    return sign + (f"{figures} {_NAMES[power]}" if figures and power else _pair(new, 0, _WESTERN) or "")
+
+
+def _alike(parsed: Parsed, new: Money) -> str | None:
+    """Return figures and currency as ``parsed`` has them, or None where its scale is too large."""
+    match = parsed.match
+    power = power_of(match["scale"] or match["high_scale"])
+    if power and new.min < 10**power:
+        return None
+    ends = [
+        match.end(group)
+        for group in ("one", "scale", "high", "high_scale", "after")
+        if match[group] is not None
+    ]
+    start, end = parsed.first(), max(ends)
+    text = match.string[start:end]
+    for change in reversed(_merged(_figures(match, parsed.value, new))):
+        text = text[: change.start - start] + change.new + text[change.end - start :]
+    return text
+
+
+def _label_and_currency(value: Money) -> tuple[str | None, str | None]:
+    return value.label, value.currency
+
+
+def _label_of(value: Money) -> str | None:
+    return value.label
+
+
+MONEY = MoneyLens()

@@ -1,0 +1,215 @@
+"""Names of people, companies, countries and languages, alone and in lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.film import BasedOn, Name
+from wikifilm.grammar import literal, pattern, rule
+from wikifilm.lens import Finding, Reading, Replacement, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    import pyparsing as pp
+
+__all__ = ["COMPANIES", "LANGUAGES", "PEOPLE", "PLACES", "NamesLens", "declined", "notes_start", "read_name"]
+
+_SUFFIX = (
+    r"Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
+    r"Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|GmbH|AG|Corp|Corporation|"
+    r"(?:& |and )?Co|S\.A|SA|S\.p\.A|SpA|S\.L|B\.V|N\.V|K\.K|Pty|Pte"
+)
+
+
+@rule("a name such as 'Orla Quennet' or 'Harbour Pictures, Inc.'")
+def name() -> pp.ParserElement:
+    """name = part , { part } ;
+    part = "(" , { character - parenthesis } , ")"        (* a note, or a parenthesis inside the name *)
+         | "," , [ blank ] , suffix , [ "." ]             (* ", Jr.", ", Inc.": nothing of the name may follow *)
+         | digit , "," , digit
+         | character - ( "," | ";" ) ;
+    """
+    parenthesis = pattern(r"\([^()\r\n]*\)", "parenthesis")
+    suffix = pattern(rf",[ \t]?(?:{_SUFFIX})\.?(?=[ \t]*(?:[,;(]|and |\Z))", "', Jr.', ', Inc.' ...")
+    figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
+    return (pattern(r"[^,;(\r\n]+", "words") | parenthesis | suffix | figures | literal("("))[1, ...]
+
+
+@rule("a separator such as ', '")
+def separator() -> pp.ParserElement:
+    """separator = { blank } , ( "," | ";" ) , { blank | "," | ";" } , [ "and " | "& " ] ;"""
+    return pattern(r"[ \t]*[,;][ \t,;]*", "','") + pattern(r"(?:and |& )?", "'and '")
+
+
+@rule("two or more full names joined by 'and'")
+def couple() -> pp.ParserElement:
+    """couple = full name , ( " and " | " & " ) , full name , { ( " and " | " & " ) , full name } ;
+    full name = word , " " , word , { " " , word } ;
+    """
+    word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
+    full_name = word + (literal(" ") + word)[1, ...]
+    joint = pattern(r" (?:and|&) ", "'and'")
+    return full_name + (joint + full_name)[1, ...]
+
+
+@rule("two or more words joined by 'and'")
+def pair() -> pp.ParserElement:
+    """pair = word , ( " and " | " & " ) , word ;"""
+    word = pattern(r"[^ \t\r\n,;()]+", "word")
+    return word + pattern(r" (?:and|&) ", "'and'") + word
+
+
+@rule("a word that says that there is no value, such as 'TBA'")
+def declined() -> pp.ParserElement:
+    """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "various" | "see below" | "-" | "?" ;"""
+    words = r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below)\.?"
+    return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
+
+
+_JOINT = re.compile(r" (?:and|&) ")
+
+
+def notes_start(text: str, start: int, end: int) -> int:
+    """Return where the parentheses at the end of ``text[start:end]`` begin, the blanks before them included."""
+    at = end
+    while text.endswith(")", start, at):
+        depth, place = 0, at
+        while place > start:
+            place -= 1
+            depth += {")": 1, "(": -1}.get(text[place], 0)
+            if depth == 0:
+                break
+        before = len(text[start:place].rstrip(" \t")) + start
+        if depth or before == start:
+            break
+        at = before
+    return at
+
+
+def note_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the parentheses that stand in ``text[start:end]`` side by side."""
+    found, depth, first = [], 0, start
+    for place in range(start, end):
+        if text[place] == "(":
+            first = place if depth == 0 else first
+            depth += 1
+        elif text[place] == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append((first, place + 1))
+    return found
+
+
+def read_notes(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return what the parentheses hold that stand in ``text[start:end]`` side by side."""
+    inside = (text[first + 1 : last - 1].strip() for first, last in note_spans(text, start, end))
+    return tuple(note for note in inside if note)
+
+
+def read_name(text: str, start: int, end: int) -> Name:
+    """Return the name that ``text[start:end]`` says, the parentheses at its end as its notes."""
+    notes = notes_start(text, start, end)
+    return Name(text[start:notes], None, read_notes(text, notes, end) if notes < end else ())
+
+
+def name_places(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """Return where a name and its notes stand in ``text[start:end]``."""
+    notes = notes_start(text, start, end)
+    return {"name": (start, notes)} | ({"notes": (notes, end)} if notes < end else {})
+
+
+def show_name(new: Name) -> str:
+    """Return a name with its notes in parentheses."""
+    return new.name + "".join(f" ({note})" for note in new.notes)
+
+
+def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
+    """Return the replacements that turn the name of a slot, or its notes, or both into the new ones."""
+    notes = notes_start(text, slot.start, slot.end)
+    found = []
+    if slot.value.name != new.name:
+        found.append(Replacement(slot.start, notes, new.name))
+    if slot.value.notes != new.notes:
+        found.append(Replacement(notes, slot.end, show_name(attrs.evolve(new, name=""))))
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[end - 1] in " \t":
+        end -= 1
+    while start < end and text[start] in " \t":
+        start += 1
+    return start, end
+
+
+@attrs.frozen
+class NamesLens:
+    """A list of names parted by commas or semicolons."""
+
+    joint: str = ""
+    """Which ``and`` parts names too: ``full names``, ``words`` or none."""
+    parted: bool = True
+    """Whether commas and semicolons part names; else the whole text is one name."""
+    expected: str = "names such as 'Orla Quennet, Tobin Rask'"
+    separator: str = ", "
+
+    def read(self, text: str) -> Reading[Name]:
+        """Return the names with their places."""
+        if not text or declined.fullmatch(text.strip()):
+            return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
+        slots = [Slot(read_name(text, *span), *span) for span in self._spans(text)]
+        return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        at = 0
+        while at < len(text):
+            match = name.pattern.match(text, at)
+            if match is not None:
+                start, end = _stripped(text, at, match.end())
+                if start < end:
+                    found.extend(self._joined(text, start, end))
+                at = match.end()
+            match = separator.pattern.match(text, at)
+            at = match.end() if match is not None else at + (at < len(text) and text[at] in "\r\n,;")
+        return found
+
+    def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        grammar = {"full names": couple, "words": pair}.get(self.joint)
+        if grammar is None or grammar.fullmatch(text, start, end) is None:
+            return [(start, end)]
+        found = []
+        for joint in _JOINT.finditer(text, start, end):
+            found.append((start, joint.start()))
+            start = joint.end()
+        return [*found, (start, end)]
+
+    def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
+        """Return the replacements inside one name's place."""
+        return change_name(text, slot, new)
+
+    def show(self, new: Name, like: str | None = None) -> str:  # noqa: ARG002 (all names are spelled alike)
+        """Return a name with its notes."""
+        return show_name(new)
+
+    def places(self, text: str, slot: Slot[Name]) -> dict[str, tuple[int, int]]:
+        """Return where the name itself stands, and its notes."""
+        return name_places(text, slot.start, slot.end)
+
+    def keys(self) -> tuple[Callable[[Name], Hashable], ...]:
+        """Tell names by what a reader sees."""
+        return (_name_of,)
+
+
+def _name_of(value: Name) -> str:
+    return value.name
+
+
+PEOPLE = NamesLens("full names")
+COMPANIES = NamesLens(expected="companies such as 'Harbour Pictures, Inc., Lisle & Co.'")
+PLACES = NamesLens(expected="countries such as 'United Kingdom, France'")
+LANGUAGES = NamesLens("words", expected="languages such as 'English, French'")

@@ -1,0 +1,279 @@
+"""What lenses of prose share: quotations and sentences of a paragraph, and which film a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from wikifilm.errors import EditError
+from wikifilm.values.figures import GRADE
+
+__all__ = [
+    "FILM",
+    "HIDDEN",
+    "HOLE",
+    "NAME",
+    "OWN",
+    "Mention",
+    "Prose",
+    "is_own",
+    "mentions",
+    "quoted",
+    "read_prose",
+    "shortened",
+]
+
+HIDDEN, OWN, HOLE = "\0", "\ue001", "\ufffd"
+"""What stands for a quoted character and for one of the film's own title; what the text has for an unknown template."""
+
+_MARK = re.compile(r'["“”]')
+_END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’')\]]*+)[ \t\xa0]++")
+_ABBREVIATION = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Bros|No|Vol|vs|Mt|Ft|approx|ca|al)"
+)
+_STARTERS = frozenset(
+    "A An As At Audiences But Critics He However In It Its On She The They This While With".split()
+)
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return the outermost quotations with their marks; a mark without its fellow quotes nothing."""
+    found: list[tuple[int, int]] = []
+    opened: list[int] = []
+    curly = 0
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        blank = not before or before.isspace()
+        straight = bool(opened) and text[opened[-1]] == '"'
+        if mark[0] == "”":
+            while curly and opened and text[opened[-1]] == '"':  # a straight one left open inside
+                opened.pop()
+            closes, curly = curly > 0, max(0, curly - 1)
+        elif mark[0] == "“":
+            closes, curly = False, curly + 1
+        else:  # a straight one says by its neighbours which of the two it is
+            opens = (blank and bool(after) and not after.isspace()) or (
+                before in set("([{—–-/“‘'") and after.isalnum()
+            )
+            closes = straight and not opens
+            if not opens and not straight and not blank:
+                continue
+        if not closes:
+            if mark[0] != "”":
+                opened.append(at)
+            continue
+        start = opened.pop()
+        while found and found[-1][0] > start:
+            found.pop()
+        found.append((start, at + 1))
+    return found
+
+
+class Prose(NamedTuple):
+    """A paragraph with its quotations and the film's titles covered, and where its sentences and quotations are."""
+
+    text: str
+    """As long as the paragraph itself."""
+    sentences: list[tuple[int, int]]
+    quotations: list[tuple[int, int]]
+
+
+def read_prose(text: str, titles: frozenset[str]) -> Prose:
+    """Return a paragraph ready to be searched: quoted text hidden, except grades, and the film's titles marked."""
+    plain = text.replace("’", "'")
+    quotations = _quotations(text)
+    own = _titles(titles)
+    pieces, at = [], 0
+    for start, end in quotations:
+        inner = plain[start + 1 : end - 1]
+        pieces.append(_marked(plain[at : start + 1], own))
+        if re.fullmatch(rf"{GRADE}[.,]?", inner):
+            pieces.append(inner)
+        elif own is not None and own.fullmatch(inner.rstrip(".,")):
+            pieces.append(OWN * len(inner))
+        else:  # a full stop at the end of a quotation ends the sentence too
+            last = inner[-1:] if inner[-1:] in set(".!?") else HIDDEN * len(inner[-1:])
+            pieces.append(HIDDEN * (len(inner) - 1) + last)
+        at = end - 1
+    pieces.append(_marked(plain[at:], own))
+    covered = "".join(pieces)
+    return Prose(covered, _sentences(covered), quotations)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found = []
+    start = len(text) - len(text.lstrip(" \t\xa0"))
+    for match in _END.finditer(text):
+        if _ends(text, match):
+            found.append((start, match.end(2)))
+            start = match.end()
+    end = len(text.rstrip(" \t\xa0"))
+    return [*found, (start, end)] if start < end else found
+
+
+_WORD_BEFORE = re.compile(r"(?:\b(an?|of|the) )?\b([^\W\d_]{1,6})\Z")
+_NEXT_WORD = re.compile(r"[^\W\d_]{1,12}")
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + 1]
+    if not (after.isalnum() and not after.islower()) and after not in set(f"\"“‘'([{OWN}{HOLE}"):
+        return False
+    before = _WORD_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+    if match[1] != "." or match[2] or before is None:
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    if len(before[2]) == 1 and before[2].isupper():  # an initial, unless it is a grade
+        return before[1] is not None or (following is not None and following[0] in _STARTERS)
+    return _ABBREVIATION.fullmatch(before[2]) is None
+
+
+def quoted(path: str, new: str, like: str = '"') -> str:
+    """Return a text in quotation marks of the kind of ``like``, or of the other where it holds that kind itself.
+
+    Raises:
+        EditError: No kind of mark can hold it.
+    """
+    straight, curly = '"' in new, "“" in new or "”" in new
+    balanced = not curly or [mark[0] for mark in _MARK.finditer(new)] == ["“", "”"] * new.count("“")
+    if not new.strip() or new != new.strip() or "\n" in new or "\r" in new:
+        raise EditError(path, f"must be a text on one line without blanks round it, not {new!r}", wanted=new)
+    if (straight and curly) or not balanced:
+        raise EditError(path, "holds quotation marks that would end it early", wanted=new)
+    return f'"{new}"' if curly or (like == '"' and not straight) else f"“{new}”"
+
+
+def shortened(text: str) -> str:
+    """Return a sentence for a message, cut where it is long."""
+    width = 60
+    return repr(text if len(text) <= width else f"{text[: width - 4]} ...")
+
+
+# ----------------------------------------------------------------------------------- which film is meant
+
+_WORD_OF_NAME = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f]|[0-9](?![0-9.,]*[%/]))[^\W_]{0,30}(?:[.:'&!\-]{1,2}[^\W_]{1,30}){0,4}[:!?.]?"
+_STOP = (
+    r"(?!(?:A|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Consensus|Conversely|Critics?|Film|Filmgoers|For|"
+    r"From|He|However|If|In|It|Its|Journalist|Meanwhile|Metascore|Moviegoers|Of|On|Only|Overall|Reviews?|Reviewers?|"
+    r"Reviewing|She|Similarly|Some|That|Their|There|These|They|This|Those|Though|Users|Viewers|When|Whereas|Which|While|"
+    r"Who|With|Writing)(?![^\W_]))"
+)
+NAME = (
+    rf"{_STOP}(?:The )?{_STOP}(?=[^0-9]){_WORD_OF_NAME}"
+    rf"(?:(?: (?:of|the|and|in|a|to|for|on|at|&|de|la|le|du|von|van|with|from|by|vs\.)){{0,2}} {_WORD_OF_NAME}){{0,8}}"
+)
+"""The pattern of a run of capitalised words, such as a title."""
+_ADVERB = r"(?:(?:currently|also|still|now|only|has|had|have|initially|later|was|is) ){0,2}"
+_VERB = (
+    r"(?:holds?|held|has|had|have|received|receives|earned|earns|scored|scores|garnered|garners|achieved|attained|got|"
+    r"maintains|carries|boasts|sits|stands|given|rated)"
+)
+_GAVE = r"\b(?:gave|given|gives?|giving|assign(?:s|ed|ing)|award(?:s|ed|ing)|rate[sd]|rating|scored|graded)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|previous|prior|earlier|original|preceding|next|last|other|"
+    r"later|subsequent|following|final|(?:19|20)[0-9]{2})"
+)
+_ADJECTIVE = (
+    rf"(?:(?:{_ORDINAL}|direct|immediate|theatrical|television|animated|live-action|two|three|film) ){{0,2}}"
+)
+_OTHERS = (
+    r"(?:predecessors?|prequels?|sequels?|successors?|follow-?ups?|remake|reboot|spin-off|soundtrack|album|novel|book|"
+    r"video game|seasons?|episodes?|series|franchise|trilogy|pilot|first|second|third)"
+)
+FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|adaptation|production)"
+"""The pattern of what a film is called in general."""
+_OTHER = (
+    rf"\b(?i:(?:the|its|their|his|her|the {FILM}'s|{OWN}+'s) (?:{_ADJECTIVE}{_OTHERS}|{_ADJECTIVE}{_ORDINAL} "
+    rf"(?:two |three )?(?:{FILM}s?|instal?lments?|entry|entries|parts?|chapters?|versions?|ones?))(?![^\W_])"
+    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|\b(?:both|all|two|three|four) (?:of the |the )?(?:films|movies)\b)"
+)
+_MENTION = re.compile(
+    rf"(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|(?P<it>\b[Ii]t\b)"
+    rf"|(?P<subject>(?<![^\W_])(?:{NAME}|[\"“]{HIDDEN}+[\"”])(?= {_ADVERB}{_VERB}\b)"
+    rf"|(?<![^\W_])[A-Z][^\W_]{{0,30}}'s (?=[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?(?:%| per)))"
+    rf"|(?:{_GAVE}|\b[Ff]or) (?P<object>{NAME}|[\"“]{HIDDEN}+[\"”])"
+)
+
+
+_DOES = re.compile(rf" {_ADVERB}{_VERB}\b")
+
+
+class Mention(NamedTuple):
+    """A place where prose speaks of a film."""
+
+    start: int
+    end: int
+    own: bool
+    """Whether it is the article's own film."""
+    kind: str
+    """How it is spoken of: ``own``, ``other``, ``it``, ``subject`` or ``object``."""
+
+
+def mentions(prose: str, start: int, end: int) -> list[Mention]:
+    """Return where covered prose speaks of a film between two places."""
+    found: list[Mention] = []
+    for match in _MENTION.finditer(prose, start, end):
+        kind = str(match.lastgroup)
+        own = kind == "own" or (
+            kind == "it" and not (found and not found[-1].own and found[-1].kind == "subject")
+        )
+        if kind == "other" and _DOES.match(prose, match.end()) is not None:
+            kind = "subject"
+        start = match.start(str(match.lastgroup))  # without the verb before an object
+        found.append(Mention(start, match.end(), own, kind))
+    return found
+
+
+_GIVEN = re.compile(rf"(?:{_GAVE}|\b[Ff]or) \Z")
+_NEAR = 80
+
+
+def is_own(found: list[Mention], prose: str, start: int, end: int, until: int) -> bool:
+    """Return whether a figure at ``start`` to ``end`` is this film's.
+
+    It is the film's that was spoken of last, or the one that it is said to be given to between it and ``until``.
+    """
+    own = True
+    for mention in found:
+        if mention.start < start:
+            own = mention.own
+        elif mention.start < min(until, end + _NEAR) and not mention.own:
+            between = prose[end : mention.start]
+            if _GIVEN.search(between) is not None and not any(mark in between for mark in ",;("):
+                own = False
+    return own
+
+
+def _titles(titles: frozenset[str]) -> re.Pattern[str] | None:
+    """Return the pattern of the film's names, also without article or the words before a colon."""
+    names = set()
+    for title in titles:
+        bare = re.sub(r" \([^()]{1,60}\)\Z", "", title.replace("’", "'").strip())
+        names |= {bare, re.sub(r"\A(?:The|An?) ", "", bare), bare.partition(": ")[2]}
+    names -= {""}
+    if not names:
+        return None
+    # A number or a letter is the title only where it does something; and `Cars 2` is not `Cars`.
+    listed = [
+        re.escape(name) + (rf"(?= {_ADVERB}{_VERB}\b)" if name.isdecimal() or len(name) == 1 else "")
+        for name in sorted(names, key=lambda name: (-len(name), name))
+    ]
+    after = r"(?![^\W_]|:? [A-Z]| [0-9]{1,4}(?![0-9.,/%]| out | per))"
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(listed)}){after}")
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<![^\W_])([A-Z][^\W_]{0,30}) \Z")
+_MAY_STAND_BEFORE = frozenset("The Tomatoes Metacritic On In While And But That For Of".split())
+
+
+def _marked(text: str, own: re.Pattern[str] | None) -> str:
+    if own is None:
+        return text
+
+    def cover(match: re.Match[str]) -> str:
+        before = _CAPITAL_BEFORE.search(text[max(0, match.start() - 33) : match.start()])
+        longer = before is not None and before[1] not in _MAY_STAND_BEFORE
+        return match[0] if longer else OWN * len(match[0])
+
+    return own.sub(cover, text)

@@ -1,0 +1,172 @@
+"""Runtimes: minutes, hours and minutes, minutes and seconds, ranges, each with the label that tells it apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.film import Runtime
+from wikifilm.grammar import literal, maybe, pattern, rule
+from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.values.names import declined
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Hashable
+
+    import pyparsing as pp
+
+__all__ = ["RUNTIMES", "RuntimesLens"]
+
+_MINUTE_UNIT = r"(?i:minutes?|mins?|m)(?![A-Za-z])\.?"
+_DASH = r"[ \t]*(?:[-\u2013\u2014]|to(?=[ \t]))[ \t]*"
+
+
+@rule("minutes such as '90 minutes'")
+def runtime() -> pp.ParserElement:
+    """runtime = [ label , ":" ] , [ "approx." | "c." | "about" | "~" ] , length , [ unit ] , [ "(" , label , ")" ] ;
+    length = digits , "h" , [ digits ]                          (* 1 h 30 min, 1 hour 36 minutes *)
+           | digits , dash , digits                             (* 90–95 minutes *)
+           | digits , [ "minutes" , digits , "seconds" ] ;      (* 90 minutes, 1 minute 29 seconds *)
+    """
+    blanks = pattern(r"[ \t]*", "blanks")
+    number = r"[0-9]{1,6}(?![0-9.,:])"
+    before = pattern(r"[^:;,()\r\n0-9]{1,60}", "label")("label_before") + pattern(r":[ \t]*", "':'")
+    about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|ca\.?|~)[ \t]*", "about")
+    hours = pattern(r"[0-9]{1,4}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
+    hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*", "hours")
+    more = pattern(number, "digits")("more") + blanks + pattern(rf"(?:{_MINUTE_UNIT})?", "minutes")
+    low = pattern(rf"[0-9]{{1,6}}(?={_DASH}[0-9])", "digits")("low")
+    high = pattern(_DASH, "dash") + pattern(number, "digits")("high")
+    unit = pattern(rf"[ \t]*{_MINUTE_UNIT}", "minutes")
+    seconds = pattern(r"[ \t]*(?:and[ \t]*)?", "blanks") + pattern(number, "digits")("seconds")
+    second_unit = pattern(r"[ \t]*(?i:seconds?|secs?|s)(?![A-Za-z])\.?", "seconds")
+    minutes = pattern(number, "digits")("minutes") + maybe(unit + maybe(seconds + second_unit))
+    after = pattern(r"[ \t]*\([ \t]*", "'('") + pattern(r"[^()\r\n]+", "label")("label_after") + literal(")")
+    length = (hours + hour_unit + maybe(more)) | (low + high + maybe(unit)) | minutes
+    return maybe(before) + maybe(about) + length("length") + maybe(after)
+
+
+@rule("a unit without its number, such as ' minutes'")
+def lost_runtime() -> pp.ParserElement:
+    """lost runtime = { blank } , unit ;"""
+    return pattern(rf"[ \t]*{_MINUTE_UNIT}", "minutes")
+
+
+@rule("a separator such as '; '")
+def between() -> pp.ParserElement:
+    """between = { blank } , ( "," | ";" | "/" | "and" ) , { blank } ;"""
+    return pattern(r"[ \t]*(?:[,;/]|and(?=[ \t]))[ \t]*", "';'")
+
+
+def _value(match: re.Match[str]) -> Runtime:
+    groups = match.groupdict()
+    label = (groups["label_before"] or groups["label_after"] or "").strip() or None
+    if groups["low"] is not None:
+        return Runtime(label=label, min=int(groups["low"]), max=int(groups["high"]))
+    if groups["hours"] is not None:
+        return Runtime(60 * int(groups["hours"]) + int(groups["more"] or 0), None, label)
+    seconds = groups["seconds"]
+    return Runtime(int(groups["minutes"]), None if seconds is None else int(seconds), label)
+
+
+def _length(new: Runtime) -> str:
+    return str(attrs.evolve(new, label=None))
+
+
+@attrs.frozen
+class RuntimesLens:
+    """A list of runtimes."""
+
+    expected: str = "minutes such as '90 minutes'"
+    separator: str = "; "
+
+    def read(self, text: str) -> Reading[Runtime]:
+        """Return the runtimes with their places in the text."""
+        if not text.strip() or declined.fullmatch(text.strip()):
+            return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
+        if lost_runtime.fullmatch(text):
+            return Reading((), (Finding("lost", 0, len(text)),))
+        slots: list[Slot[Runtime]] = []
+        at = len(text) - len(text.lstrip(" \t"))
+        while at < len(text):
+            match = runtime.pattern.match(text, at)
+            if match is None:
+                break
+            parted = between.pattern.match(text, match.end())
+            if parted is None and text[match.end() :].strip(" \t."):
+                break
+            slots.append(Slot(_value(match), match.start(), match.end()))
+            at = match.end() if parted is None else parted.end()
+            if parted is None:
+                break
+        rest = text[at:].strip(" \t.")
+        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
+
+    def change(self, text: str, slot: Slot[Runtime], new: Runtime) -> list[Replacement]:
+        """Return the replacements of the figures, of the label, or of both."""
+        match = runtime.pattern.match(text, slot.start, slot.end)
+        assert match is not None, "a slot is what the rule matched"  # noqa: S101 (how read() made it)
+        found: list[Replacement] = []
+        old = slot.value
+        if _length(old) != _length(new):
+            found.extend(self._figures(match, new))
+        if old.label != new.label:
+            found.extend(self._label(match, slot, new.label))
+        return found
+
+    def _figures(self, match: re.Match[str], new: Runtime) -> list[Replacement]:
+        if match["low"] is not None and new.min is not None:
+            return [
+                Replacement(*match.span(group), str(figure))
+                for group, figure in (("low", new.min), ("high", new.max))
+                if match[group] != str(figure)
+            ]
+        if match["hours"] is not None and match["more"] is not None and new.minutes is not None and new.seconds is None:
+            figures = (("hours", new.minutes // 60), ("more", new.minutes % 60))
+            return [
+                Replacement(*match.span(group), str(figure)) for group, figure in figures if int(match[group]) != figure
+            ]
+        one = new.minutes == 1 or match["minutes"] in {"1", "01"}
+        if match["minutes"] is not None and new.minutes is not None and new.seconds is None and not one:
+            if match["seconds"] is None:
+                return [Replacement(*match.span("minutes"), str(new.minutes))]
+        return [Replacement(*match.span("length"), _length(new))]
+
+    def _label(self, match: re.Match[str], slot: Slot[Runtime], label: str | None) -> list[Replacement]:
+        if match["label_before"] is not None:
+            start, end = match.span("label_before")
+            return [Replacement(start, end if label else match.start("length"), label or "")]
+        if match["label_after"] is not None and label:
+            return [Replacement(*match.span("label_after"), label)]
+        return [Replacement(match.end("length"), slot.end, f" ({label})" if label else "")]
+
+    def show(self, new: Runtime, like: str | None = None) -> str:
+        """Return a runtime in words, with the unit of ``like``."""
+        match = runtime.match(like) if like is not None else None
+        if match is not None and match["minutes"] is not None and new.minutes is not None and new.seconds is None:
+            unit = match.string[match.end("minutes") : match.end("length")]
+            if match["seconds"] is None and new.minutes != 1 and match["minutes"] != "1":
+                return f"{new.minutes}{unit}" + (f" ({new.label})" if new.label else "")
+        return str(new)
+
+    def places(self, text: str, slot: Slot[Runtime]) -> dict[str, tuple[int, int]]:
+        """Return where the figures and the label stand."""
+        match = runtime.pattern.match(text, slot.start, slot.end)
+        assert match is not None, "a slot is what the rule matched"  # noqa: S101 (how read() made it)
+        names = {"minutes": "minutes", "seconds": "seconds", "low": "min", "high": "max", "label_before": "label"}
+        names |= {"label_after": "label"}
+        found = {path: match.span(group) for group, path in names.items() if match[group] is not None}
+        return found if match["hours"] is None else found | {"minutes": match.span("length")}
+
+    def keys(self) -> tuple[Callable[[Runtime], Hashable], ...]:
+        """Tell runtimes by their label, or by their figures."""
+        return (_label_of, _length)
+
+
+def _label_of(value: Runtime) -> str | None:
+    return value.label
+
+
+RUNTIMES = RuntimesLens()
