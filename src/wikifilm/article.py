@@ -78,7 +78,7 @@ class Passage(Place):
 
     @property
     def text(self) -> str:
-        """What a reader sees: paragraphs parted by a blank line, list items with ``- `` before them."""
+        """What a reader sees: paragraphs parted by a blank line, list items behind a dash."""
         return shown(self._document, [self.span])
 
 
@@ -261,7 +261,10 @@ class Article:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What a reader of the text should know: what is unknown, doubled, lost or not understood, in order."""
+        """What a reader of the text should know: what is unknown, doubled, lost or not understood.
+
+        They stand in the text's order; what concerns the whole text comes last.
+        """
         found = []
         for note in self._reading.notes:
             line = self._lines.line_span(note.span.start)
@@ -470,7 +473,7 @@ class Article:
             EditError: Something else would be read differently.
             KeyError: The box has no such field.
         """
-        _ = self.fields[label]
+        _ = self.fields[label]  # a KeyError that names the labels
         return self._fields_changed(lambda writer: changes.remove_field(writer, label), label, None)
 
     def _fields_changed(self, change: Callable[[Writer], None], label: str, value: str | None) -> Article:

@@ -25,8 +25,8 @@ _PARENTHESIS = re.compile(r" \([^()]*\)\Z")
 
 
 def normal_label(label: str) -> str:
-    """Return a label as labels are compared: in small letters, ``_`` for a blank, without blanks around it."""
-    return _BLANKS.sub(" ", label).strip().casefold()
+    """Return a label as labels are compared: in small letters, ``_`` for a blank, without blanks or ``(s)`` at its end."""
+    return _BLANKS.sub(" ", label).strip().casefold().removesuffix("(s)")
 
 
 def bare_title(page_title: str) -> str:

@@ -92,8 +92,13 @@ def rename_edit(document: Document, section: Section, title: str) -> list[Edit]:
 
 
 def remove_edit(document: Document, section: Section) -> list[Edit]:
-    """Return the edit that removes a section with its sub-sections."""
-    return [delete_lines(document, Span(section.heading.start, section.end))]
+    """Return the edit that removes a section with its sub-sections; of the last one the blank line above, too."""
+    start = section.heading.start
+    if section.end == len(document.text):
+        start = len(document.text[:start].rstrip("\r\n"))
+        ending = _LINE_END.match(document.text, start)
+        start = start if ending is None or not start else ending.end()
+    return [delete_lines(document, Span(start, section.end))]
 
 
 def insert_edit(document: Document, title: str, text: str, at: int | None, level: int | None) -> list[Edit]:
@@ -189,7 +194,7 @@ def set_field(writer: Writer, label: str, value: str) -> None:
     spans = document.value_lines(field)
     old = Span(field.value.start, max([field.value.end, *(span.end for span in spans)]))
     if document.cut(old) != value:
-        writer.apply([writer.fill(old, value)])
+        writer.apply([writer.fill(old, value) if value else writer.emptied(field)])
 
 
 def remove_field(writer: Writer, label: str) -> None:
@@ -274,6 +279,8 @@ def with_paths(film: Film, changes: Mapping[str, Any]) -> Film:
 
 def with_runtime(film: Film, minutes: int | None) -> Film:
     """Return a film whose main runtime is ``minutes``; None removes it."""
+    if minutes is not None and (isinstance(minutes, bool) or not isinstance(minutes, int)):
+        raise TypeError(f"runtime must be whole minutes, found {minutes!r}")
     at = main_runtime(film.runtimes)
     runtimes = list(film.runtimes)
     if minutes is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import attrs
 
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 __all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError"]
 
 _WIDEST_SHOWN = 100
+
+
+def _printable(text: str) -> str:
+    """Return ``text`` with a blank for each blank of any kind and a mark for what a terminal may not get."""
+    return "".join(
+        character if character.isprintable() else " " if category(character) == "Zs" else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
 
 
 @attrs.frozen
@@ -40,17 +49,14 @@ class Diagnostic:
             file: The name to put before it.
         """
         prefix = "" if file is None else f"{file}:"
-        return f"{prefix}{self.position}: {self.code}: {self.message}"
+        return _printable(f"{prefix}{self.position}: {self.code}: {self.message}")
 
     def excerpt(self) -> str:
         """Return the source line, cut where it is long, and carets below what is meant."""
         start = self.position.column - 1
         width = max(1, min(self.span.end - self.span.start, len(self.line) - start))
         first = max(0, start - _WIDEST_SHOWN // 2)
-        shown = "".join(
-            character if character.isprintable() else "\t" if character == "\t" else "\N{REPLACEMENT CHARACTER}"
-            for character in self.line[first : first + _WIDEST_SHOWN]
-        )
+        shown = "\t".join(map(_printable, self.line[first : first + _WIDEST_SHOWN].split("\t")))
         blanks = "".join("\t" if character == "\t" else " " for character in shown[: start - first])
         carets = "^" * max(1, min(width, _WIDEST_SHOWN - (start - first)))
         return f"    {shown}\n    {blanks}{carets}"

@@ -74,13 +74,13 @@ def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = 
         data = text.encode(encoding)
     except UnicodeEncodeError as error:
         found = text[error.start]
-        raise FileError(f"{target}: {found!a} at offset {error.start} cannot be written in {encoding}") from None
+        raise FileError(f"{os.fspath(path)}: {found!a} at offset {error.start} cannot be written in {encoding}") from None
     mode = 0o666 & ~_umask()
     if target.exists():
         mode = target.stat().st_mode & 0o7777
         same = origin is not None and Path(os.path.realpath(origin.path)) == target
         if origin is not None and same and _digest(target.read_bytes()) != origin.digest:
-            raise FileError(f"{target}: changed since it was read; load it again and repeat the edit")
+            raise FileError(f"{os.fspath(path)}: changed since it was read; load it again and repeat the edit")
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 from attrs import field, frozen
@@ -31,33 +32,75 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+_Validator: TypeAlias = "Callable[[object, attrs.Attribute[Any], Any], None]"
 
-_ISO = re.compile(r"(?a:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)")
-_HUNDRED = 100
+_ISO = re.compile(r"(?a:(\d{4})(?:-(?!00)(\d\d)(?:-(?!00)(\d\d))?)?)")
+
+
+class _Refused:
+    """What stands for a tuple that holds a wrong value, until the validator refuses it by its attribute."""
+
+    __slots__ = ("kind", "value")
+
+    def __init__(self, kind: str, value: object) -> None:
+        self.kind = kind
+        self.value = value
+
+
+class _WrongError(TypeError):
+    """A value is not of the class of its tuple, and no plain string for one."""
 
 
 def _tuple_of(cls: type[T], values: Iterable[T | str] | T | str) -> tuple[T, ...]:
     """Return a tuple of ``cls``, in which a plain string stands for the value that it names."""
-    found: Iterable[object] = (values,) if isinstance(values, str | cls) else values  # type: ignore[assignment]
-    return tuple([value if isinstance(value, cls) else _one(cls, value) for value in found])
+    found: Any = (values,) if isinstance(values, str | cls) else values
+    refused: Any
+    try:
+        return tuple([value if isinstance(value, cls) else _plain(cls, value) for value in found])
+    except _WrongError as error:
+        refused = _Refused(cls.__name__, error.args[0])
+    except TypeError:  # it is nothing that holds values
+        refused = _Refused(cls.__name__, found)
+    return refused  # type: ignore[no-any-return]
 
 
-def _one(cls: type[T], value: object) -> T:
+def _plain(cls: type[T], value: object) -> T:
     make: Callable[[str], T] | None = getattr(cls, "plain", None)
     if make is None or not isinstance(value, str):
-        message = f"expected {cls.__name__}, found {value!r}"
-        raise TypeError(message)
+        raise _WrongError(value)
     return make(value)
 
 
+def _taken(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
+    if isinstance(values, _Refused):
+        message = f"{type(instance).__name__}.{attribute.name} must hold {values.kind}, found {values.value!r}"
+        raise TypeError(message)
+
+
+def _whole(low: int, high: int | None = None) -> _Validator:
+    """Return the validator of a whole number."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        name = f"{type(instance).__name__}.{attribute.name}"
+        if isinstance(value, bool) or not isinstance(value, int):
+            message = f"{name} must be a whole number, found {value!r}"
+            raise TypeError(message)
+        if value < low or (high is not None and value > high):
+            limits = f"at least {low}" if high is None else f"from {low} to {high}"
+            message = f"{name} must be {limits}, found {value!r}"
+            raise ValueError(message)
+
+    return check
+
+
 def _texts(values: Iterable[str] | str) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(values)
+    return _tuple_of(str, values)
 
 
 _optional_text = attrs.validators.optional(attrs.validators.instance_of(str))
 _text = attrs.validators.instance_of(str)
-_each_text = attrs.validators.deep_iterable(attrs.validators.instance_of(str))
-_count = attrs.validators.optional(attrs.validators.and_(attrs.validators.instance_of(int), attrs.validators.ge(0)))
+_count = attrs.validators.optional(_whole(0))
+_flag = attrs.validators.instance_of(bool)
 
 
 def _amount(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -86,17 +129,19 @@ def _tidy_or_none(value: float | None) -> float | None:
 class Date:
     """A date with the precision that a text gives: a year, a month of it, or a day."""
 
-    year: int = field(validator=[attrs.validators.ge(1), attrs.validators.le(9999)])
+    year: int = field(validator=_whole(1, 9999))
     """The year."""
-    month: int = field(default=0, validator=[attrs.validators.ge(0), attrs.validators.le(12)])
+    month: int = field(default=0, validator=_whole(0, 12))
     """The month from 1, or 0 where only the year is known."""
-    day: int = field(default=0)
+    day: int = field(default=0, validator=_whole(0))
     """The day from 1, or 0 where it is not known."""
 
     @day.validator
     def _real(self, _attribute: attrs.Attribute[int], value: int) -> None:
-        if value:
-            datetime.date(self.year, self.month, value)
+        last = calendar.monthrange(self.year, self.month)[1] if self.month else 0
+        if value > last:
+            message = f"Date.day must be a day of {self.year:04}-{self.month:02} or 0, found {value!r}"
+            raise ValueError(message)
 
     @classmethod
     def plain(cls, text: str) -> Date:
@@ -138,7 +183,7 @@ class Name:
     """What a reader sees, free of markup, references and notes."""
     page: str | None = field(default=None, validator=_optional_text)
     """The target of its link, the section anchor kept; None where it has no link."""
-    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_each_text)
+    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_taken)
     """The parentheses or labels that qualify this name in this place."""
     stated: bool = field(default=True, eq=False, order=False, repr=False, kw_only=True)
     """False where it was given as a plain string: link and notes are then those of the equal-named value in the text."""
@@ -163,7 +208,7 @@ class BasedOn:
 
     work: str = field(validator=_text)
     """The work's title or description."""
-    authors: tuple[Name, ...] = field(default=(), converter=_names)
+    authors: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who wrote it."""
 
     @classmethod
@@ -252,7 +297,7 @@ class Money:
     """The amount, or the upper end of a range."""
     currency: str | None = field(default=None, validator=_optional_text)
     """ISO 4217 code; None where the text does not settle it."""
-    approximate: bool = False
+    approximate: bool = field(default=False, validator=_flag)
     """Whether the text calls it an estimate."""
     label: str | None = field(default=None, validator=_optional_text)
     """Which figure it is, where the text says so."""
@@ -285,7 +330,7 @@ class Version:
 
     label: str = field(validator=_text)
     """Which version, such as ``English (2005)``."""
-    actors: tuple[Name, ...] = field(default=(), converter=_names)
+    actors: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who speaks the role in it."""
 
 
@@ -301,19 +346,19 @@ def _credits(values: Iterable[Credit] | Credit) -> tuple[Credit, ...]:
 class Credit:
     """One entry of a cast list."""
 
-    actors: tuple[Name, ...] = field(default=(), converter=_names)
+    actors: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who plays; plain strings are taken too."""
-    roles: tuple[Name, ...] = field(default=(), converter=_names)
+    roles: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """What they play; a role's notes are its gloss (a nickname, an age) or alias."""
     description: str | None = field(default=None, validator=_optional_text)
     """What is said of the role, without the separator before it."""
-    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_each_text)
+    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_taken)
     """How they play: ``voice``, ``uncredited``, ``cameo`` and the like."""
     group: str | None = field(default=None, validator=_optional_text)
     """The sub-heading or label that the credit stands under."""
-    children: tuple[Credit, ...] = field(default=(), converter=_credits)
+    children: tuple[Credit, ...] = field(default=(), converter=_credits, validator=_taken)
     """Credits nested below this one, such as the role's younger self."""
-    versions: tuple[Version, ...] = field(default=(), converter=_versions)
+    versions: tuple[Version, ...] = field(default=(), converter=_versions, validator=_taken)
     """Dubbed versions of a table that has a column for each language."""
 
     def __str__(self) -> str:
@@ -347,7 +392,7 @@ class Score:
     """The site's own summary, without its quotation marks."""
     label: str | None = field(default=None, validator=_optional_text)
     """The site's own words for the figure, such as ``mixed or average reviews``."""
-    audience: bool = False
+    audience: bool = field(default=False, validator=_flag)
     """Whether the public was asked, not critics."""
     date: Date | None = field(default=None, converter=_date, validator=_is_date)
     """When the text says that it was so."""
@@ -356,7 +401,7 @@ class Score:
         """Return source and figures."""
         figure = self.grade or "no figure"
         if self.value is not None:
-            figure = f"{self.value}%" if self.scale == _HUNDRED else f"{self.value}/{self.scale}"
+            figure = f"{self.value}/{self.scale}"
         return f"{self.source}: {figure}" + (f" ({self.count} reviews)" if self.count is not None else "")
 
 
@@ -395,19 +440,19 @@ class Track:
 
     title: str = field(validator=_text)
     """Its title, without quotation marks."""
-    artists: tuple[Name, ...] = field(default=(), converter=_names)
+    artists: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who performs it."""
     album: str | None = field(default=None, validator=_optional_text)
     """The album or list that it stands in, where there is a heading for it."""
     number: int | None = field(default=None, validator=_count)
     """Its number, where the text has one."""
-    writers: tuple[Name, ...] = field(default=(), converter=_names)
+    writers: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who wrote it."""
     extra: str | None = field(default=None, validator=_optional_text)
     """What the list's extra column holds."""
     length: str | None = field(default=None, validator=_optional_text)
     """Its length as written, such as ``3:41``."""
-    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_each_text)
+    notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_taken)
     """What stands in parentheses behind it."""
 
     def __str__(self) -> str:
@@ -429,7 +474,7 @@ class Accolade:
     """When it was given."""
     category: str | None = field(default=None, validator=_optional_text)
     """For what."""
-    recipients: tuple[Name, ...] = field(default=(), converter=_names)
+    recipients: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """To whom."""
     result: str | None = field(default=None, validator=_optional_text)
     """``won``, ``nominated``, or the text's own word."""
@@ -464,11 +509,11 @@ GapReason = Literal["blank", "lost", "declined", "unparsed"]
 class Gap:
     """Why something is missing; what is simply absent has no gap."""
 
-    path: str
+    path: str = field(validator=_text)
     """What is missing, such as ``scores[0].average``."""
-    reason: GapReason
+    reason: GapReason = field(validator=attrs.validators.in_(get_args(GapReason)))
     """``blank`` (an empty slot), ``lost`` (a hole in a sentence), ``declined`` (TBA), ``unparsed``."""
-    text: str | None = None
+    text: str | None = field(default=None, validator=_optional_text)
     """The text that was not understood, where there is one."""
 
 
@@ -480,59 +525,59 @@ class Film:
     """The page's own title; None where nothing says it."""
     title: str | None = field(default=None, validator=_optional_text)
     """The film's name; None where nothing says it."""
-    kind: Literal["film", "series"] = "film"
+    kind: Literal["film", "series"] = field(default="film", validator=attrs.validators.in_(("film", "series")))
     """``series`` for a film series that is written as if it were one film."""
-    native_names: tuple[str, ...] = field(default=(), converter=_texts, validator=_each_text)
+    native_names: tuple[str, ...] = field(default=(), converter=_texts, validator=_taken)
     """Its names in its own languages."""
-    directors: tuple[Name, ...] = field(default=(), converter=_names)
+    directors: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who directed it."""
-    writers: tuple[Name, ...] = field(default=(), converter=_names)
+    writers: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who wrote it."""
-    screenplay: tuple[Name, ...] = field(default=(), converter=_names)
+    screenplay: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who wrote the screenplay, where that is told apart."""
-    story: tuple[Name, ...] = field(default=(), converter=_names)
+    story: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who wrote the story, where that is told apart."""
-    based_on: tuple[BasedOn, ...] = field(default=(), converter=_works)
+    based_on: tuple[BasedOn, ...] = field(default=(), converter=_works, validator=_taken)
     """The works that it is based on."""
-    producers: tuple[Name, ...] = field(default=(), converter=_names)
+    producers: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who produced it."""
-    starring: tuple[Name, ...] = field(default=(), converter=_names)
+    starring: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Its stars, in billing order."""
-    narrators: tuple[Name, ...] = field(default=(), converter=_names)
+    narrators: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who narrates it."""
-    cinematography: tuple[Name, ...] = field(default=(), converter=_names)
+    cinematography: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who photographed it."""
-    editing: tuple[Name, ...] = field(default=(), converter=_names)
+    editing: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who edited it."""
-    music: tuple[Name, ...] = field(default=(), converter=_names)
+    music: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """Who composed its music."""
-    production_companies: tuple[Name, ...] = field(default=(), converter=_names)
+    production_companies: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """The companies that made it."""
-    distributors: tuple[Name, ...] = field(default=(), converter=_names)
+    distributors: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """The companies that brought it out."""
-    released: tuple[Release, ...] = field(default=(), converter=_releases)
+    released: tuple[Release, ...] = field(default=(), converter=_releases, validator=_taken)
     """Its releases, in the text's order; ISO dates are taken too."""
-    runtimes: tuple[Runtime, ...] = field(default=(), converter=_runtimes)
+    runtimes: tuple[Runtime, ...] = field(default=(), converter=_runtimes, validator=_taken)
     """Its lengths, in the text's order."""
-    countries: tuple[Name, ...] = field(default=(), converter=_names)
+    countries: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """The countries that made it."""
-    languages: tuple[Name, ...] = field(default=(), converter=_names)
+    languages: tuple[Name, ...] = field(default=(), converter=_names, validator=_taken)
     """The languages that it speaks."""
-    budget: tuple[Money, ...] = field(default=(), converter=_amounts)
+    budget: tuple[Money, ...] = field(default=(), converter=_amounts, validator=_taken)
     """What it cost."""
-    gross: tuple[Money, ...] = field(default=(), converter=_amounts)
+    gross: tuple[Money, ...] = field(default=(), converter=_amounts, validator=_taken)
     """What it earned."""
-    identifiers: tuple[Identifier, ...] = field(default=(), converter=_identifiers)
+    identifiers: tuple[Identifier, ...] = field(default=(), converter=_identifiers, validator=_taken)
     """Its numbers in other catalogues."""
-    cast: tuple[Credit, ...] = field(default=(), converter=_credits)
+    cast: tuple[Credit, ...] = field(default=(), converter=_credits, validator=_taken)
     """Its cast list, in the text's order, nested as the text nests it."""
-    scores: tuple[Score, ...] = field(default=(), converter=_scores)
+    scores: tuple[Score, ...] = field(default=(), converter=_scores, validator=_taken)
     """What aggregators and polls say of it."""
-    reviews: tuple[Review, ...] = field(default=(), converter=_reviews)
+    reviews: tuple[Review, ...] = field(default=(), converter=_reviews, validator=_taken)
     """Single critics' ratings, where the text gives a figure or a grade."""
-    tracks: tuple[Track, ...] = field(default=(), converter=_tracks)
+    tracks: tuple[Track, ...] = field(default=(), converter=_tracks, validator=_taken)
     """The tracks of all its albums, in the text's order."""
-    accolades: tuple[Accolade, ...] = field(default=(), converter=_accolades)
+    accolades: tuple[Accolade, ...] = field(default=(), converter=_accolades, validator=_taken)
     """Its awards and nominations."""
 
     @property

@@ -135,4 +135,5 @@ def misread(attribute: str, wanted: Any, got: Any, limit: str = "") -> EditError
     reason = f"would read back as {_described(got)}, not as {_described(wanted)}"
     if isinstance(wanted, tuple) and isinstance(got, tuple) and len(got) > len(wanted):
         reason = f"would read back as {_described(got)}"
-    return EditError(path, f"{reason}; {limit}" if limit else reason, wanted=wanted, got=got)
+    said = f"{reason}; {limit}" if limit and not path.endswith(".page") else reason
+    return EditError(path, said, wanted=wanted, got=got)

@@ -66,8 +66,9 @@ class Rule:
 
     def stopped(self, text: str) -> int:
         """Return how far pyparsing's own engine comes in ``text`` before it finds what the rule does not expect."""
+        whole = self.element + pp.Regex(r"\Z").leave_whitespace()
         try:
-            self.element.parse_string(text, parse_all=True)
+            whole.leave_whitespace().parse_with_tabs().parse_string(text)
         except pp.ParseException as error:
             return int(error.loc)
         return len(text)
@@ -115,8 +116,21 @@ def compile_element(element: pp.ParserElement) -> str:
     return _compile(element, repeated=False)
 
 
+_REPETITIONS = (pp.OneOrMore, pp.ZeroOrMore)
+_FORMS: tuple[tuple[type[pp.ParserElement], str], ...] = (
+    (pp.Opt, "(?:{})?+"),
+    (pp.OneOrMore, "(?:{})++"),
+    (pp.ZeroOrMore, "(?:{})*+"),
+    (pp.FollowedBy, "(?={})"),
+    (pp.NotAny, "(?!{})"),
+    (pp.Group, "{}"),
+    (pp.Suppress, "{}"),
+)
+"""What is written round the pattern of an element that holds another one."""
+
+
 def _compile(element: pp.ParserElement, *, repeated: bool) -> str:
-    source = _source(element, repeated=repeated or isinstance(element, pp.OneOrMore | pp.ZeroOrMore))
+    source = _source(element, repeated=repeated or isinstance(element, _REPETITIONS))
     if not element.resultsName:
         return source
     if repeated:
@@ -127,34 +141,22 @@ def _compile(element: pp.ParserElement, *, repeated: bool) -> str:
 
 def _source(element: pp.ParserElement, *, repeated: bool) -> str:
     if isinstance(element, pp.Regex):
+        if element.flags:
+            message = f"the flags of {element!r} belong into its pattern, such as (?i:...)"
+            raise GrammarError(message)
         return f"(?>{element.pattern})"
-    if isinstance(element, pp.Literal):
+    if isinstance(element, pp.Literal) and not isinstance(element, pp.CaselessLiteral):
         return re.escape(element.match)
-    if isinstance(element, pp.Empty):
-        return ""
     if isinstance(element, pp.And):
         return "".join(_compile(part, repeated=repeated) for part in element.exprs)
     if isinstance(element, pp.MatchFirst):
         return f"(?>{'|'.join(_compile(part, repeated=repeated) for part in element.exprs)})"
-    if isinstance(element, pp.ParseElementEnhance):
-        return _enhanced(element, _compile(element.expr, repeated=repeated))
-    message = f"not regular: {element!r} ({type(element).__name__})"
-    raise GrammarError(message)
-
-
-def _enhanced(element: pp.ParseElementEnhance, inner: str) -> str:
-    if isinstance(element, pp.Opt):
-        return f"(?:{inner})?+"
-    if isinstance(element, pp.OneOrMore | pp.ZeroOrMore):
-        if re.compile(inner).match("") is not None:
-            message = f"repeats what may be empty: {element!r}"
-            raise GrammarError(message)
-        return f"(?:{inner}){'++' if isinstance(element, pp.OneOrMore) else '*+'}"
-    if isinstance(element, pp.FollowedBy):
-        return f"(?={inner})"
-    if isinstance(element, pp.NotAny):
-        return f"(?!{inner})"
-    if isinstance(element, pp.Group | pp.Suppress):
-        return inner
-    message = f"not regular: {element!r} ({type(element).__name__})"
-    raise GrammarError(message)
+    form = next((form for kind, form in _FORMS if isinstance(element, kind)), None)
+    if form is None or getattr(element, "not_ender", None) is not None:
+        message = f"not regular: {element!r} ({type(element).__name__})"
+        raise GrammarError(message)
+    inner = _compile(element.expr, repeated=repeated)
+    if isinstance(element, _REPETITIONS) and re.compile(inner).match("") is not None:
+        message = f"repeats what may be empty: {element!r}"
+        raise GrammarError(message)
+    return form.format(inner)

@@ -13,12 +13,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
-
-    from wikifilm.film import GapReason
 
 __all__ = ["Finding", "Gap", "Lens", "ListLens", "ProseLens", "Reading", "Replacement", "Slot", "align", "gaps", "put_list", "put_slots"]
 
@@ -44,7 +42,7 @@ class Slot(NamedTuple, Generic[T]):
 class Finding(NamedTuple):
     """Something that a lens could not read as a value."""
 
-    reason: GapReason
+    reason: Literal["blank", "lost", "declined", "unparsed"]
     """Which kind of missing it is."""
     start: int
     """Where it begins in the display text."""
@@ -64,8 +62,9 @@ class Reading(NamedTuple, Generic[T]):
 class Lens(Protocol[T]):
     """A value language in which a line says one value."""
 
-    expected: str
-    """What a message says was expected, with an example."""
+    @property
+    def expected(self) -> str:
+        """What a message says was expected, with an example."""
 
     def get(self, text: str) -> T | None:
         """Return what the line says, or None where it is not of this language."""
@@ -86,7 +85,9 @@ class Lens(Protocol[T]):
 class ProseLens(Protocol[T]):
     """A value language of sentences: a paragraph says some values, and much else."""
 
-    expected: str
+    @property
+    def expected(self) -> str:
+        """What a message says was expected, with an example."""
 
     def read(self, text: str, titles: frozenset[str]) -> Reading[T]:
         """Return the values that a paragraph says of the film that bears one of ``titles``."""
@@ -118,9 +119,13 @@ class ProseLens(Protocol[T]):
 class ListLens(Protocol[T]):
     """A value language in which a text says a list of values."""
 
-    expected: str
-    separator: str
-    """What parts two values where the text does not show it."""
+    @property
+    def expected(self) -> str:
+        """What a message says was expected, with an example."""
+
+    @property
+    def separator(self) -> str:
+        """What parts two values where the text does not show it."""
 
     def read(self, text: str) -> Reading[T]:
         """Return the values with their places, and what could not be read."""

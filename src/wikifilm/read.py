@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
-from wikifilm.film import Film, Gap
+from wikifilm.film import Film, Gap, main_runtime
 from wikifilm.lens import Finding, Lens, ProseLens, Slot
-from wikifilm.text import Span
+from wikifilm.syntax import MAX_DEPTH
+from wikifilm.text import Lines, Span
 from wikifilm.values.accolades import ACCOLADES
 from wikifilm.values.credits import CREDITS, ROLES
 from wikifilm.values.reviews import REVIEWS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wikifilm.inline import Inline
-    from wikifilm.syntax import Block
+    from wikifilm.syntax import Block, Field
 
 __all__ = ["LISTS", "PROSE", "FilmReading", "ListRule", "Node", "Note", "ProseRule", "locate", "read"]
 
@@ -164,6 +165,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.lines = Lines(document.text)
         self.gaps: list[Gap] = []
         self.notes: list[Note] = []
 
@@ -197,15 +199,19 @@ class _Reader:
     def items(self, rule: ListRule) -> tuple[Any, ...]:
         found = nodes(self.document, rule)
         for index, node in enumerate(found):
-            self._lost_actors(node, f"{rule.attribute}[{index}]")
+            self._below(node, f"{rule.attribute}[{index}]")
         return tuple(node.value for node in found)
 
-    def _lost_actors(self, node: Node, path: str) -> None:
+    def _below(self, node: Node, path: str) -> None:
+        """Note what an item and the items nested in it lack."""
         if node.lens is CREDITS and not node.value.actors:
             self.gaps.append(Gap(f"{path}.actors", "lost"))
             self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
+        if node.block.depth == MAX_DEPTH:
+            message = f"items nested deeper than {MAX_DEPTH} levels are read at that depth"
+            self.notes.append(Note("too-deep", node.block.content, message))
         for index, child in enumerate(node.children):
-            self._lost_actors(child, f"{path}.children[{index}]")
+            self._below(child, f"{path}.children[{index}]")
 
     def sentences(self, rule: ProseRule) -> tuple[Any, ...]:
         found = tuple(prose(self.document, rule))
@@ -228,8 +234,14 @@ class _Reader:
                 self.notes += [Note("unknown-label", field.label, message) for field in fields]
             else:
                 read = self.document.field_of(rules[label])
-                message = "this value is kept but not read: the label stands in the box once more"
-                self.notes += [Note("doubled-label", field.label, message) for field in fields if field is not read]
+                self._unread([field for field in fields if field is not read], read)
+
+    def _unread(self, fields: list[Field], read: Field | None) -> None:
+        """Note the fields of an attribute that are not read, and say which one is."""
+        if fields and read is not None:
+            line = self.lines.position(read.label.start).line
+            message = f"kept but not read: {self.document.cut(read.label)!r} in line {line} is read instead"
+            self.notes += [Note("doubled-label", field.label, message) for field in fields]
 
 
 def read(document: Document) -> FilmReading:
@@ -246,7 +258,7 @@ def read(document: Document) -> FilmReading:
     if why_not is not None:
         notes.append(Note("not-a-film", Span(0, 0), why_not))
     order = {attribute.name: index for index, attribute in enumerate(attrs.fields(Film))}
-    gaps = sorted(reader.gaps, key=lambda gap: order[re.split(r"[.\[]", gap.path)[0]])
+    gaps = sorted(reader.gaps, key=lambda gap: order[str(steps(gap.path)[0])])
     return FilmReading(film, tuple(gaps), tuple(notes))
 
 
@@ -283,7 +295,7 @@ def steps(path: str) -> list[str | int]:
         found.append(match[1] if match[1] is not None else int(match[2]))
         at = match.end()
     if at != len(path) or not found or not isinstance(found[0], str):
-        raise KeyError(path)
+        raise KeyError(f"{path!r} is no path; expected one such as 'cast[2].roles[0].name'")
     return found
 
 
@@ -296,12 +308,15 @@ def locate(document: Document, path: str) -> Span:
     attribute, *rest = steps(path)
     span = _located(document, str(attribute), rest)
     if span is None:
-        raise KeyError(path)
+        raise KeyError(f"nothing in the text says {path!r}")
     return span
 
 
 def _located(document: Document, attribute: str, rest: list[str | int]) -> Span | None:
     outline = document.outline
+    if attribute == "runtime" and not rest:
+        main = main_runtime(read(document).film.runtimes)
+        return None if main is None else _located(document, "runtimes", [main, "minutes"])
     if attribute in {"title", "page_title"} and not rest:
         bare = outline.box.title if outline.box is not None and attribute == "title" else None
         return bare or (outline.title.title if outline.title is not None else None)

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from wikifilm.text import Span
 
-__all__ = ["Block", "Box", "Field", "Outline", "Section", "Style", "nest"]
+__all__ = ["MAX_DEPTH", "PARAGRAPH", "Block", "Box", "Field", "Outline", "Section", "Style", "nest"]
+
+MAX_DEPTH = 32
+"""How deep items nest in a film's values; deeper ones stand at this depth, and a diagnostic says so."""
 
 PARAGRAPH = -1
 """The depth of a block that is no list item."""

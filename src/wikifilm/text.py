@@ -260,12 +260,22 @@ def _split(text: str) -> list[str]:
     return [*lines, text[at:]] if at < len(text) else lines
 
 
+def _runs_on(ending: str, beginning: str) -> bool:
+    """Tell whether a line that begins so is no line any more, since what stands before it now ends so."""
+    return ending not in {"", "\n", "\r"} or ending + beginning == "\r\n"
+
+
 def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
     """Return what edits do to whole lines; edits that share a line or stand in neighbouring lines are one."""
     blocks: list[tuple[int, int, list[Edit]]] = []
+    behind, ending = 0, ""
     for edit in sorted(edits, key=_edit_order):
         first = bisect_right(starts, edit.span.start) - 1
         last = max(first, bisect_left(starts, edit.span.end) - 1) + 1
+        before = ending if edit.span.start == behind else old[edit.span.start - 1]
+        behind, ending = edit.span.end, edit.new[-1:] or before
+        if last < len(starts) and starts[last] == behind < len(old) and _runs_on(ending, old[behind]):
+            last += 1
         if blocks and blocks[-1][1] >= first:
             blocks[-1][2].append(edit)
             blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
@@ -277,12 +287,11 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
         end = starts[last] if last < len(starts) else len(old)
         moved = [Edit(Span(edit.span.start - start, edit.span.end - start), edit.new) for edit in inside]
         before, after = _split(old[start:end]), _split(apply_edits(old[start:end], moved))
-        while before and after and before[0] == after[0]:
-            first, before, after = first + 1, before[1:], after[1:]
-        while before and after and before[-1] == after[-1]:
-            before, after = before[:-1], after[:-1]
-        if before or after:
-            found.append(_Hunk(first, first + len(before), after))
+        both = min(len(before), len(after))
+        head = next((line for line in range(both) if before[line] != after[line]), both)
+        tail = next((line for line in range(both - head) if before[-1 - line] != after[-1 - line]), both - head)
+        if len(before) - head - tail or len(after) - head - tail:
+            found.append(_Hunk(first + head, first + len(before) - tail, after[head : len(after) - tail]))
     return found
 
 
@@ -309,7 +318,7 @@ def unified_diff(old: str, edits: Iterable[Edit], name: str) -> str:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    if len(starts) > 1 and old.endswith(("\n", "\r")) is False:
+    if lines and not old.endswith(("\n", "\r")):
         starts.pop()
     hunks = _hunks(old, edits, starts)
     out: list[str] = []

@@ -42,7 +42,7 @@ def resolve(film: Film, old: Film) -> Film:
     return attrs.evolve(film, **changes) if changes else film
 
 
-def _names(value: object) -> Iterable[Name]:
+def _names(value: Any) -> Iterable[Name]:  # noqa: ANN401 (any value of a film)
     """Give all names in a value, at any depth."""
     waiting = [value]
     while waiting:
@@ -51,8 +51,8 @@ def _names(value: object) -> Iterable[Name]:
             yield found
         elif isinstance(found, tuple):
             waiting.extend(found)
-        elif attrs.has(type(found)):
-            waiting.extend(getattr(found, attribute.name) for attribute in attrs.fields(type(found)))
+        elif attrs.has(kind := type(found)):
+            waiting.extend(getattr(found, attribute.name) for attribute in attrs.fields(kind))
 
 
 def _resolved(value: Any, known: dict[str, Name]) -> Any:  # noqa: ANN401 (any value of a film)
@@ -97,9 +97,15 @@ class Writer:
     # ------------------------------------------------------------------------------------------- titles
 
     def page_title(self, new: str | None) -> None:
-        """Write the page's own title."""
-        if new != self.document.page_title:
-            self.apply([self._page_title(new)])
+        """Write the page's own title, and the bare title line where only that makes it the box."""
+        document = self.document
+        if new == document.page_title:
+            return
+        edits = [self._page_title(new)]
+        box = document.outline.box
+        if box is not None and box.title is not None and not box.fields:
+            edits.append(Edit(box.title, bare_title(new)) if new else delete_lines(document, line_of(document, box.title)))
+        self.apply(edits)
 
     def title(self, new: str | None) -> None:
         """Write the film's name: in the bare title line, unless the page's title says it."""
@@ -156,11 +162,12 @@ class Writer:
         found = [field for field in document.fields_of(rule) if not is_blank(field)]
         if len(found) == len(document.fields):
             last = found.pop()
-            self.apply([*(delete_lines(document, field.lines) for field in found), self._emptied(last)])
+            self.apply([*(delete_lines(document, field.lines) for field in found), self.emptied(last)])
         else:
             self.apply([delete_lines(document, field.lines) for field in found])
 
-    def _emptied(self, field: Field) -> Edit:
+    def emptied(self, field: Field) -> Edit:
+        """Return the edit that leaves a field its label and nothing else."""
         end = max([field.value.end, *(item.content.end for item in field.items)])
         start = self.document.text.index(":", field.label.end) + 1
         return Edit(Span(start, end), "")

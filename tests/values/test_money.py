@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 
 
 def applied(text: str, changes: Sequence[Replacement]) -> str:
-    end = len(text) + 1
-    for change in sorted(changes, reverse=True):
-        assert 0 <= change.start <= change.end < end, f"{changes} overlap"
-        text, end = text[: change.start] + change.new + text[change.end :], change.start
-    return text
+    parts, at = [], 0
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        assert at <= change.start <= change.end <= len(text), f"{changes} overlap"
+        parts += [text[at : change.start], change.new]
+        at = change.end
+    return "".join([*parts, text[at:]])
 
 
 def read(text: str) -> list[Money]:
     return [slot.value for slot in MONEY.read(text).slots]
 
 
-def usd(low: float, high: float | None = None, label: str | None = None, *, approximate: bool = False) -> Money:
+def usd(
+    low: float, high: float | None = None, label: str | None = None, *, approximate: bool = False
+) -> Money:
     return Money(low, low if high is None else high, "USD", approximate, label)
 
 
@@ -195,22 +198,37 @@ def test_what_is_no_amount_is_a_finding(text: str, reason: str, rest: str) -> No
         ("$30 million CAD", usd(30_000_000), "$30 million USD"),
         ("$7–$10 million", Money(7_000_000, 10_000_000, "GBP"), "£7–£10 million"),
         ("$7–$10 million", same(8_000_000, "GBP"), "£8 million"),
-        ("10 million", usd(12_000_000, approximate=True, label="rentals"), "est. $12 million (rentals)"),
+        ("10 million", usd(12_000_000, approximate=True, label="rentals"), "$12 million (est. rentals)"),
+        ("10 million", usd(10_000_000, approximate=True), "$10 million (est.)"),
+        ("$10 million (US)", usd(10_000_000, approximate=True, label="US"), "$10 million (est.) (US)"),
         ("about $10 million", usd(10_000_000), "$10 million"),
         ("$10 million (est.)", usd(10_000_000), "$10 million"),
         ("$10 million (est. rentals)", usd(10_000_000, label="rentals"), "$10 million (rentals)"),
         ("$10 million (est. rentals)", usd(10_000_000, approximate=True), "$10 million (est.)"),
-        ("$10 million (est. rentals)", usd(10_000_000, label="gross", approximate=True), "$10 million (est. gross)"),
+        (
+            "$10 million (est. rentals)",
+            usd(10_000_000, label="gross", approximate=True),
+            "$10 million (est. gross)",
+        ),
         ("$10 million (est. rentals)", usd(10_000_000, label="gross"), "$10 million (gross)"),
         ("$10 million (est. rentals)", usd(10_000_000), "$10 million"),
-        ("$10 million (est.)", usd(10_000_000, label="gross", approximate=True), "$10 million (gross) (est.)"),
-        ("Domestic: $10 million", usd(10_000_000, approximate=True, label="Domestic"), "Domestic: est. $10 million"),
+        (
+            "$10 million (est.)",
+            usd(10_000_000, label="gross", approximate=True),
+            "$10 million (gross) (est.)",
+        ),
+        (
+            "Domestic: $10 million",
+            usd(10_000_000, approximate=True, label="Domestic"),
+            "Domestic: est. $10 million",
+        ),
         ("$100 million+", usd(100_000_000), "$100 million"),
         ("$10 million (Japan)", usd(10_000_000, label="Spain"), "$10 million (Spain)"),
         ("$10 million (Japan)", usd(10_000_000), "$10 million"),
         ("$10 million (a) (b)", usd(10_000_000, label="c"), "$10 million (c)"),
         ("Japan: $10 million", usd(10_000_000, label="Spain"), "Spain: $10 million"),
         ("Japan: $10 million", usd(10_000_000), "$10 million"),
+        ("Japan: $10 million", usd(10_000_000, label="Asia, 2001"), "$10 million (Asia, 2001)"),
         ("$10 million worldwide", usd(10_000_000, label="Spain"), "$10 million (Spain)"),
         ("$10 million worldwide", usd(10_000_000), "$10 million"),
         ("₹25 crore (US$3 million)", same(250_000_000, "INR", "India"), "₹25 crore (India) (US$3 million)"),
@@ -236,7 +254,11 @@ def test_a_change_is_narrow(text: str, new: Money, after: str) -> None:
         (same(25_000_000, "INR"), "₹10 crore (India)", "₹2.5 crore"),
         (same(25_000_000, "INR"), "INR 30000000", "INR 25000000"),
         (same(25_000_000, "INR"), "INR 30–40 million (US$1 million)", "INR 25 million"),
-        (same(25_000_000, "INR", "rentals"), "est. 30 million Indian rupees", "25 million Indian rupees (rentals)"),
+        (
+            same(25_000_000, "INR", "rentals"),
+            "est. 30 million Indian rupees",
+            "25 million Indian rupees (rentals)",
+        ),
         (usd(25_000_000), "₹10 crore", "$25 million"),
         (usd(500_000), "$10 million", "$500,000"),
         (usd(500_000), "a boat", "$500,000"),
@@ -279,7 +301,16 @@ def test_a_changed_amount_is_found_by_its_label() -> None:
 
 BLANKS = st.sampled_from(["", " ", "\u00a0"])
 LABELS = st.sampled_from(["worldwide", "North America", "rentals", "Japan, dubbed", "first run"])
-CURRENCIES = {"$": "USD", "£": "GBP", "US$": "USD", "INR ": "INR", "RM": "MYR", "¥": None, "Rs. ": None, "": None}
+CURRENCIES = {
+    "$": "USD",
+    "£": "GBP",
+    "US$": "USD",
+    "INR ": "INR",
+    "RM": "MYR",
+    "¥": None,
+    "Rs. ": None,
+    "": None,
+}
 SCALES = {"": 0, " thousand": 3, " million": 6, "M": 6, " bn": 9, " lakh": 5, " crore": 7, " lakh crore": 12}
 
 
@@ -298,7 +329,9 @@ def saids(draw: st.DrawFn) -> Said:
     about = draw(st.sampled_from(["", "est. ", "~", "about "]))
     label = draw(st.none() | LABELS)
     before = draw(st.booleans()) and label is not None and "," not in label
-    amounts = [int(figure * 10 ** SCALES[scale]) for figure in figures] if scale else [float(f) for f in figures]
+    amounts = (
+        [int(figure * 10 ** SCALES[scale]) for figure in figures] if scale else [float(f) for f in figures]
+    )
     text = about + sign + dash.join(map(str, figures)) + scale
     if label is not None:
         text = f"{label}: {text}" if before else f"{text} ({label})"
@@ -322,7 +355,10 @@ def amounts(draw: st.DrawFn) -> Money:
 
 SOUP = st.lists(
     st.sampled_from(
-        [*"0123456789$£₹¥,.;:()–- <~+/\u00a0\t", *"million,crore,USD,est.,about,Rs, to , and ,00,000,(est,(U".split(",")]
+        [
+            *"0123456789$£₹¥,.;:()–- <~+/\u00a0\t",
+            *("million", "crore", "USD", "est.", "about", "Rs", " to ", " and ", "00", "000", "(est", "(U"),
+        ]
     ),
     max_size=24,
 ).map("".join)
@@ -392,4 +428,4 @@ def test_arithmetic_is_exact(amount: int, power: int) -> None:
 
 def test_reading_is_linear() -> None:
     for piece in ("$", "(", "1,", " ", "about ", "$1 (", "1 million ", "est. ", "USD ", "a", "$1 ($1) "):
-        MONEY.read("$5 million " + piece * 20_000)
+        MONEY.read("$5 million " + piece * 4_000)

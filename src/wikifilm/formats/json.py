@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.article import Article, Section
-from wikifilm.film import Date, Film
+from wikifilm.film import Date, Film, Track
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["from_dict", "to_dict"]
 
 _DROPPED = frozenset({"stated"})
+_FIRST: dict[type, tuple[str, ...]] = {Track: ("album", "number", "title", "artists")}
+"""Where keys stand in another order than the attributes."""
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
@@ -32,10 +34,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
 
 def _fields(value: attrs.AttrsInstance) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for attribute in attrs.fields(type(value)):
-        each = getattr(value, attribute.name)
-        if attribute.name not in _DROPPED and each is not None and each is not False and each != ():
-            found[attribute.name] = _plain(each)
+    for name in _FIRST.get(type(value), ()) + tuple(attribute.name for attribute in attrs.fields(type(value))):
+        each = getattr(value, name)
+        if name not in _DROPPED and name not in found and each is not None and each is not False and each != ():
+            found[name] = _plain(each)
     return found
 
 

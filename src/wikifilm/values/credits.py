@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.film import Credit, Name
 from wikifilm.grammar import literal, maybe, pattern, rule
-from wikifilm.lens import Replacement, Slot, put_slots
+from wikifilm.lens import Reading, Replacement, Slot, put_slots
 from wikifilm.values.names import PEOPLE, change_name, name_places, note_spans, notes_start, read_name, show_name
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def separator() -> pp.ParserElement:
 def left() -> pp.ParserElement:
     """left = { character - separator } ;"""
     run = pattern(r"[^ \t.:\u2026]+", "words")
-    return (run | (~separator.element + pattern(r"[ \t.:\u2026]", "character")))[1, ...]
+    return (run | (~separator.element + pattern(r"[ \t]+|[.:\u2026]", "character")))[1, ...]
 
 
 @rule("a credit such as 'Orla Quennet as Dessa Marsh, a diver (voice)'")
 def credit() -> pp.ParserElement:
-    """credit = [ left ] , separator , right | "as " , right | left ;"""
+    """credit = left , [ separator , right ] | ( "as " | separator ) , right ;   (* the second: its actor was lost *)"""
     right = pattern(r"[^\r\n]*", "role and description")
-    lost = pattern(r"as[ \t]+", "'as '")
+    lost = pattern(r"as[ \t]+", "'as '") | separator.element
     return (lost("lost") + right("role")) | (left.element("left") + maybe(separator.element("separator") + right("right")))
 
 
@@ -287,6 +287,14 @@ class _RolesLens:
 
     expected = "roles such as 'Hazel Voss / Nightjar'"
     separator = " / "
+
+    def read(self, text: str) -> Reading[Name]:
+        """Return the one role that a text of its own is; a line's roles are read by the line."""
+        return Reading((Slot(read_name(text, 0, len(text)), 0, len(text)),))
+
+    def places(self, text: str, slot: Slot[Name]) -> dict[str, tuple[int, int]]:
+        """Return where the role itself stands, and its notes."""
+        return name_places(text, slot.start, slot.end)
 
     def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
         return change_name(text, slot, new)

@@ -7,27 +7,28 @@ import re
 __all__ = ["KINDS", "section_kind", "section_kinds"]
 
 KINDS: dict[str, str] = {
-    "plot": "plot; synopsis; plot summary; plot synopsis; plot outline; plot and synopsis; story; storyline; premise; "
-    "summary; overview; narrative; content; contents; segments",
-    "cast": "cast; voice cast; main cast; cast and characters; characters and cast; character; characters; starring; "
-    "principal cast; cast list; featured cast; supporting cast; recurring; recurring cast; guest; guests; guest cast; "
-    "guest appearances; special appearance; special appearances; cameo; cameos; cameo appearance; cameo appearances; "
-    "voices; voice actors; cast notes; uncredited; uncredited cast",
+    "plot": "plot; synopsis; plot summary; plot synopsis; plot outline; plot and synopsis; story; "
+    "storyline; premise; summary; overview; narrative; content; contents; segments",
+    "cast": "cast; voice cast; main cast; cast and characters; characters and cast; character; "
+    "characters; starring; principal cast; cast list; featured cast; supporting cast; recurring; "
+    "recurring cast; guest; guests; guest cast; guest appearances; special appearance; "
+    "special appearances; cameo; cameos; cameo appearance; cameo appearances; voices; voice actors; "
+    "cast notes; uncredited; uncredited cast",
     "crew": "crew",
-    "production": "production; development; writing; casting; filming; principal photography; pre-production; "
-    "preproduction; post-production; postproduction; visual effects; filming location; filming locations; background; "
-    "making; conception",
+    "production": "production; development; writing; casting; filming; principal photography; "
+    "pre-production; preproduction; post-production; postproduction; visual effects; filming location; "
+    "filming locations; background; making; conception",
     "music": "music; score; musical score",
-    "soundtrack": "soundtrack; soundtracks; song; songs; musical numbers; track list; track listing; tracklist; "
-    "tracklisting; soundtrack album; original soundtrack",
-    "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; broadcast; "
-    "release and revenue; marketing and release",
+    "soundtrack": "soundtrack; soundtracks; song; songs; musical numbers; track list; track listing; "
+    "tracklist; tracklisting; soundtrack album; original soundtrack",
+    "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; "
+    "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",
     "box_office": "box office; commercial performance; box office performance",
-    "reception": "reception; critical response; critical reception; critical reaction; critic reviews; critics reviews; "
-    "critics' reviews; review; reviews; response; audience response",
-    "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; awards and honours; "
-    "nominations; recognition",
+    "reception": "reception; critical response; critical reception; critical reaction; critic reviews; "
+    "critics reviews; critics' reviews; review; reviews; response; audience response",
+    "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
+    "awards and honours; nominations; recognition",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
     "legacy": "legacy; impact; cultural influence; in popular culture; aftermath; controversy; controversies",
     "sequel": "sequel; sequels; potential sequel; future; sequels and spin-offs; franchise",
@@ -44,7 +45,9 @@ KINDS: dict[str, str] = {
 _KEYS = {heading: key for key, headings in KINDS.items() for heading in headings.split("; ")}
 _BLANKS = re.compile("[ \t\u00a0_]+")
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
-_QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
+_QUOTES = str.maketrans(
+    {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "}
+)
 
 
 def _plain(heading: str) -> str:
@@ -55,8 +58,8 @@ def _plain(heading: str) -> str:
 def section_kinds(heading: str) -> tuple[str, ...]:
     """Return the canonical keys of a heading in its order, none of them twice.
 
-    A heading that is not in the table is mixed (``Release and reception``): it has the keys of its parts, provided
-    that the first part is known.
+    A heading that is not in the table is mixed (``Release and reception``): it has the keys of its parts,
+    provided that the first part is known.
 
     Args:
         heading: What a reader sees of it.

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from wikifilm.grammar import pattern, rule
 from wikifilm.inline import Inline
-from wikifilm.syntax import PARAGRAPH, Block, Box, Field, Outline, nest
+from wikifilm.syntax import MAX_DEPTH, PARAGRAPH, Block, Box, Field, Outline, nest
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["MAX_DEPTH", "blocks", "inline", "scan"]
-
-MAX_DEPTH = 32
-"""How deep items nest; deeper ones stand at this depth, and a diagnostic says so."""
+__all__ = ["blocks", "inline", "scan"]
 
 TAB = 4
 """How many blanks of indentation a tab counts for."""
@@ -35,7 +32,7 @@ def heading() -> pp.ParserElement:
     """heading = "=" , { "=" } , title , "=" , { "=" } , { blank } , line end ;"""
     opening = pattern(r"=+(?=[ \t]*[^= \t\r\n])", "'=' ...")
     words = pattern(r"[^=\r\n]+", "words")
-    inner = pattern(r"=+(?!=*[ \t]*(?:[\r\n]|\Z))", "'=' inside")
+    inner = pattern(r"=++(?![ \t]*(?:[\r\n]|\Z))", "'=' inside")
     closing = pattern(r"=+", "'=' ...")
     return opening("opening") + (words | inner)[1, ...]("title") + closing("closing") + _end_of_line()
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.film import Money
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
-from wikifilm.values.money.rules import between, lost_amount
+from wikifilm.values.money.rules import amount, between, lost_amount
 from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+
+    from wikifilm.film import Money
 
 __all__ = ["MONEY", "MoneyLens"]
 
@@ -124,8 +125,10 @@ def _labels(parsed: Parsed, new: Money) -> list[Replacement]:
     label = new.label if differs and new.label else ""  # what is still to be written
     if differs and match["label_before"] is not None:
         start, end = match.span("label_before")
-        found.append(Replacement(start, end if label else match.end("colon"), label))
-        label = ""
+        probe = amount.pattern.match(f"{label}: 1")  # a label with a comma has its place behind the figure
+        before = probe is not None and probe["label_before"] == label
+        found.append(Replacement(start, end if before else match.end("colon"), label if before else ""))
+        label = "" if before else label
     if differs and match["label_bare"] is not None:
         found.append(Replacement(*match.span("label_bare"), f" ({label})" if label else ""))
         label = ""
@@ -136,17 +139,23 @@ def _labels(parsed: Parsed, new: Money) -> list[Replacement]:
             label = ""
         else:
             found += _note(text, note, about, text[slice(*note.label)] if note.label is not None else "")
-    if label:
-        found.append(Replacement(match.end(), match.end(), f" ({label})"))
+    words = ["est."] * _est_behind(parsed, new) + [label] * bool(label)
+    if words:
+        found.append(Replacement(match.end(), match.end(), f" ({' '.join(words)})"))
     return found
 
 
 def _estimates(parsed: Parsed, new: Money) -> list[Replacement]:
     match = parsed.match
-    if new.approximate:
-        return [Replacement(parsed.first(), parsed.first(), "est. ")]
-    groups = ("about", "about_more", "plus", "about_after")
-    return [Replacement(*match.span(group), "") for group in groups if match[group] is not None]
+    if not new.approximate:
+        groups = ("about", "about_more", "plus", "about_after")
+        return [Replacement(*match.span(group), "") for group in groups if match[group] is not None]
+    return [] if _est_behind(parsed, new) else [Replacement(parsed.first(), parsed.first(), "est. ")]
+
+
+def _est_behind(parsed: Parsed, new: Money) -> bool:
+    """Tell whether an estimate is said behind the amount, since at its beginning a new one may come in."""
+    return new.approximate and not parsed.value.approximate and parsed.first() == parsed.match.start()
 
 
 def _merged(changes: list[Replacement]) -> list[Replacement]:
@@ -203,7 +212,10 @@ class MoneyLens:
             found += _currencies(parsed, new.currency)
         if (old.min, old.max) != (new.min, new.max):
             found += _figures(parsed.match, old, new)
-        return _merged([*found, *_labels(parsed, new)])
+        changes = _merged([*found, *_labels(parsed, new)])
+        if changes and changes[0].start == changes[0].end == slot.start:  # there a new value may come in
+            changes[0] = Replacement(slot.start, slot.start + 1, changes[0].new + text[slot.start])
+        return changes
 
     def show(self, new: Money, like: str | None = None) -> str:
         """Return an amount, on the scale of ``like`` where that is of the same currency and not too large.

@@ -41,7 +41,7 @@ class Parsed(NamedTuple):
 
 
 def low_power(match: re.Match[str]) -> int:
-    """Return the scale of a range's lower end: its own, or the upper end's unless all digits are written out."""
+    """Return the scale of a range's lower end: its own, or the upper end's unless it has thousands commas."""
     own = match["low_scale"]
     return 0 if own is None and "," in match["low"] else power_of(own or match["high_scale"])
 

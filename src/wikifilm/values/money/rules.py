@@ -29,8 +29,8 @@ __all__ = ["amount", "between", "conversion", "estimate", "lost_amount", "otherw
 
 @rule("an amount such as '$12.5 million'")
 def amount() -> pp.ParserElement:
-    """amount = [ about ] , [ label , ":" ] , [ about ] , [ currency ] , figures , [ currency word ] , [ "+" ] ,
-             [ estimate ] , [ "worldwide" | "domestic" | "rentals" ] ;
+    """amount = [ about ] , [ label , ":" ] , [ about ] , [ currency ] , figures , [ currency word ] ,
+             [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" ] ;
     figures = figure , [ scale ] , dash , [ currency ] , figure , [ scale ]     (* $30-40 million *)
             | figure , [ scale ] ;
     figure = digits , { "," , digits } , [ "." , digits ]                       (* 2,225,000 or 1,00,000 *)
@@ -38,13 +38,10 @@ def amount() -> pp.ParserElement:
     """
     currency = rf"(?:(?:{CODES}){ANY_BLANKS})?(?:{SYMBOL})|(?:{CODES})(?![A-Za-z])"
     blanks = pattern(ANY_BLANKS, "blanks")
-    label = pattern(rf"(?!{ESTIMATE}|{ABOUT}|{currency})[^:;,()\r\n0-9{LOST}]{{1,60}}", "label")(
-        "label_before"
-    )
-    low = pattern(
-        rf"{FIGURE}(?={ANY_BLANKS}(?:{SCALE}\.?)?(?:{DASH})(?:{currency})?{ANY_BLANKS}[0-9])", "figure"
-    )("low")
-    low_scale = maybe(blanks + pattern(rf"{SCALE}", "scale")("low_scale"))
+    label = pattern(rf"(?!{ESTIMATE}|{ABOUT}|{currency})[^:;,()\r\n0-9{LOST}]{{1,60}}", "label")
+    range_ahead = rf"(?={ANY_BLANKS}(?:{SCALE}\.?)?(?:{DASH})(?:{currency})?{ANY_BLANKS}[0-9])"
+    low = pattern(FIGURE + range_ahead, "figure")("low")
+    low_scale = maybe(blanks + pattern(SCALE, "scale")("low_scale"))
     to = pattern(rf"\.?(?:{DASH})", "dash") + maybe(pattern(currency, "currency")("second") + blanks)
     high = pattern(FIGURE, "figure")("high") + maybe(blanks + pattern(SCALE, "scale")("high_scale"))
     one = pattern(FIGURE, "figure")("one") + maybe(blanks + pattern(SCALE, "scale")("scale"))
@@ -52,7 +49,7 @@ def amount() -> pp.ParserElement:
     bare = pattern(rf"{BLANKS}{BARE}", "label")
     return (
         maybe(pattern(ABOUT, "about")("about"))
-        + maybe(label + pattern(rf":{ANY_BLANKS}", "':'")("colon"))
+        + maybe(label("label_before") + pattern(rf":{ANY_BLANKS}", "':'")("colon"))
         + maybe(pattern(ABOUT, "about")("about_more"))
         + maybe(pattern(currency, "currency")("before") + blanks)
         + ((low + low_scale + to + high) | one)
@@ -67,16 +64,16 @@ def amount() -> pp.ParserElement:
 def parenthesis() -> pp.ParserElement:
     """parenthesis = [ "." | ";" | "," ] , { blank } , "(" , { character | parenthesis } , ")" ;"""
     inner = pattern(r"[^()\r\n]+", "words") | pattern(r"\([^()\r\n]*\)", "parenthesis")
+    words: pp.ParserElement = inner[1, ...]
     parted = maybe(pattern(rf"{ANY_BLANKS}[;,]", "';'")("parted"))
-    return parted + pattern(rf"\.?{ANY_BLANKS}\({ANY_BLANKS}", "'('") + inner[1, ...]("inner") + literal(")")
+    return parted + pattern(rf"\.?{ANY_BLANKS}\({ANY_BLANKS}", "'('") + words("inner") + literal(")")
 
 
 @rule("an estimate such as 'est. rentals'")
 def estimate() -> pp.ParserElement:
     """estimate = ( "est." | "estimated" | "approx." ) , [ label ] ;"""
-    return pattern(rf"{ESTIMATE}{ANY_BLANKS},?{ANY_BLANKS}", "estimate")("about") + maybe(
-        pattern(r"[^\r\n]+", "label")("label")
-    )
+    about = pattern(rf"{ESTIMATE}{ANY_BLANKS},?{ANY_BLANKS}", "estimate")("about")
+    return about + maybe(pattern(r"[^\r\n]+", "label")("label"))
 
 
 @rule("a conversion such as 'US$30 million'")
@@ -96,8 +93,13 @@ def otherwise() -> pp.ParserElement:
 @rule("a scale or a currency without its figure, such as ' million'")
 def lost_amount() -> pp.ParserElement:
     """lost amount = [ about ] , [ currency ] , [ scale ] , [ currency word ] ;"""
-    parts = rf"(?:{ABOUT})?{ANY_BLANKS}(?:(?:{CODES}){ANY_BLANKS})?(?:{SYMBOL})?{ANY_BLANKS}{LOST}?{ANY_BLANKS}(?:{SCALE})?{ANY_BLANKS}(?:{WORD}|{CODES})?"
-    return pattern(rf"{parts}{ANY_BLANKS}\.?", "currency, scale")
+    about = pattern(rf"(?:{ABOUT})?{ANY_BLANKS}", "about")
+    currency = pattern(rf"(?:{CODES})?{ANY_BLANKS}", "code") + pattern(
+        rf"(?:{SYMBOL})?{ANY_BLANKS}", "symbol"
+    )
+    scale = pattern(rf"{LOST}?{ANY_BLANKS}", "lost") + pattern(rf"(?:{SCALE})?{ANY_BLANKS}", "scale")
+    word = pattern(rf"(?:{WORD}|{CODES})?{ANY_BLANKS}", "currency")
+    return about + currency + scale + word + pattern(r"\.?", "'.'")
 
 
 @rule("a separator such as '; '")

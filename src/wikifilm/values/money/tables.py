@@ -9,28 +9,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SYMBOL_TABLE = (
-    "$=USD US$=USD U.S.$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD CAN$=CAD CDN$=CAD NZ$=NZD HK$=HKD NT$=TWD S$=SGD R$=BRL "
-    "MX$=MXN £=GBP IR£=IEP €=EUR ₹=INR JP¥=JPY CN¥=CNY ₩=KRW ₽=RUB ₱=PHP ฿=THB ₫=VND ₺=TRY ₪=ILS ₦=NGN ₴=UAH ₸=KZT "
-    "৳=BDT RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= ¥= ₤= kr= kr.="
+    "$=USD US$=USD U.S.$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD CAN$=CAD CDN$=CAD NZ$=NZD HK$=HKD NT$=TWD "
+    "S$=SGD R$=BRL MX$=MXN £=GBP IR£=IEP €=EUR ₹=INR JP¥=JPY CN¥=CNY ₩=KRW ₽=RUB ₱=PHP ฿=THB ₫=VND ₺=TRY "
+    "₪=ILS ₦=NGN ₴=UAH ₸=KZT ৳=BDT RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= "
+    "¥= ₤= kr= kr.="
 )
-"""What may stand before a figure and its code, the symbol to write first; no code where it is of several currencies."""
+"""What may stand before a figure, with its code, the one to write first; no code where it says several."""
 _WORD_TABLE = (
-    "dollar=USD;US dollar=USD;U.S. dollar=USD;American dollar=USD;Canadian dollar=CAD;Australian dollar=AUD;"
-    "New Zealand dollar=NZD;Hong Kong dollar=HKD;pound=GBP;pounds sterling=GBP;euro=EUR;rupee=;Indian rupee=INR;"
-    "Pakistani rupee=PKR;Sri Lankan rupee=LKR;Nepalese rupee=NPR;yen=JPY;yuan=CNY;renminbi=CNY;won=KRW;ruble=RUB;"
-    "rouble=RUB;lira=;lire=ITL;franc=;French franc=FRF;Swiss franc=CHF;mark=;Deutsche Mark=DEM;peseta=ESP;krona=;"
-    "kronor=SEK;Swedish kronor=SEK;krone=;kroner=;Danish kroner=DKK;Norwegian kroner=NOK;peso=;Philippine peso=PHP;"
-    "Mexican peso=MXN;ringgit=MYR;baht=THB;rupiah=IDR;taka=BDT;złoty=PLN;zloty=PLN;forint=HUF;naira=NGN;shekel=ILS"
+    "dollar=USD;US dollar=USD;U.S. dollar=USD;American dollar=USD;Canadian dollar=CAD;"
+    "Australian dollar=AUD;New Zealand dollar=NZD;Hong Kong dollar=HKD;pound=GBP;pounds sterling=GBP;"
+    "euro=EUR;rupee=;Indian rupee=INR;Pakistani rupee=PKR;Sri Lankan rupee=LKR;Nepalese rupee=NPR;yen=JPY;"
+    "yuan=CNY;renminbi=CNY;won=KRW;ruble=RUB;rouble=RUB;lira=;lire=ITL;franc=;French franc=FRF;"
+    "Swiss franc=CHF;mark=;Deutsche Mark=DEM;peseta=ESP;krona=;kronor=SEK;Swedish kronor=SEK;krone=;"
+    "kroner=;Danish kroner=DKK;Norwegian kroner=NOK;peso=;Philippine peso=PHP;Mexican peso=MXN;"
+    "ringgit=MYR;baht=THB;rupiah=IDR;taka=BDT;złoty=PLN;zloty=PLN;forint=HUF;naira=NGN;shekel=ILS"
 )
 CODES = (
-    "AED|ARS|ATS|AUD|BDT|BEF|BGN|BRL|CAD|CHF|CLP|CNY|COP|CSK|CZK|DEM|DKK|EGP|ESP|EUR|FIM|FRF|GBP|GRD|HKD|HUF|IDR|IEP|"
-    "ILS|INR|IRR|ISK|ITL|JPY|KRW|KZT|LKR|MXN|MYR|NGN|NLG|NOK|NPR|NZD|PEN|PHP|PKR|PLN|PTE|RON|RSD|RUB|SAR|SEK|SGD|SUR|"
-    "THB|TRY|TWD|UAH|USD|VND|YUM|ZAR"
+    ""
+    "AED|ARS|ATS|AUD|BDT|BEF|BGN|BRL|CAD|CHF|CLP|CNY|COP|CSK|CZK|DEM|DKK|EGP|ESP|EUR|"
+    "FIM|FRF|GBP|GRD|HKD|HUF|IDR|IEP|ILS|INR|IRR|ISK|ITL|JPY|KRW|KZT|LKR|MXN|MYR|NGN|"
+    "NLG|NOK|NPR|NZD|PEN|PHP|PKR|PLN|PTE|RON|RSD|RUB|SAR|SEK|SGD|SUR|THB|TRY|TWD|UAH|"
+    "USD|VND|YUM|ZAR"
 )
 _SCALE_TABLE = (
-    "thousand=3;k=3;million=6;millions=6;mill=6;mil=6;mln=6;mn=6;m=6;mio=6;millionen=6;millones=6;milioni=6;billion=9;"
-    "billions=9;bn=9;b=9;mrd=9;milliarden=9;milliard=9;milliards=9;miliardi=9;trillion=12;"
-    "lakh=5;lakhs=5;lac=5;lacs=5;crore=7;crores=7;cr=7;lakh crore=12;lakh crores=12"
+    "thousand=3;k=3;million=6;millions=6;mill=6;mil=6;mln=6;mn=6;m=6;mio=6;millionen=6;millones=6;"
+    "milioni=6;billion=9;billions=9;bn=9;b=9;mrd=9;milliarden=9;milliard=9;milliards=9;miliardi=9;"
+    "trillion=12;lakh=5;lakhs=5;lac=5;lacs=5;crore=7;crores=7;cr=7;lakh crore=12;lakh crores=12"
 )
 
 
@@ -44,7 +48,9 @@ ANY_BLANKS = f"{BLANK}*"
 
 
 def _either(words: Iterable[str]) -> str:
-    """Return the pattern of any of the words, a longer one before its own beginning, none inside a longer word."""
+    """Return the pattern of any of the words, a longer one before its own beginning, none inside a "
+    "longer word.
+    """
     ordered = sorted(words, key=len, reverse=True)
     ends = ("(?![A-Za-z])" if word[-1].isalpha() else "" for word in ordered)
     return "|".join(

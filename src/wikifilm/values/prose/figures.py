@@ -12,13 +12,26 @@ from wikifilm.grammar import maybe, pattern, rule
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["FIGURE", "GRADE", "NUMBER", "rating", "read_figure", "read_grade", "show_figure", "show_grade"]
+__all__ = [
+    "FIGURE",
+    "GRADE",
+    "NUMBER",
+    "SCALES",
+    "rating",
+    "read_figure",
+    "read_grade",
+    "show_figure",
+    "show_grade",
+]
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_LISTED = "zero one two three four five six seven eight nine ten eleven twelve"
+_SMALL = _LISTED.split()
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = dict(zip(_SMALL, range(13), strict=True))
-for _place, _word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()):
+for _place, _word in enumerate(_TEENS.split()):
     _WORDS[_word] = 13 + _place
-for _place, _word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split()):
+for _place, _word in enumerate(_TENS.split()):
     _WORDS |= {f"{_word}-{_unit}": 20 + 10 * _place + _WORDS[_unit] for _unit in _SMALL[1:10]} | {
         _word: 20 + 10 * _place
     }
@@ -30,6 +43,8 @@ NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9]
 """The pattern of a whole number, in figures or words."""
 FIGURE = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[½¼¾]|[ -]1/2)?(?![0-9])|½|{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?)"
 """The pattern of a figure that may have a fraction."""
+SCALES = frozenset({4, 5, 6, 10, 20, 100})
+"""The best possible figures that a rating may have."""
 GRADE = r"[A-DF](?:[+\-\u2013\u2212](?![^\W_]))?(?![^\W_'’+\-\u2013\u2212])"
 """The pattern of a letter grade."""
 

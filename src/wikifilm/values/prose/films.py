@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-from wikifilm.errors import EditError
-from wikifilm.values.figures import GRADE
+from wikifilm.values.prose.figures import GRADE
+from wikifilm.values.prose.sources import SOURCE
 
 __all__ = [
     "FILM",
     "HIDDEN",
     "HOLE",
+    "MARK",
     "NAME",
     "OWN",
     "Mention",
     "Prose",
     "is_own",
     "mentions",
-    "quoted",
     "read_prose",
-    "shortened",
 ]
 
 HIDDEN, OWN, HOLE = "\0", "\ue001", "\ufffd"
 """What stands for a quoted character and for one of the film's own title; what the text has for an unknown template."""
 
-_MARK = re.compile(r'["“”]')
+MARK = re.compile(r'["“”]')
 _END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’')\]]*+)[ \t\xa0]++")
 _ABBREVIATION = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Bros|No|Vol|vs|Mt|Ft|approx|ca|al)"
+    r"(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Bros|No|Vol|vs|Mt|Ft|approx|ca|al|Yahoo)"
 )
-_STARTERS = frozenset(
-    "A An As At Audiences But Critics He However In It Its On She The They This While With".split()
-)
+_LISTED = "A An As At Audiences But Critics He However In It Its On She The They This While With"
+_STARTERS = frozenset(_LISTED.split())
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -41,7 +40,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: list[int] = []
     curly = 0
-    for mark in _MARK.finditer(text):
+    for mark in MARK.finditer(text):
         at = mark.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         blank = not before or before.isspace()
@@ -121,44 +120,26 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if not (after.isalnum() and not after.islower()) and after not in set(f"\"“‘'([{OWN}{HOLE}"):
         return False
     before = _WORD_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
-    if match[1] != "." or match[2] or before is None:
+    if before is None or match[2] or (match[1] != "." and before[2] != "Yahoo"):  # "Yahoo!" ends nothing
         return True
     following = _NEXT_WORD.match(text, match.end())
     if len(before[2]) == 1 and before[2].isupper():  # an initial, unless it is a grade
-        return before[1] is not None or (following is not None and following[0] in _STARTERS)
+        starts = following is not None and following[0] in _STARTERS
+        return before[1] is not None or starts or SOURCE.match(text, match.end()) is not None
     return _ABBREVIATION.fullmatch(before[2]) is None
-
-
-def quoted(path: str, new: str, like: str = '"') -> str:
-    """Return a text in quotation marks of the kind of ``like``, or of the other where it holds that kind itself.
-
-    Raises:
-        EditError: No kind of mark can hold it.
-    """
-    straight, curly = '"' in new, "“" in new or "”" in new
-    balanced = not curly or [mark[0] for mark in _MARK.finditer(new)] == ["“", "”"] * new.count("“")
-    if not new.strip() or new != new.strip() or "\n" in new or "\r" in new:
-        raise EditError(path, f"must be a text on one line without blanks round it, not {new!r}", wanted=new)
-    if (straight and curly) or not balanced:
-        raise EditError(path, "holds quotation marks that would end it early", wanted=new)
-    return f'"{new}"' if curly or (like == '"' and not straight) else f"“{new}”"
-
-
-def shortened(text: str) -> str:
-    """Return a sentence for a message, cut where it is long."""
-    width = 60
-    return repr(text if len(text) <= width else f"{text[: width - 4]} ...")
 
 
 # ----------------------------------------------------------------------------------- which film is meant
 
 _WORD_OF_NAME = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f]|[0-9](?![0-9.,]*[%/]))[^\W_]{0,30}(?:[.:'&!\-]{1,2}[^\W_]{1,30}){0,4}[:!?.]?"
-_STOP = (
-    r"(?!(?:A|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Consensus|Conversely|Critics?|Film|Filmgoers|For|"
-    r"From|He|However|If|In|It|Its|Journalist|Meanwhile|Metascore|Moviegoers|Of|On|Only|Overall|Reviews?|Reviewers?|"
-    r"Reviewing|She|Similarly|Some|That|Their|There|These|They|This|Those|Though|Users|Viewers|When|Whereas|Which|While|"
-    r"Who|With|Writing)(?![^\W_]))"
+_FUNCTION = (
+    r"(?:A|After|Also|Although|An|And|Another|As|At|Audiences?|Because|Before|Both|But|By|Compared|Consensus|Conversely|"
+    r"Critics?|Currently|Despite|During|Even|Film|Filmgoers|For|From|He|Here|However|If|In|It|Its|Journalist|Like|Meanwhile|"
+    r"Metascore|Moviegoers|Not|Of|On|Once|Only|Or|Overall|Reviews?|Reviewers?|Reviewing|She|Similarly|Since|So|Some|That|Their|"
+    r"Then|There|These|They|This|Those|Though|To|Today|Unlike|Until|Users|Viewers|When|Where|Whereas|Which|While|Who|With|"
+    r"Writing|Yet)(?![^\W_])"
 )
+_STOP = f"(?!{_FUNCTION})"
 NAME = (
     rf"{_STOP}(?:The )?{_STOP}(?=[^0-9]){_WORD_OF_NAME}"
     rf"(?:(?: (?:of|the|and|in|a|to|for|on|at|&|de|la|le|du|von|van|with|from|by|vs\.)){{0,2}} {_WORD_OF_NAME}){{0,8}}"
@@ -210,23 +191,31 @@ class Mention(NamedTuple):
     """How it is spoken of: ``own``, ``other``, ``it``, ``subject`` or ``object``."""
 
 
-def mentions(prose: str, start: int, end: int) -> list[Mention]:
-    """Return where covered prose speaks of a film between two places."""
+def mentions(prose: str, start: int, end: int, *, givers: bool = False) -> list[Mention]:
+    """Return where covered prose speaks of a film between two places.
+
+    Args:
+        prose: The covered prose.
+        start: Where to begin.
+        end: Where to end.
+        givers: Whether those who do something are people and papers, so that only phrases and objects are films.
+    """
     found: list[Mention] = []
     for match in _MENTION.finditer(prose, start, end):
         kind = str(match.lastgroup)
-        own = kind == "own" or (
-            kind == "it" and not (found and not found[-1].own and found[-1].kind == "subject")
-        )
+        first = match.start(kind)  # without the verb before an object
         if kind == "other" and _DOES.match(prose, match.end()) is not None:
             kind = "subject"
-        start = match.start(str(match.lastgroup))  # without the verb before an object
-        found.append(Mention(start, match.end(), own, kind))
+        elif givers and (kind == "subject" or prose.endswith("or ", start, first)):
+            continue
+        still = bool(found) and not found[-1].own and found[-1].kind == "subject"
+        found.append(Mention(first, match.end(), kind == "own" or (kind == "it" and not still), kind))
     return found
 
 
 _GIVEN = re.compile(rf"(?:{_GAVE}|\b[Ff]or) \Z")
 _NEAR = 80
+_STOPS = frozenset(",;(")
 
 
 def is_own(found: list[Mention], prose: str, start: int, end: int, until: int) -> bool:
@@ -234,15 +223,18 @@ def is_own(found: list[Mention], prose: str, start: int, end: int, until: int) -
 
     It is the film's that was spoken of last, or the one that it is said to be given to between it and ``until``.
     """
-    own = True
-    for mention in found:
-        if mention.start < start:
-            own = mention.own
-        elif mention.start < min(until, end + _NEAR) and not mention.own:
-            between = prose[end : mention.start]
-            if _GIVEN.search(between) is not None and not any(mark in between for mark in ",;("):
-                own = False
+    place = bisect_left(found, start, key=_start_of)
+    own = found[place - 1].own if place else True
+    while place < len(found) and found[place].start < min(until, end + _NEAR):
+        between = prose[end : found[place].start]
+        if not found[place].own and _GIVEN.search(between) is not None and not _STOPS.intersection(between):
+            return False
+        place += 1
     return own
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def _titles(titles: frozenset[str]) -> re.Pattern[str] | None:
@@ -259,12 +251,12 @@ def _titles(titles: frozenset[str]) -> re.Pattern[str] | None:
         re.escape(name) + (rf"(?= {_ADVERB}{_VERB}\b)" if name.isdecimal() or len(name) == 1 else "")
         for name in sorted(names, key=lambda name: (-len(name), name))
     ]
-    after = r"(?![^\W_]|:? [A-Z]| [0-9]{1,4}(?![0-9.,/%]| out | per))"
+    after = r"(?![^\W_]|:? [A-Z]| [0-9]{1,4}(?![0-9.,/%½]| out | per|[ -]stars?))"
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(listed)}){after}")
 
 
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W_])([A-Z][^\W_]{0,30}) \Z")
-_MAY_STAND_BEFORE = frozenset("The Tomatoes Metacritic On In While And But That For Of".split())
+_MAY_STAND_BEFORE = re.compile(rf"(?:The|Tomatoes|Metacritic|{_FUNCTION})\Z")
 
 
 def _marked(text: str, own: re.Pattern[str] | None) -> str:
@@ -273,7 +265,7 @@ def _marked(text: str, own: re.Pattern[str] | None) -> str:
 
     def cover(match: re.Match[str]) -> str:
         before = _CAPITAL_BEFORE.search(text[max(0, match.start() - 33) : match.start()])
-        longer = before is not None and before[1] not in _MAY_STAND_BEFORE
+        longer = before is not None and _MAY_STAND_BEFORE.match(before[1]) is None
         return match[0] if longer else OWN * len(match[0])
 
     return own.sub(cover, text)

@@ -1,0 +1,1 @@
+"""What the lenses of prose share: figures and grades, sentences and the films they speak of, known aggregators."""

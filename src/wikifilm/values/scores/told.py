@@ -1,0 +1,291 @@
+"""Which source a figure of a sentence belongs to, and of which film it speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from wikifilm.film import Score
+from wikifilm.lens import Finding, Slot
+from wikifilm.values.prose.figures import read_figure, read_grade
+from wikifilm.values.prose.films import OWN, is_own, mentions, read_prose
+from wikifilm.values.prose.sources import Source
+from wikifilm.values.scores.tokens import as_of, cover_sources, find_tokens, read_as_of
+
+if TYPE_CHECKING:
+    from wikifilm.values.prose.films import Prose
+    from wikifilm.values.scores.tokens import Token
+
+__all__ = ["Part", "Told", "find_told"]
+
+
+class Part(NamedTuple):
+    """Where a part of a score is written."""
+
+    start: int
+    end: int
+    lost: bool = False
+    """Whether it is a hole."""
+
+
+@attrs.define
+class Told:
+    """A score while its paragraph is read: whose it is, and where its parts are."""
+
+    source: Source
+    audience: bool
+    start: int
+    end: int
+    parts: dict[str, Part] = attrs.field(factory=dict)
+    percent: bool = False
+    """Whether its figure is a percentage."""
+    last: int = 0
+    """Where the last of its parts ends."""
+
+    def take(self, token: Token, name: str) -> bool:
+        """Take a token as the part ``name`` unless there is one; return whether it was taken."""
+        if name in self.parts:
+            return False
+        self.parts[name] = Part(*token.figure, token.lost)
+        if token.scale is not None:
+            self.parts["scale" if name == "value" else "average_scale"] = Part(*token.scale)
+        if name == "value":
+            self.percent = token.kind == "percent" or (token.lost and self.source.figure == "percent")
+        self.last = token.end
+        return True
+
+    def slot(self, text: str) -> Slot[Score]:
+        """Return the score with its place."""
+        said = {name: text[part.start : part.end] for name, part in self.parts.items() if not part.lost}
+        value = read_figure(said["value"]) if "value" in said else None
+        average = read_figure(said["average"]) if "average" in said else None
+        score = Score(
+            self.source.name,
+            value,
+            None if value is None else read_figure(said["scale"]) if "scale" in said else self.default_scale,
+            read_grade(said["grade"]) if "grade" in said else None,
+            int(read_figure(said["count"])) if "count" in said else None,
+            average,
+            None if average is None else self.average_scale(said),
+            said.get("consensus"),
+            said.get("label"),
+            self.audience,
+            read_as_of(said["date"]) if "date" in said else None,
+        )
+        return Slot(score, self.start, self.end)
+
+    @property
+    def default_scale(self) -> int:
+        """The best possible figure where the text leaves it out."""
+        if self.percent:
+            return 100
+        return 10 if self.audience and not self.source.audience else self.source.scale
+
+    def average_scale(self, said: dict[str, str]) -> float | None:
+        """Return the best possible average, which the source settles where the text leaves it out."""
+        return read_figure(said["average_scale"]) if "average_scale" in said else self.source.average
+
+    def findings(self) -> list[Finding]:
+        """Return the holes."""
+        return [Finding("lost", part.start, part.end, name) for name, part in self.parts.items() if part.lost]
+
+
+_ON = re.compile(r"[^,;]{0,80}(?<![^\W_])(?:on|from|by|at|to|of)(?![^\W_])[^,;]{0,80}\Z")
+_AND = re.compile(r"(?<![^\W_])(?:and|while|but|whereas|though)(?![^\W_])")
+_FOLLOWS = re.compile(r"(?:The|Its|With|It|Their)(?![^\W_])")
+_BEFORE = re.compile(r"(?i:audience|user|viewer|popcorn|verified|public)[^0-9.;,]{0,30}\Z")
+_BEHIND = re.compile(
+    r"[ ](?:audience|user|viewer|verified)|[^0-9,.;]{0,30}(?:from|by|among|of) (?:the )?(?:site's )?(?:audiences?|users|viewers)"
+)
+_NO_VERDICT = re.compile(
+    r"[^0-9.;]{0,48}recommend|[ ](?:of|in) (?:the |its )?(?:film's )?(?:budget|box|gross|audience|opening)|"
+    r"[ ](?:drop|decline|decrease|increase|rise|jump)|[^0-9.;,]{0,40}(?:[Tt]op [Cc]ritics|Cream of the Crop)"
+)
+_NO_VERDICT_BEFORE = re.compile(r"(?:[Tt]op [Cc]ritics|Cream of the Crop)[^0-9.;]{0,40}\Z")
+_VERDICT = re.compile(r"[^0-9.;,]{0,28}(?:positive|score|rating|approval|liked|favou?rabl)")
+_VERDICT_BEFORE = re.compile(
+    rf"(?:score|rating|positive|approval|it|film|{OWN})(?: (?:of|an?|at|was|is|from|overall)){{0,3}} \Z"
+)
+_WINDOW = 60
+_LONGEST = 200
+
+
+class _Reader:
+    """Reads the sentences of one paragraph in order."""
+
+    def __init__(self, original: str, prose: Prose) -> None:
+        self.original = original
+        self.prose = prose
+        self.text, self.sources = cover_sources(prose.text)
+        self.found: list[Told] = []
+        self.current: Told | None = None
+        """The score that the next figure or detail may belong to."""
+        self.fresh = False
+        """Whether it is of the sentence that is read, or that sentence speaks of another film."""
+        self.waiting: list[Token] = []
+        """Details that stand before the figure they belong to."""
+
+    def read(self) -> list[Told]:
+        before = (0, 0)
+        at = 0
+        for start, end in self.prose.sentences if self.sources else ():
+            first = at
+            while at < len(self.sources) and self.sources[at].start < end:
+                at += 1
+            if at > first or self.current is not None:
+                self._sentence(self.sources[first:at], start, end, before)
+            before = (start, end)
+        return self.found
+
+    def _sentence(self, names: list[Token], start: int, end: int, before: tuple[int, int]) -> None:
+        tokens = find_tokens(self.text, self.original, self.prose, start, end)
+        if not tokens:
+            return
+        films = mentions(self.text, start, end)
+        if (
+            films and films[0].start == start and films[0].kind == "it"
+        ):  # still what the last sentence was about
+            earlier = mentions(self.text, *before)
+            if earlier and earlier[0].start == before[0] and not earlier[0].own:
+                films[0] = films[0]._replace(own=False, kind="subject")
+        first = len(self.found)
+        self.fresh, self.waiting = False, []
+        figures = [token for token in tokens if token.kind in _FIGURES]
+        for token in tokens:
+            place = bisect_right(names, token.start, key=_end_of)
+            name = names[place - 1] if place else None
+            if token.kind not in _FIGURES:
+                self._detail(token, name, end)
+                continue
+            following = bisect_left(figures, token.end, key=_start_of)
+            until = figures[following].start if following < len(figures) else end
+            name = self._name(token, name, names[place] if place < len(names) else None, until)
+            source = self._source(token, name, start)
+            if source is not None and not is_own(films, self.text, token.start, token.end, until):
+                self.current, self.fresh, self.waiting = None, True, []
+            elif source is not None:
+                self._figure(source, token, name, (until, end))
+        self._share(first, names, start)
+        date = as_of.pattern.search(self.text, start, end)
+        if date is not None and read_as_of(date[0]) is not None:
+            for told in self.found[first:]:
+                told.parts["date"] = Part(*date.span())
+
+    def _detail(self, token: Token, name: Token | None, end: int) -> None:
+        """Give a count, label or consensus to the figure before it, or keep it for the next."""
+        told = self.current
+        if told is None and self.fresh:  # another film's
+            return
+        if told is None or not (self.fresh or token.kind == "consensus") or _foreign(name, told):
+            self.waiting.append(token)
+        else:
+            _take_detail(told, token, end)
+
+    def _name(self, token: Token, before: Token | None, after: Token | None, until: int) -> Token | None:
+        """Return the source of a figure: the one it is said to be of right behind it, else the one before it."""
+        if after is not None and token.end <= after.start and (before is None or after.start < until):
+            between = self.text[token.end : min(after.start, token.end + _LONGEST)]
+            if before is None or (_ON.match(between) is not None and _AND.search(between) is None):
+                return after
+        return before
+
+    def _source(self, token: Token, name: Token | None, start: int) -> Source | None:
+        """Return whose figure it is, if it is a verdict; an average may go on about the sentence before."""
+        if token.kind == "percent":
+            before = self.text[max(0, token.start - _WINDOW) : token.start]
+            behind = self.original[token.end : token.end + _WINDOW]
+            if _NO_VERDICT.match(behind) is not None or _NO_VERDICT_BEFORE.search(before) is not None:
+                return None
+        if name is None and self.current is not None and token.average and _FOLLOWS.match(self.text, start):
+            return self.current.source
+        return None if name is None else name.source
+
+    def _figure(self, source: Source, token: Token, name: Token | None, ends: tuple[int, int]) -> None:
+        """Give a figure to the current score or to a new one of its source."""
+        part = self._part(source, token)
+        if part is None:
+            return
+        until, end = ends
+        told = self.current
+        audience = source.audience or self._is_public(token, until)
+        same = told is not None and told.source == source
+        if told is None or not same or not (part == "average" or (self.fresh and told.audience == audience)):
+            told = Told(source, audience, token.start, end)
+            self.found.append(told)
+        if not told.take(token, part):
+            return
+        told.end = max(told.end, end)
+        if name is not None and "source" not in told.parts:
+            told.parts["source"] = Part(*name.figure)
+            told.last = max(told.last, name.end)
+        for detail in self.waiting:
+            _take_detail(told, detail, end)
+        self.current, self.fresh, self.waiting = told, True, []
+
+    def _part(self, source: Source, token: Token) -> str | None:
+        """Return which part of a score of ``source`` a figure is."""
+        part = {"number": "value", "grade": "grade"}.get(source.figure)
+        if (source.figure == "grade") != (token.kind in {"grade", "lost grade"}):
+            return None
+        if token.kind == "percent":
+            before = self.text[max(0, token.start - _WINDOW) : token.start]
+            clear = _VERDICT.match(self.text, token.end) or _VERDICT_BEFORE.search(before)
+            return "value" if clear or not source.audience else None
+        scale = source.scale if token.scale is None else read_figure(self.text[slice(*token.scale)])
+        if part != "grade" and not token.lost and read_figure(self.text[slice(*token.figure)]) > scale:
+            return None
+        if part is None and token.kind == "said":
+            return "average" if token.average else "value" if token.lost else None
+        alone = source.audience and (self.current is None or self.current.source != source)
+        return part or ("value" if scale == source.scale or alone else "average")
+
+    def _is_public(self, token: Token, until: int) -> bool:
+        before = self.text[max(0, token.start - _WINDOW) : token.start]
+        return _BEFORE.search(before) is not None or _BEHIND.match(self.text, token.end, until) is not None
+
+    def _share(self, first: int, names: list[Token], start: int) -> None:
+        """Share a sentence among its scores, each from its source or its figure on."""
+        for place in range(first, len(self.found)):
+            told = self.found[place]
+            previous = self.found[place - 1] if place else None
+            if previous is None or previous.end <= start:
+                told.start = start
+                continue
+            between = slice(
+                bisect_left(names, previous.last, key=_start_of),
+                bisect_left(names, told.start, key=_start_of),
+            )
+            told.start = next(
+                (name.start for name in names[between] if name.source == told.source), told.start
+            )
+            previous.end = previous.start + len(self.text[previous.start : told.start].rstrip(" ,;(\xa0"))
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _end_of(token: Token) -> int:
+    return token.end
+
+
+def _foreign(name: Token | None, told: Told) -> bool:
+    """Return whether another source is named between a score and a detail."""
+    return name is not None and name.source != told.source and name.start >= told.last
+
+
+def _take_detail(told: Told, token: Token, end: int) -> None:
+    suits = {"consensus": told.source.consensus, "label": told.source.figure == "number"}
+    if suits.get(token.kind, True) and told.take(token, token.kind):
+        told.end = max(told.end, end)
+
+
+_FIGURES = frozenset({"percent", "rating", "said", "grade", "lost grade"})
+
+
+def find_told(text: str, titles: frozenset[str]) -> list[Told]:
+    """Return the scores that a paragraph tells of the film that bears one of ``titles``."""
+    return _Reader(text, read_prose(text, titles)).read()

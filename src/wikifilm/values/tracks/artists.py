@@ -1,0 +1,149 @@
+"""Artists of a track: people and bands, parted so that a band's name stays whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from wikifilm.grammar import maybe, pattern, rule
+from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
+from wikifilm.values.names import NamesLens, declined, read_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pyparsing as pp
+
+    from wikifilm.film import Name
+
+__all__ = ["ARTISTS", "ArtistsLens", "put_artists", "show_artists"]
+
+_BLANKS = " \t\u00a0"
+_UNSAFE = re.compile(r"[,;/&]|(?i: and | feat| ft\b)")
+"""What a name may hold that parts names where there is no semicolon."""
+
+
+@rule("what parts two artists")
+def piece() -> pp.ParserElement:
+    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | ", " , [ "and " ] | " and " | " & "
+    | word | character ;
+    """
+    blank = "[ \t\u00a0]"
+    slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
+    strong = pattern(rf"{slash}|{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+", "'feat.'")("strong")
+    suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
+    comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
+        pattern(rf"(?:and|&){blank}+", "'and '")
+    )
+    joint = pattern(rf"{blank}{{1,9}}(?:and|&){blank}+(?!(?i:the|his|her|their){blank})", "' & '")("joint")
+    words = pattern(r"[^ \t\u00a0,;/(\r\n]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
+    return pattern(r"\([^()\r\n]*\)", "note") | semicolon | strong | comma("comma") | joint | words
+
+
+class _Gap(NamedTuple):
+    kind: str
+    start: int
+    end: int
+
+
+def _gaps(text: str) -> list[_Gap]:
+    found = []
+    at = 0
+    while at < len(text):
+        match = piece.pattern.match(text, at)
+        assert match is not None, "any character is a piece"  # noqa: S101 (the last alternative)
+        kind = match.lastgroup
+        if kind is not None:
+            found.append(_Gap(kind, *match.span()))
+        at = match.end()
+    return found
+
+
+def _spans(start: int, end: int, gaps: Sequence[_Gap]) -> list[tuple[int, int]]:
+    starts, ends = [start, *(gap.end for gap in gaps)], [*(gap.start for gap in gaps), end]
+    return list(zip(starts, ends, strict=True))
+
+
+def _single(text: str, start: int, end: int) -> bool:
+    return len(text[start:end].split()) <= 1
+
+
+def _parting(text: str, start: int, end: int, gaps: Sequence[_Gap]) -> list[_Gap]:
+    """Return which commas and ``and`` part names, where nothing else does in ``text[start:end]``."""
+    chunks: list[list[_Gap]] = [[]]  # the joints between two commas
+    found = []
+    for gap in gaps:
+        if gap.kind == "comma":
+            found.append(gap)
+            chunks.append([])
+        else:
+            chunks[-1].append(gap)
+    if (
+        found
+        and chunks[-1]
+        and not any(chunks[:-1])
+        and all(_single(text, *span) for span in _spans(start, end, gaps))
+    ):
+        return []  # Ash, Oak & Thorn is a band
+    for (first, last), joints in zip(_spans(start, end, found.copy()), chunks, strict=True):
+        full = not any(_single(text, *span) for span in _spans(first, last, joints))
+        if full or (len(chunks) > 1 and joints is chunks[-1]):
+            found += joints
+    return found
+
+
+@attrs.frozen
+class ArtistsLens(NamesLens):
+    """A list of artists."""
+
+    expected: str = "artists such as 'The Tallow Kings, Orla Quennet'"
+
+    def read(self, text: str) -> Reading[Name]:
+        """Return the artists with their places."""
+        bare = text.strip()
+        if not bare or declined.fullmatch(bare):
+            return Reading((), (Finding("declined" if bare else "blank", 0, len(text)),))
+        gaps = _gaps(text)
+        strong = [gap for gap in gaps if gap.kind in {"semicolon", "strong"}]
+        parting = list(strong)
+        if all(gap.kind != "semicolon" for gap in gaps):
+            weak = iter(gap for gap in gaps if gap.kind not in {"semicolon", "strong"})
+            waiting = next(weak, None)
+            for start, end in _spans(0, len(text), strong):
+                inside = []
+                while waiting is not None and waiting.start < end:
+                    inside.append(waiting)
+                    waiting = next(weak, None)
+                parting += _parting(text, start, end, inside)
+        parting.sort(key=lambda gap: gap.start)
+        slots = []
+        for start, end in _spans(0, len(text), parting):
+            last = start + len(text[start:end].rstrip(_BLANKS))
+            first = last - len(text[start:last].lstrip(_BLANKS))
+            if first < last:
+                slots.append(Slot(read_name(text, first, last), first, last))
+        return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
+
+
+ARTISTS = ArtistsLens()
+
+
+def show_artists(artists: Sequence[Name]) -> str:
+    """Return a list of artists, parted by semicolons where a name holds what else would part it."""
+    unsafe = len(artists) > 1 and any(_UNSAFE.search(artist.name) for artist in artists)
+    return ("; " if unsafe else ", ").join(ARTISTS.show(artist) for artist in artists)
+
+
+def put_artists(text: str, artists: Sequence[Name]) -> list[Replacement]:
+    """Return the narrowest replacements that make ``text`` say ``artists``, which are not none."""
+    after = text
+    changes = put_list(ARTISTS, text, artists)
+    for start, end, new in sorted(changes, reverse=True):
+        after = after[:start] + new + after[end:]
+    wanted = [(artist.name, artist.notes) for artist in artists]
+    if [(slot.value.name, slot.value.notes) for slot in ARTISTS.read(after).slots] == wanted:
+        return changes
+    return [Replacement(0, len(text), show_artists(artists))]

@@ -1,0 +1,249 @@
+"""The lens of tracks: what a line says, and the narrowest change of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.errors import EditError
+from wikifilm.film import Name, Track
+from wikifilm.lens import Replacement, align
+from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists
+from wikifilm.values.tracks.reading import Line, Part, parse_track
+from wikifilm.values.tracks.rules import QUOTES, track_length
+from wikifilm.values.tracks.rules import title as title_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+__all__ = ["TRACKS", "TracksLens"]
+
+_WRITTEN = ", written by "
+_PERFORMED = ", performed by "
+
+
+def _names(line: Line, text: str, kind: str) -> tuple[Name, ...]:
+    parts = [part for part in line.parts if part.kind in {kind, "both"}]
+    return tuple(slot.value for part in parts for slot in part.names(text))
+
+
+def _quoted(title: str) -> str:
+    for first, last in QUOTES:
+        if first not in title and last not in title:
+            return first + title + last
+    raise EditError("title", f"cannot be written: {title!r} holds every kind of quotation mark")
+
+
+def _length(new: str) -> str:
+    if track_length.fullmatch(new) is None:
+        raise EditError("length", f"cannot be written: {new!r} is no length such as '3:41'")
+    return new
+
+
+def _inside(part: Part, changes: list[Replacement]) -> list[Replacement]:
+    return [Replacement(start + part.start, end + part.start, new) for start, end, new in changes]
+
+
+def _credits(text: str, line: Line, kind: str, names: tuple[Name, ...]) -> list[Replacement]:
+    """Return the replacements of the artists or of the writers."""
+    parts = [part for part in line.parts if part.kind == kind]
+    if parts and names:
+        gone = [Replacement(part.lead, part.close, "") for part in parts[1:]]
+        old = text[parts[0].start : parts[0].end]
+        # Of several parts the first takes all names.
+        return [*_inside(parts[0], put_artists(old, names)), *gone]
+    if parts:
+        return [Replacement(part.lead, part.close, "") for part in parts]
+    if kind == "artists":
+        return [Replacement(line.outer[1], line.outer[1], f" by {show_artists(names)}")]
+    at = _people_end(line)
+    return [Replacement(at, at, _WRITTEN + show_artists(names))]
+
+
+def _people_end(line: Line) -> int:
+    """Return where the title and the names behind it end."""
+    return max([line.outer[1], *(part.close for part in line.of("artists", "writers", "both"))])
+
+
+def _people(text: str, line: Line, old: Track, new: Track) -> list[Replacement]:
+    both = line.of("both")
+    if (old.artists, old.writers) == (new.artists, new.writers):
+        return []
+    if not both:
+        kinds = (("artists", old.artists, new.artists), ("writers", old.writers, new.writers))
+        return [
+            change
+            for kind, was, names in kinds
+            if was != names
+            for change in _credits(text, line, kind, names)
+        ]
+    parts = line.of("both", "artists", "writers")
+    if new.artists and new.artists == new.writers and len(parts) == 1:
+        return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
+    said = (_WRITTEN + show_artists(new.writers)) if new.writers else ""
+    said += (_PERFORMED + show_artists(new.artists)) if new.artists else ""
+    return [Replacement(part.lead, part.close, said if part == parts[0] else "") for part in parts]
+
+
+def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
+    parts = line.of("note", "source")
+    pairs = align(old.notes, new.notes)
+    kept = {was for was, _ in pairs}
+    changes = [
+        Replacement(part.lead, part.close, "") for index, part in enumerate(parts) if index not in kept
+    ]
+    places = {now: was for was, now in pairs}
+    at = min(_people_end(line), parts[0].lead) if parts else _people_end(line)
+    for index, note in enumerate(new.notes):
+        if index not in places:
+            changes.append(Replacement(at, at, f" ({note})"))
+            continue
+        part = parts[places[index]]
+        at = part.close
+        if old.notes[places[index]] != note and part.kind == "note":
+            changes.append(Replacement(part.start, part.end, note))
+        elif old.notes[places[index]] != note:
+            changes.append(Replacement(part.lead, part.close, f" ({note})"))
+    return changes
+
+
+def _merged(changes: list[Replacement]) -> list[Replacement]:
+    """Return the replacements with those that touch made one."""
+    found: list[Replacement] = []
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        if found and change.start == found[-1].end:
+            found[-1] = Replacement(found[-1].start, change.end, found[-1].new + change.new)
+        else:
+            found.append(change)
+    return found
+
+
+@attrs.frozen
+class TracksLens:
+    """The line of a track. Its album is said by a heading: it is neither read nor written here."""
+
+    expected: str = "a track such as '\"Petals\" by Chromatics'"
+
+    def get(self, text: str) -> Track | None:
+        """Return what the line says, or None where it says no track."""
+        line = parse_track(text)
+        if line is None:
+            return None
+        lengths = [text[part.start : part.end] for part in line.of("length")]
+        return Track(
+            text[slice(*line.title)],
+            _names(line, text, "artists"),
+            number=int(text[slice(*line.number)]) if line.number is not None else None,
+            writers=_names(line, text, "writers"),
+            length=lengths[0] if lengths else None,
+            notes=[text[part.start : part.end] for part in line.of("note", "source")],
+        )
+
+    def put(self, text: str, new: Track) -> list[Replacement]:
+        """Return the replacements of the parts that differ.
+
+        Raises:
+            EditError: The line has no place for a part, or its quotation marks none for the title.
+        """
+        line, old = parse_track(text), self.get(text)
+        if line is None or old is None:
+            return [Replacement(0, len(text), self.show(new))]
+        wanted = attrs.evolve(new, album=None)
+        if old == wanted:
+            return []
+        changes = self._changes(text, line, old, wanted, quote=False)
+        after = text
+        for start, end, said in reversed(changes):
+            after = after[:start] + said + after[end:]
+        if line.quoted or self.get(after) == wanted:
+            return changes
+        return self._changes(text, line, old, wanted, quote=True)
+
+    def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool) -> list[Replacement]:
+        """Return the replacements; ``quote`` puts a title in quotation marks that has none."""
+        self._sayable(new)
+        changes = []
+        if old.number != new.number and line.number is not None and new.number is not None:
+            changes.append(Replacement(*line.number, str(new.number)))
+        elif old.number != new.number:
+            first, last = (line.number[0], line.outer[0]) if line.number is not None else (line.outer[0],) * 2
+            changes.append(Replacement(first, last, f"{new.number}. " if new.number is not None else ""))
+        marks = text[line.outer[0]], text[line.outer[1] - 1]
+        fits = not line.quoted or title_rule.fullmatch(new.title.join(marks)) is not None
+        if quote or not fits:
+            changes.append(Replacement(*line.outer, _quoted(new.title)))
+        elif old.title != new.title:
+            changes.append(Replacement(*line.title, new.title))
+        changes += _people(text, line, old, new)
+        if old.notes != new.notes:
+            changes += _notes(line, old, new)
+        lengths = line.of("length")
+        if old.length != new.length and lengths:
+            part = lengths[0]
+            place = (part.start, part.end) if new.length is not None else (part.lead, part.close)
+            changes.append(Replacement(*place, new.length or ""))
+        elif old.length != new.length:
+            changes.append(Replacement(line.end, line.end, f" – {new.length}"))
+        return _merged(changes)
+
+    def _sayable(self, new: Track) -> None:
+        if new.extra is not None:
+            raise EditError("extra", "cannot be written: only a track list has an extra column")
+        if new.length is not None:
+            _length(new.length)
+
+    def show(self, new: Track) -> str:
+        """Return the line of a track.
+
+        Raises:
+            EditError: A line has no place for one of its values.
+        """
+        self._sayable(new)
+        number = f"{new.number}. " if new.number is not None else ""
+        artists = f" by {show_artists(new.artists)}" if new.artists else ""
+        writers = _WRITTEN + show_artists(new.writers) if new.writers else ""
+        notes = "".join(f" ({note})" for note in new.notes)
+        length = f" – {new.length}" if new.length is not None else ""
+        return number + _quoted(new.title) + artists + writers + notes + length
+
+    def places(self, text: str) -> dict[str, tuple[int, int]]:
+        """Return where title, number, names, notes and length stand."""
+        line = parse_track(text)
+        if line is None:
+            return {}
+        found = {"title": line.title} | ({"number": line.number} if line.number is not None else {})
+        for path in ("artists", "writers"):
+            parts = [part for part in line.parts if part.kind in {path, "both"}]
+            slots = [slot for part in parts for slot in part.names(text)]
+            if slots:
+                found[path] = (slots[0].start, slots[-1].end)
+            for index, slot in enumerate(slots):
+                found[f"{path}[{index}]"] = (slot.start, slot.end)
+                for name, span in ARTISTS.places(text, slot).items():
+                    found[f"{path}[{index}].{name}"] = span
+        notes = line.of("note", "source")
+        if notes:
+            found["notes"] = (notes[0].start, notes[-1].end)
+        found |= {f"notes[{index}]": (part.start, part.end) for index, part in enumerate(notes)}
+        found |= [("length", (part.start, part.end)) for part in line.of("length")]
+        return found
+
+    def keys(self) -> tuple[Callable[[Track], Hashable], ...]:
+        """Tell tracks by title and artists, by title, by number."""
+        return (_title_and_artists, _title_of, _number_of)
+
+
+def _title_and_artists(value: Track) -> tuple[object, ...]:
+    return value.title, tuple(artist.name for artist in value.artists)
+
+
+def _title_of(value: Track) -> str:
+    return value.title
+
+
+def _number_of(value: Track) -> tuple[object, ...]:
+    return value.album, value.number
+
+
+TRACKS = TracksLens()

@@ -1,0 +1,195 @@
+"""The line of a track, taken apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wikifilm.lens import Slot
+from wikifilm.values.tracks.artists import ARTISTS
+from wikifilm.values.tracks.rules import BLANKS, QUOTES, mark, title
+
+if TYPE_CHECKING:
+    from wikifilm.film import Name
+
+__all__ = ["Line", "Part", "parse_track"]
+
+Kind = Literal["artists", "writers", "both", "length", "note", "source"]
+
+_WRITES = re.compile(r"(?i:written|composed|music|lyrics?|words|songs?)")
+_PERFORMS = re.compile(r"(?i:performed|sung|vocals|recorded)")
+_LONGEST_TITLE = 100
+_LONGEST_NAME = 60
+"""In a line without quotation marks or of more letters than this, ``by`` and dashes are taken for prose."""
+
+
+class Part(NamedTuple):
+    """A part behind the title."""
+
+    kind: Kind
+    lead: int
+    """Where the words or marks begin that open it."""
+    start: int
+    end: int
+    close: int
+    """Where it ends with what closes it."""
+
+    def names(self, text: str) -> list[Slot[Name]]:
+        """Return the names that it holds, with their places."""
+        slots = ARTISTS.read(text[self.start : self.end]).slots
+        return [Slot(slot.value, slot.start + self.start, slot.end + self.start) for slot in slots]
+
+
+class Line(NamedTuple):
+    """A line: its number, its title, the parts behind it."""
+
+    number: tuple[int, int] | None
+    outer: tuple[int, int]
+    """The title with its quotation marks."""
+    title: tuple[int, int]
+    parts: list[Part]
+    end: int
+    """Where the last part ends, before a full stop or a sentence."""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the title stands in quotation marks."""
+        return self.outer != self.title
+
+    def of(self, *kinds: Kind) -> list[Part]:
+        """Return the parts of some kinds."""
+        return [part for part in self.parts if part.kind in kinds]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    end = start + len(text[start:end].rstrip(BLANKS))
+    return end - len(text[start:end].lstrip(BLANKS)), end
+
+
+def _kind(credit: str) -> Kind:
+    writes, performs = _WRITES.search(credit) is not None, _PERFORMS.search(credit) is not None
+    if writes and performs:
+        return "both"
+    return "writers" if writes else "artists"
+
+
+class _Open(NamedTuple):
+    """A part whose end is not found yet; the title of a line without quotation marks is one too."""
+
+    kind: Kind | Literal["title"]
+    lead: int
+    start: int
+
+
+class _Scan:
+    """Reads the parts behind a title."""
+
+    def __init__(self, text: str, at: int, *, quoted: bool) -> None:
+        self.text = text
+        self.parts: list[Part] = []
+        self.title_end = at
+        self.open: _Open | None = None if quoted else _Open("title", at, at)
+        self.good = True
+        self.end = at
+        length = len(text.rstrip(BLANKS))
+        stopped = False
+        while at < length and self.good and not stopped:
+            match = mark.pattern.match(text, at, length)
+            assert match is not None, "any character is a mark"  # noqa: S101 (the last alternative)
+            stopped = self._take(match)
+            at = match.end()
+        self.prose = stopped and at < length
+        if not stopped:
+            self._close(at)
+
+    def _close(self, at: int) -> None:
+        """End the open part at ``at``."""
+        if self.open is not None:
+            start, end = _stripped(self.text, self.open.start, at)
+            end = start + len(self.text[start:end].rstrip(BLANKS + ",;"))
+            self.good = self.good and start < end
+            if self.open.kind == "title":
+                self.title_end = end
+            else:
+                self.parts.append(Part(self.open.kind, self.open.lead, start, end, end))
+            self.open = None
+            self.end = end
+
+    def _take(self, match: re.Match[str]) -> bool:
+        """Take one mark or word; return whether the rest of the line is no part of the track."""
+        start, last = match.span()
+        in_title = self.open is not None and self.open.kind == "title"
+        if match["length"] is not None or match["closed"] is not None:
+            self._close(start)
+            self._add("length", start, match.span("length" if match["closed"] is None else "closed"), last)
+        elif match["credit"] is not None:
+            self._close(start)
+            self.open = _Open(_kind(match["credit"]), start, last)
+        elif match["note"] is not None and not self._named(start):
+            self._close(start)
+            self._add("note", start, _stripped(self.text, *match.span("note")), last)
+        elif match["source"] is not None and not in_title:
+            self._close(start)
+            self.open = _Open("source", start, last)
+        elif match["dash"] is not None:
+            fits = (self.open is None or in_title) and not any(part.kind == "artists" for part in self.parts)
+            self._close(start)
+            self.good = self.good and fits
+            self.open = _Open("artists", start, last)
+        elif match["end"] is not None and not (in_title and last < len(self.text)):
+            self._close(start)
+            return True
+        elif self.open is None:
+            self.good = not match[0].strip(BLANKS)
+        return False
+
+    def _named(self, at: int) -> bool:
+        """Tell whether a parenthesis is a name's own, as those of the names before it are."""
+        return (
+            self.open is not None
+            and self.open.kind != "title"
+            and self.text.find("(", self.open.start, at) >= 0
+        )
+
+    def _add(self, kind: Kind, lead: int, inner: tuple[int, int], close: int) -> None:
+        self.good = self.good and inner[0] < inner[1]
+        self.parts.append(Part(kind, lead, *inner, close))
+        self.end = close
+
+
+def parse_track(text: str) -> Line | None:
+    """Return the parts of a line, or None where it says no track."""
+    head = title.pattern.match(text)
+    assert head is not None, "all of it may be missing"  # noqa: S101 (how the rule is)
+    number = head.span("number") if head["number"] is not None else None
+    quoted = head["quoted"] is not None
+    scan = _Scan(text, head.end(), quoted=quoted)
+    outer = head.span("quoted") if quoted else (head.end(), scan.title_end)
+    inner = _stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
+    line = Line(number, outer, inner, scan.parts, max(scan.end, outer[1]))
+    lengths = line.of("length")
+    good = scan.good and inner[0] < inner[1] and len(lengths) <= 1
+    good = good and all(
+        slot.end - slot.start <= _LONGEST_NAME for part in _people(line) for slot in part.names(text)
+    )
+    return line if good and (quoted or _plain(text, line, prose=scan.prose)) else None
+
+
+def _people(line: Line) -> list[Part]:
+    return line.of("artists", "writers", "both")
+
+
+def _plain(text: str, line: Line, *, prose: bool) -> bool:
+    """Tell whether a line without quotation marks says a track, and not just something."""
+    title = text[slice(*line.title)]
+    if len(title) > _LONGEST_TITLE or any(character in title for pair in QUOTES for character in pair):
+        return False
+    if line.number is not None:
+        return True
+    people = _people(line)
+    lengths = [part for part in line.of("length") if text[part.lead : part.start].strip(BLANKS + ",;:")]
+    names = [slot.value.name for part in people for slot in part.names(text)]
+    plain_by = any(text[part.lead : part.start].strip(BLANKS) == "by" for part in people)
+    title_like = not title[0].islower() and not (plain_by and title.split()[-1][0].islower())
+    names_like = bool(names) and not any(name[0].islower() or '"' in name for name in names)
+    return not prose and title_like and (names_like if people else bool(lengths))
