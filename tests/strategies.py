@@ -640,11 +640,17 @@ def _with_cast(film: Film, how: str, cast: tuple[Credit, ...]) -> Change:
 
 @st.composite
 def score_changes(draw: DrawFn, film: Film) -> Change:
-    """Change the figures that a score has, give its lost average, or add the score of another source."""
+    """Change the figures that a score has, give its lost average, add the score of another source, or move or remove one.
+
+    In the invented articles the sentences of a score say nothing else.
+    """
     old = film.scores
     unsaid = score().filter(lambda found: found.source not in {each.source for each in old})
-    if not old or draw(st.integers(0, 3)) == 0:
-        return Change("scores", "add", attrs.evolve(film, scores=(*old, draw(unsaid))))
+    how = draw(st.sampled_from(["figures", "figures", "add", "remove", "permute"])) if old else "add"
+    if how == "add":
+        return Change("scores", how, attrs.evolve(film, scores=(*old, draw(unsaid))))
+    if how != "figures":
+        return Change("scores", how, attrs.evolve(film, scores=HOW[how](draw, "scores", old)))
     index = draw(st.integers(0, len(old) - 1))
     found = old[index]
     parts: dict[str, SearchStrategy[Any]] = {
@@ -658,7 +664,7 @@ def score_changes(draw: DrawFn, film: Film) -> Change:
     new = attrs.evolve(found, **{name: draw(parts[name]) for name in names})
     if found.source == "Rotten Tomatoes" and draw(st.booleans()):
         new = attrs.evolve(new, average=draw(st.integers(10, 99)) / 10, average_scale=10)
-    return Change("scores", "figures", attrs.evolve(film, scores=(*old[:index], new, *old[index + 1 :])))
+    return Change("scores", how, attrs.evolve(film, scores=(*old[:index], new, *old[index + 1 :])))
 
 
 @st.composite
@@ -674,6 +680,12 @@ def review_changes(draw: DrawFn, film: Film) -> Change:
     else:
         new = attrs.evolve(found, value=draw(st.integers(0, 2 * int(found.scale or 0))) / 2)
     return Change("reviews", "figures", attrs.evolve(film, reviews=(*old[:index], new, *old[index + 1 :])))
+
+
+def rough_changes(film: Film) -> SearchStrategy[Change]:
+    """Changes of any attribute that often cannot be said: reviews whose sentence says more are removed, and so on."""
+    careful = st.sampled_from(WRITTEN).flatmap(lambda name: changes(film, name))
+    return st.one_of(careful, st.sampled_from(sorted(LISTS)).flatmap(lambda name: list_changes(film, name)))
 
 
 def changes(film: Film, attribute: str) -> SearchStrategy[Change]:

@@ -14,9 +14,11 @@ from wikifilm.errors import Diagnostic, EditError, ParseError
 from wikifilm.film import Film
 from wikifilm.files import Origin, read_file, write_file
 from wikifilm.display import shown
+from wikifilm.paths import with_paths, with_runtime
 from wikifilm.read import FilmReading, locate, read
 from wikifilm.text import Edit, Lines, Position, Span, compose_edits, unified_diff
-from wikifilm.write import Writer, write
+from wikifilm.write import write
+from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
     import os
@@ -353,9 +355,9 @@ class Article:
             if name not in names:
                 raise TypeError(f"a film has no attribute {name!r}{_hint(name, names)}")
         if values:
-            film = changes.with_paths(film, values)
+            film = with_paths(film, values)
         if "runtime" in attributes:
-            film = changes.with_runtime(film, attributes.pop("runtime"))
+            film = with_runtime(film, attributes.pop("runtime"))
         box = self._document.outline.box
         if "page_title" in attributes and "title" not in attributes and (box is None or box.title is None):
             page_title = attributes["page_title"]

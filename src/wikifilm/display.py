@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wikifilm.dialect import is_item
+from wikifilm.syntax import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def shown(document: Document, spans: Iterable[Span]) -> str:
             item = is_item(block)
             if parts:
                 parts.append("\n" if item and in_list else "\n\n")
-            parts.append(f"{'  ' * block.depth}- {text}" if item else text)
+            parts.append(f"{'  ' * min(block.depth, MAX_DEPTH)}- {text}" if item else text)
             in_list = item
         in_list = False
     return "".join(parts)

@@ -1,24 +1,24 @@
-"""Edits of what has no type of its own: sections, the lead, any field by its label, a value by its path."""
+"""Edits of what has no type of its own: sections, the lead, any field by its label."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.dialect import Document, normal_label
 from wikifilm.errors import EditError
-from wikifilm.film import Film, Runtime, main_runtime
+from wikifilm.film import Film
 from wikifilm.frame import check_frame, misread, written_spans
 from wikifilm.insert import delete_lines, insert_section, section_place
-from wikifilm.read import LISTS, PROSE, read, steps
+from wikifilm.read import LISTS, PROSE, read
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
-from wikifilm.write import Writer
+from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from wikifilm.read import FilmReading
     from wikifilm.syntax import Section
@@ -35,7 +35,6 @@ __all__ = [
     "rename_edit",
     "rewritten",
     "set_field",
-    "with_paths",
 ]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -226,67 +225,3 @@ def checked_field(
     _check_rest(reading, new, free, label)
     check_frame(document, made, writer.edits, label)
     return new
-
-
-# ------------------------------------------------------------------------------------------------- values
-
-
-def _index_error(path: str, count: int) -> EditError:
-    return EditError(path, f"does not exist: there {'is' if count == 1 else 'are'} {count}")
-
-
-def _set(value: Any, steps_left: list[str | int], new: Any, path: str, at: str) -> Any:  # noqa: ANN401 (any value of a film)
-    """Return ``value`` with what stands at the steps replaced."""
-    if not steps_left:
-        return _like(value, new)
-    step, *rest = steps_left
-    if isinstance(step, int):
-        if not isinstance(value, tuple):
-            raise EditError(path, f"does not exist: {at} is no list")
-        if step >= len(value):
-            raise _index_error(path, len(value))
-        return (*value[:step], _set(value[step], rest, new, path, f"{at}[{step}]"), *value[step + 1 :])
-    names = [attribute.name for attribute in attrs.fields(type(value))] if attrs.has(type(value)) else []
-    if step not in names:
-        raise EditError(path, f"does not exist: {at or 'a film'} has {', '.join(names) or 'no attributes'}")
-    return attrs.evolve(value, **{step: _set(getattr(value, step), rest, new, path, f"{at}.{step}".lstrip("."))})
-
-
-def _like(old: Any, new: Any) -> Any:  # noqa: ANN401 (any value of a film)
-    """Return a plain string as a value of the kind that stood there."""
-    plain = getattr(type(old), "plain", None)
-    return plain(new) if plain is not None and isinstance(new, str) else new
-
-
-def with_paths(film: Film, changes: Mapping[str, Any]) -> Film:
-    """Return a film with the values at some paths replaced, in the order given.
-
-    Args:
-        film: The film.
-        changes: New values by their paths, such as ``cast[2].roles[0].name``.
-
-    Raises:
-        EditError: Nothing stands at a path.
-    """
-    for path, new in changes.items():
-        try:
-            found = steps(path)
-        except KeyError:
-            raise EditError(path, "is no path; expected one such as 'cast[2].roles[0].name'") from None
-        film = with_runtime(film, new) if found == ["runtime"] else _set(film, found, new, path, "")
-    return film
-
-
-def with_runtime(film: Film, minutes: int | None) -> Film:
-    """Return a film whose main runtime is ``minutes``; None removes it."""
-    if minutes is not None and (isinstance(minutes, bool) or not isinstance(minutes, int)):
-        raise TypeError(f"runtime must be whole minutes, found {minutes!r}")
-    at = main_runtime(film.runtimes)
-    runtimes = list(film.runtimes)
-    if minutes is None:
-        runtimes = [runtime for index, runtime in enumerate(runtimes) if index != at]
-    elif at is None:
-        runtimes.insert(0, Runtime(minutes))
-    else:
-        runtimes[at] = Runtime(minutes, label=runtimes[at].label)
-    return attrs.evolve(film, runtimes=runtimes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wikifilm.text import Edit, Span
@@ -11,9 +12,20 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document
 
-__all__ = ["delete_lines", "heading_line", "insert_lines", "insert_section", "line_of", "section_place"]
+__all__ = [
+    "delete_lines",
+    "delete_paragraph",
+    "heading_line",
+    "insert_lines",
+    "insert_section",
+    "line_of",
+    "section_place",
+    "top_level",
+]
 
 LINE_ENDS = "\r\n"
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_BLANK_ABOVE = re.compile(r"(?:\r\n|\n|\r)(?P<blank>[ \t]*(?:\r\n|\n|\r))\Z")
 
 ORDER = (
     "plot",
@@ -61,6 +73,19 @@ def delete_lines(document: Document, lines: Span) -> Edit:
     return Edit(lines, "", document.cut(lines))
 
 
+def delete_paragraph(document: Document, lines: Span) -> Edit:
+    """Return the edit that removes a paragraph, and one of the blank lines that parted it from two others."""
+    text = document.text
+    start, end = lines
+    above = _BLANK_ABOVE.search(text[:start])
+    below = _BLANK_LINE.match(text, end)
+    if above is not None and below is not None:
+        end = below.end()
+    elif above is not None and end == len(text):
+        start = above.start("blank")
+    return Edit(Span(start, end), "", text[start:end])
+
+
 def line_of(document: Document, span: Span) -> Span:
     """Return the whole line, or lines, that hold a span."""
     text = document.text
@@ -88,11 +113,20 @@ def heading_line(document: Document, level: int, title: str) -> str:
     return f"{signs}{blank}{title}{blank}{signs}"
 
 
+def top_level(document: Document) -> int:
+    """Return the level of the outermost sections, 2 where there is none."""
+    return min((section.level for section in document.outline.sections), default=2)
+
+
 def section_place(document: Document, kind: str | None) -> int:
     """Return where a new section of a kind stands: behind the last section that comes before it."""
     sections = document.outline.sections
     top = min((section.level for section in sections), default=2)
-    outer = [(section, kinds) for section, kinds in zip(sections, document.kinds, strict=True) if section.level == top]
+    outer = [
+        (section, kinds)
+        for section, kinds in zip(sections, document.kinds, strict=True)
+        if section.level == top
+    ]
     rank = ORDER.index(kind) if kind in ORDER else len(ORDER)
     at = None
     for section, kinds in outer:
@@ -124,7 +158,13 @@ def insert_section(document: Document, at: int, level: int, title: str, body: st
         lines += body + newline
     if above.strip("\ufeff"):
         end = above.rstrip(" \t")
-        missing = 0 if end.endswith(("\n\n", "\r\n\r\n", "\r\r", "\n\r")) else 1 if end.endswith(("\n", "\r")) else 2
+        missing = (
+            0
+            if end.endswith(("\n\n", "\r\n\r\n", "\r\r", "\n\r"))
+            else 1
+            if end.endswith(("\n", "\r"))
+            else 2
+        )
         lines = newline * missing + lines
     if at < len(text):
         lines += newline

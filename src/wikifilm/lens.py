@@ -261,8 +261,8 @@ def put_slots(lens: ListLens[T], text: str, slots: Sequence[Slot[T]], new: Seque
             end = slots[gap.old.start - 1].end
             found.append(Replacement(end, end, "".join(separator + shown for shown in shown_values)))
         elif shown_values:
-            start = slots[0].start
-            found.append(Replacement(start, start, "".join(shown + separator for shown in shown_values)))
+            start = slots[0].start  # before a change that is an insertion at the same place
+            found.insert(0, Replacement(start, start, "".join(shown + separator for shown in shown_values)))
     return found
 
 

@@ -89,6 +89,11 @@ class Node:
         self.end = block.lines.end
 
     @property
+    def depth(self) -> int:
+        """How deep it is read."""
+        return min(self.block.depth, MAX_DEPTH)
+
+    @property
     def span(self) -> Span:
         """Its lines, with those of the items nested below."""
         return Span(self.block.lines.start, self.end)
@@ -122,8 +127,8 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
     everything: list[Node] = []
     above: list[Node] = []
     for block in document.blocks(region.section.body):
-        while above and above[-1].block.depth >= block.depth:
-            above.pop()
+        while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
+            above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         if not is_item(block):
             continue
         for node in above:
@@ -207,8 +212,8 @@ class _Reader:
         if node.lens is CREDITS and not node.value.actors:
             self.gaps.append(Gap(f"{path}.actors", "lost"))
             self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
-        if node.block.depth == MAX_DEPTH:
-            message = f"items nested deeper than {MAX_DEPTH} levels are read at that depth"
+        if node.block.depth > MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep; read as if it stood at that depth"
             self.notes.append(Note("too-deep", node.block.content, message))
         for index, child in enumerate(node.children):
             self._below(child, f"{path}.children[{index}]")

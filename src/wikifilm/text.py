@@ -276,7 +276,9 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
         behind, ending = edit.span.end, edit.new[-1:] or before
         if last < len(starts) and starts[last] == behind < len(old) and _runs_on(ending, old[behind]):
             last += 1
-        if blocks and blocks[-1][1] >= first:
+        if edit.span.start == edit.span.end == starts[first] and edit.new.endswith(("\n", "\r")) and before in "\r\n":
+            last = first  # whole lines before this one, which stays as it is
+        if blocks and blocks[-1][1] > first:
             blocks[-1][2].append(edit)
             blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
         else:

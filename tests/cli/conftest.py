@@ -6,15 +6,19 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 
+import wikifilm
 from wikifilm.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+SOURCE = str(Path(wikifilm.__file__).resolve().parent.parent)
+"""Where the package lies, for processes that start in another folder."""
 
 
 class Result(NamedTuple):
@@ -65,12 +69,13 @@ def start() -> Start:
             [sys.executable, "-m", "wikifilm", *arguments],
             input=stdin,
             capture_output=True,
-            env=os.environ | {"COLUMNS": "80"} | dict(env or {}),
+            env=os.environ | {"COLUMNS": "80", "PYTHONPATH": SOURCE} | dict(env or {}),
             cwd=folder,
             check=False,
             timeout=60,
         )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        out, err = (data.decode(errors="surrogateescape") for data in (done.stdout, done.stderr))
+        return Result(done.returncode, out, err)
 
     return call
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Run
+    from cli.conftest import Run
 
 
 def test_a_clean_file_says_nothing(run: Run, street: str) -> None:

@@ -7,12 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wikifilm.cli.compare import compared
-from wikifilm.film import Credit, Date, Film, Money, Name, Release, Runtime, Score, Track, Version
+from wikifilm.film import (
+    Accolade,
+    Credit,
+    Date,
+    Film,
+    Money,
+    Name,
+    Release,
+    Review,
+    Runtime,
+    Score,
+    Track,
+    Version,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Run
+    from cli.conftest import Run
 
 CAST = [
     Credit("Ada", "Wren"),
@@ -50,9 +63,11 @@ def test_a_change_is_told_and_1(run: Run, street: str) -> None:
     ).out
     assert run("diff", street, "-", stdin=new) == (
         1,
-        "+ starring[2]: Fintan Oakes\n"
-        "~ runtimes[0].minutes: 82 -> 83\n"
-        '~ cast[1].description: "a clockmaker" -> "a baker"\n',
+        """\
++ starring[2]: Fintan Oakes
+~ runtimes[0].minutes: 82 -> 83
+~ cast[1].description: "a clockmaker" -> "a baker"
+""",
         "",
     )
 
@@ -121,6 +136,29 @@ def test_both_may_be_standard_input(run: Run) -> None:
             Film(),
             Film(cast=Credit("A", versions=Version("German", "B"))),
             ["+ cast[0]: A", "+ cast[0].versions[0]: German: B"],
+        ),
+        (
+            Film(),
+            Film(
+                tracks=Track(
+                    "A", "B", number=2, writers=["C", "D"], extra="live", length="3:41", notes="demo"
+                )
+            ),
+            ['+ tracks[0]: 2. "A" (demo) by B, written by C, D, live, 3:41'],
+        ),
+        (
+            Film(accolades=[Accolade("A"), Accolade("B", "2019-03", "C", "D", "won")]),
+            Film(),
+            ["- accolades[0]: A", "- accolades[1]: B – 2019-03 – C – D – won"],
+        ),
+        (
+            Film(reviews=[Review("A", "B", 1.5, 4), Review(None, None, grade="C")]),
+            Film(scores=[Score("D", 3, label="good", consensus="Very.")]),
+            [
+                "+ scores[0]: D: 3, “good”; “Very.”",
+                "- reviews[0]: A of B: 1.5/4",
+                "- reviews[1]: somebody: C",
+            ],
         ),
         (Film(tracks=[Track("A"), Track("B", "X")]), Film(tracks=[Track("B", "X")]), ['- tracks[0]: "A"']),
     ],

@@ -10,7 +10,7 @@ import wikifilm
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Run, Start
+    from cli.conftest import Run, Start
 
 
 def test_one_file_is_laid_out(run: Run, street: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import io
 import os
 import re
@@ -10,17 +11,16 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from wikifilm.cli import main, streams
+from wikifilm.cli import commands, main, streams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from conftest import Run, Start
+    from cli.conftest import Run, Start
 
 ESCAPE = "\x1b["
 PROGRAM = [sys.executable, "-m", "wikifilm"]
@@ -61,12 +61,16 @@ def terminal(*arguments: str, env: Mapping[str, str] | None = None) -> str:
 # ---------------------------------------------------------------------------------------- as a program
 
 
-def test_version_and_help(start: Start) -> None:
+def test_the_program_starts(start: Start) -> None:
     version = start("--version")
     assert version.status == 0
     assert re.fullmatch(r"wikifilm \S.*\n", version.out)
+    assert importlib.import_module("wikifilm.__main__").main is main  # importing it starts nothing
+
+
+def test_help_has_examples(run: Run) -> None:
     for command in ([], ["show"], ["json"], ["set"], ["check"], ["diff"]):
-        result = start(*command, "--help")
+        result = run(*command, "--help")
         assert (result.status, result.err) == (0, "")
         assert "\n  Examples:\n    wikifilm " in result.out
         assert "\b" not in result.out
@@ -99,8 +103,8 @@ def test_the_version_is_that_of_the_package(
         (["shred"], "No such command 'shred'"),
     ],
 )
-def test_what_is_not_understood_is_2(start: Start, arguments: list[str], message: str) -> None:
-    result = start(*arguments)
+def test_what_is_not_understood_is_2(run: Run, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
     assert (result.status, result.out) == (2, "")
     assert result.err.startswith(f"wikifilm: {message}")
     assert result.err.count("\n") == 1
@@ -109,12 +113,10 @@ def test_what_is_not_understood_is_2(start: Start, arguments: list[str], message
 def test_a_usage_error_of_no_command_is_told_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     import click  # noqa: PLC0415 (only this test needs it)
 
-    from wikifilm.cli import run as running  # noqa: PLC0415 (the module, not its function)
-
     def refuse(*_: object) -> None:
         raise click.UsageError("No.")
 
-    monkeypatch.setattr(running.cli, "make_context", refuse)
+    monkeypatch.setattr(commands.cli, "make_context", refuse)
     assert run("show") == (2, "", "wikifilm: No (see 'wikifilm --help')\n")
 
 
@@ -164,7 +166,7 @@ def test_a_reader_that_goes_away(examples: Path) -> None:
         assert process.wait(60) == 141
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["show"], ["json"], ["set", "runtime=1"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["set", "runtime=1"]])
 def test_a_reader_that_was_never_there(street: str, arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -188,7 +190,7 @@ def test_readers_of_output_and_errors_that_were_never_there(odd: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["show"], ["json"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["json"]])
 def test_a_disk_that_is_full(street: str, arguments: list[str]) -> None:
     files = [] if arguments[0].startswith("-") else [street]
     with Path("/dev/full").open("wb") as full:
@@ -199,23 +201,40 @@ def test_a_disk_that_is_full(street: str, arguments: list[str]) -> None:
     assert done.stderr == b"wikifilm: standard output: No space left on device\n"
 
 
-def test_the_output_is_told_though_another_error_came_first(
-    run: Run, street: str, monkeypatch: pytest.MonkeyPatch
+class Failing(io.BytesIO):
+    """An output that takes a few bytes at a time, and fails when it should bring them to their reader."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, data: Any) -> int:
+        return super().write(data[:1000])
+
+    def flush(self) -> None:
+        raise self.error
+
+    def close(self) -> None:
+        """Stay open."""
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "message"),
+    [
+        (BrokenPipeError(), 141, ""),
+        (OSError(errno.ENOSPC, "Disk full"), 1, "wikifilm: standard output: Disk full\n"),
+    ],
+)
+def test_what_fails_at_the_very_end(
+    run: Run, street: str, monkeypatch: pytest.MonkeyPatch, error: OSError, status: int, message: str
 ) -> None:
-    class Full(io.BytesIO):
-        def flush(self) -> None:
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-        def close(self) -> None:
-            pass
-
-    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(Full(), "utf-8"))
-    result = run("json", "missing.txt", street)
-    assert result.status == 1
-    assert result.err == (
-        "wikifilm: missing.txt: No such file or directory\nwikifilm: standard output: No space left on device\n"
-    )
-    monkeypatch.undo()
+    output = Failing(error)
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", io.TextIOWrapper(output, "utf-8", write_through=True))
+        result = run("json", "missing.txt", street)
+    assert result == (status, "", f"wikifilm: missing.txt: No such file or directory\n{message}")
+    assert output.getvalue().startswith(b'{"page_title": "Lantern Street"')
+    assert output.getvalue().endswith(b"}\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -258,10 +277,9 @@ def test_a_closed_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 def test_colour_is_for_terminals(street: str, orchard: str) -> None:
     for arguments in (["show", street], ["set", street, "runtime=83"], ["diff", street, orchard]):
         assert ESCAPE in terminal(*arguments)
-        for plain in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-            assert ESCAPE not in terminal(*arguments, env=plain)
+    assert ESCAPE not in terminal("diff", street, orchard, env={"NO_COLOR": "1"})
+    assert ESCAPE not in terminal("show", street, env={"TERM": "dumb"})
     assert ESCAPE not in terminal("check", orchard)
-    assert ESCAPE not in terminal("json", street)
 
 
 def test_a_pipe_is_plain_whatever_is_forced(start: Start, street: str, orchard: str) -> None:
@@ -306,8 +324,7 @@ sys.meta_path.insert(0, Blocker())
 """
 
 
-@pytest.mark.parametrize("blocker", [MISSING, BLOCKED])
-@pytest.mark.parametrize("name", ["click", "rich"])
+@pytest.mark.parametrize(("name", "blocker"), [("click", MISSING), ("rich", BLOCKED)])
 def test_without_the_extra_there_is_a_hint(street: str, name: str, blocker: str) -> None:
     done = python(blocker.format(name=name), "json", street)
     assert done.returncode == 1
@@ -329,7 +346,7 @@ def test_the_hint_in_this_process(
 
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
-    [(["json"], "False\n"), (["check"], "False\n"), (["set", "runtime=83"], "False\n"), (["show"], "True\n")],
+    [(["json"], "False\n"), (["set", "runtime=83"], "False\n"), (["show"], "True\n")],
 )
 def test_only_show_needs_rich(street: str, arguments: list[str], wanted: str) -> None:
     command, *rest = arguments

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 import wikifilm
-from wikifilm.article import Article
 from wikifilm.cli.show import shown
 from wikifilm.film import Accolade, BasedOn, Credit, Film, Identifier, Name, Review, Score, Track, Version
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Run
+    from cli.conftest import Run
+    from wikifilm.article import Article
 
 
 def page(**attributes: Any) -> list[str]:
@@ -94,7 +94,7 @@ def test_gaps_are_shown_where_they_are(run: Run, odd: str, orchard: str) -> None
     assert "\n  Distributor           (blank)\n" in text
     assert "\n  Budget                TBA (declined)\n" in text
     assert "\n  Rotten Tomatoes  83/100, 76 reviews, average lost\n" in run("show", orchard).out
-    article = "= A =\n\nA\n- Director: B\n- Runtime: ninety-odd\n- Budget: $\n\n== Cast ==\n- as Wren\n\n== Plot ==\n"
+    article = "= A =\n\nA\n- Director: B\n- Runtime: ninety-odd\n\n== Cast ==\n- as Wren\n\n== Plot ==\n"
     text = run("show", "-", stdin=article).out
     assert "\n  Runtime   ninety-odd (not understood)\n" in text
     assert "\n└── (lost) as Wren\n" in text
@@ -182,6 +182,7 @@ def test_what_only_other_dialects_say() -> None:
         accolades=[
             Accolade("Prize", "2019-03-02", "Best Nest", ["K", "L"], "won"),
             Accolade("Cup", recipients="M"),
+            Accolade("Vase", category="Nest"),
         ],
     ) == [
         "  Based on    The Nest by F, G; The Egg",
@@ -203,9 +204,10 @@ def test_what_only_other_dialects_say() -> None:
         "Tracks  1",
         "  Petals  I; written by J (live)",
         "",
-        "Accolades  2",
+        "Accolades  3",
         "  Prize 2019-03-02  Best Nest: K, L  won",
         "  Cup               M",
+        "  Vase              Nest",
     ]
 
 
@@ -233,7 +235,8 @@ def test_section_with_nothing_of_its_own(run: Run) -> None:
 
 
 def test_nothing_of_the_article_is_obeyed_by_the_terminal(run: Run) -> None:
-    text = "= A\x1b[31mB =\n\nA\n- Director: C\x9b2J\u202e\n- Odd\x07 label: D\x08\n- Starring: E\x00\n\n== F\x1b]0;G\x07 ==\nH\n"
+    text = "= A\x1b[31mB =\n\nA\n- Director: C\x9b2J\u202e\n- Odd\x07 label: D\x08\n- Starring: E\x00\n"
+    text += "\n== F\x1b]0;G\x07 ==\nH\n"
     out = run("show", "-", stdin=text + "\n== Cast ==\n- I\x1bc as J\x0e, K\x7f\n").out
     assert all(character.isprintable() or character == "\n" for character in out)
     assert "C�2J�" in out

@@ -202,8 +202,10 @@ def test_a_critic_named_before_is_in_the_slot_unless_another_review_is_between()
     assert text[slots[1].start : slots[1].end] == "Lund gave it 2/5."
     assert set(REVIEWS.places(text, slots[1], TITLES)) == {"value", "scale"}
     for name in ("critic", "publication"):
+        changes: dict[str, object] = {name: "Ida Roe"}
+        new = attrs.evolve(slots[1].value, **changes)  # type: ignore[arg-type]
         with pytest.raises(EditError, match=f"{name} stands in a sentence before"):
-            REVIEWS.change(text, slots[1], attrs.evolve(slots[1].value, **{name: "Ida Roe"}), TITLES)
+            REVIEWS.change(text, slots[1], new, TITLES)
 
 
 def test_places_are_those_of_the_figures() -> None:
@@ -457,8 +459,6 @@ def sentences(draw: st.DrawFn) -> tuple[str, Review]:
                 "{paper}'s {critic}",
                 "{critic}, writing for {paper},",
                 "Writing for {paper}, {critic}",
-            ]
-            + [
                 "{critic} from {paper}",
                 "{critic} ({paper})",
                 "Critic {critic} of {paper}",
@@ -517,15 +517,12 @@ def test_putget_and_locality(pair: tuple[str, Review], before: str, other: Revie
     assert read(applied(text, replacements)) == [new]
 
 
-SOUP = st.lists(
-    st.sampled_from(
-        "Katie Moss Barry Lund of The Quay 's for , . ; \" “ ” ( ) gave the film it rated three 3½ stars out of five 3/5 75% "
-        'a grade B− "A+" ★★☆ received from He critic review Writing in \ufffd Rotten Tomatoes its predecessor'.split(
-            " "
-        )
-    )
-    | st.text(max_size=3)
+LISTED = (
+    "Katie Moss Barry Lund of The Quay 's for , . ; \" “ ” ( ) gave the film it rated three 3½ stars out of "
+    'five 3/5 75% a grade B− "A+" ★★☆ received from He critic review Writing in \ufffd Rotten Tomatoes its '
+    "predecessor"
 )
+SOUP = st.lists(st.sampled_from(LISTED.split(" ")) | st.text(max_size=3))
 
 
 @given(SOUP, st.sampled_from([" ", ""]))

@@ -114,7 +114,7 @@ FORMS = [
         [rotten(64, consensus="Salt.")],
     ),
     (
-        'On Metacritic, the film has a score of 58 out of 100, based on 12 critics, indicating "mixed or average reviews".',
+        'On Metacritic, it has a score of 58 out of 100 from 12 critics, indicating "mixed or average reviews".',
         [rated(58, 12, "mixed or average reviews")],
     ),
     (
@@ -122,7 +122,10 @@ FORMS = [
         [rated(58, None, "mixed or average")],
     ),
     (
-        "On Metacritic, it has a normalised rating of 58 from eleven reviews, signifying mixed or average reviews.",
+        (
+            "On Metacritic, it has a normalised rating of 58 from eleven reviews, signifying mixed or "
+            "average reviews."
+        ),
         [rated(58, 11, "mixed or average reviews")],
     ),
     ("Metacritic gave the film 58% based on eight reviews.", [rated(58, 8)]),
@@ -156,7 +159,10 @@ FORMS = [
     ("It has an 8.1 on Douban.", [rated(8.1, source="Douban", scale=10, audience=True)]),
     ("It holds 64% on Rotten Tomatoes and a 58 on Metacritic.", [rotten(64), rated(58)]),
     (
-        "Rotten Tomatoes gave it 64%, based on 45 reviews, while Metacritic gave it 58 out of 100, based on 12.",
+        (
+            "Rotten Tomatoes gave it 64%, based on 45 reviews, while Metacritic gave it 58 out of 100, "
+            "based on 12."
+        ),
         [rotten(64, 45), rated(58)],
     ),
     (
@@ -186,7 +192,7 @@ def test_a_form_is_read(text: str, expected: list[Score]) -> None:
         "The film's sequel has 91% on Rotten Tomatoes.",
         "Rotten Tomatoes reports that 91% of 44 critics gave The Glass Ferry a good review.",
         'On Metacritic, "The Glass Ferry" has a score of 80 out of 100 based on 9 critics.',
-        'The Glass Ferry has its friends. It holds 91% on Rotten Tomatoes. The site\'s consensus reads: "Wet."',
+        'The Glass Ferry has friends. It holds 91% on Rotten Tomatoes. The consensus reads: "Wet."',
         "Rotten Tomatoes compares it with The Glass Ferry's 91%.",
         "Among Rotten Tomatoes' Top Critics, it has 50%.",
         "Rotten Tomatoes gives it a 50% Top Critics score.",
@@ -291,7 +297,7 @@ def test_places_are_those_of_the_slot() -> None:
 
 
 def test_places_are_those_of_the_figures() -> None:
-    text = 'As of 2011, on Metacritic it has 58 out of 100 based on 12 critics, indicating "mixed or average reviews".'
+    text = 'As of 2011, Metacritic has it at 58 out of 100 from 12 critics ("mixed or average reviews").'
     places = SCORES.places(text, only(text), TITLES)
     assert {name: text[start:end] for name, (start, end) in places.items()} == {
         "source": "Metacritic",
@@ -361,7 +367,10 @@ META = 'Metacritic gave it 60 out of 100, based on nine critics, indicating "mix
         (
             "It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews.",
             {"average": 6, "average_scale": 10},
-            "It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews, with an average rating of 6/10.",
+            (
+                "It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews, with an average "
+                "rating of 6/10."
+            ),
         ),
         (
             "Metacritic gave it 60 out of 100.",
@@ -565,7 +574,8 @@ def test_a_sentence_that_says_more_is_not_removed(text: str) -> None:
         (
             rotten(70, 98, average=6.3, average_scale=10, consensus="Fine."),
             (
-                "On Rotten Tomatoes, the film has an approval rating of 70% based on 98 reviews, with an average rating of "
+                "On Rotten Tomatoes, the film has an approval rating of 70% based on 98 reviews, "
+                "with an average rating of "
                 '6.3/10. The site\'s consensus reads: "Fine."'
             ),
         ),
@@ -717,9 +727,15 @@ def sentences(draw: st.DrawFn) -> tuple[str, Score]:
     form = draw(
         st.sampled_from(
             [
-                "On {site}Rotten Tomatoes, {subject} {verb} a rating of {value}{percent}{lead} {count} {voices}{tail}.",
+                (
+                    "On {site}Rotten Tomatoes, {subject} {verb} a rating of {value}{percent}{lead} "
+                    "{count} {voices}{tail}."
+                ),
                 "On {site}Rotten Tomatoes {value}{percent} of {count} {voices} liked the film{tail}.",
-                "So {subject} {verb} a {value}{percent} score on {site}Rotten Tomatoes{lead} {count} {voices}{tail}.",
+                (
+                    "So {subject} {verb} a {value}{percent} score on {site}Rotten Tomatoes{lead} "
+                    "{count} {voices}{tail}."
+                ),
                 "Rotten Tomatoes gave the film {value}{percent}{lead} {count} {voices}{tail}.",
             ]
         )
@@ -776,16 +792,13 @@ def test_a_shown_score_is_removed(score: Score, before: str) -> None:
     assert applied(text, [SCORES.remove(text, only(text))]) == f"{before}Then it rained."
 
 
-SOUP = st.lists(
-    st.sampled_from(
-        [source.name for source in SOURCES]
-        + '70% 6.3/10 of based on 98 reviews critics average rating score consensus reads: . , ; " “ ” ( ) the film The '
-        "Salt Orchard Glass Ferry it has its predecessor A− grade \ufffd As May 2011 indicating and , while \0 \ue001".split(
-            " "
-        )
-    )
-    | st.text(max_size=3)
+LISTED = (
+    '70% 6.3/10 of based on 98 reviews critics average rating score consensus reads: . , ; " “ ” ( ) the '
+    "film The Salt Orchard Glass Ferry it has its predecessor A− grade \ufffd As May 2011 indicating and , "
+    "while \0 \ue001"
 )
+NAMES = [source.name for source in SOURCES]
+SOUP = st.lists(st.sampled_from(NAMES + LISTED.split(" ")) | st.text(max_size=3))
 
 
 @given(SOUP, st.sampled_from([" ", ""]))

@@ -11,7 +11,7 @@ from wikifilm.cli.patch import painted, patch_name
 from wikifilm.cli.streams import STANDARD_INPUT, USAGE, Trouble, coloured, on_terminal, read, save, write
 from wikifilm.cli.typed import Reader, is_list, may_be_empty, type_at
 from wikifilm.cli.words import known_as, plain
-from wikifilm.edits import with_paths
+from wikifilm.paths import with_paths
 from wikifilm.errors import EditError
 from wikifilm.film import Film
 from wikifilm.read import steps

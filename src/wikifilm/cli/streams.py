@@ -168,7 +168,9 @@ def write(text: str, encoding: str | None = None) -> None:
     with _told("standard output"):
         # In texts of a known encoding only file names hold bytes that are no text: they go out as they came.
         errors = "replace" if encoding is None else "surrogateescape"
-        stream.buffer.write(text.encode(encoding or stream.encoding, errors))
+        left = memoryview(text.encode(encoding or stream.encoding, errors))
+        while left:  # an unbuffered stream may take a part only
+            left = left[stream.buffer.write(left) :]
 
 
 def flush() -> None:

@@ -109,6 +109,16 @@ def read_date(text: str, start: int = 0) -> tuple[Date, int, Rule] | None:
     return None
 
 
+def _place_at(text: str, start: int) -> tuple[tuple[int, int] | None, int]:
+    """Return where the words of a place in parentheses at ``start`` stand, if there are any, and where it ends."""
+    match = place.pattern.match(text, start)
+    if match is None:
+        return None, start
+    words = match["place"].strip()
+    first = match.end("place") - len(match["place"].lstrip())
+    return (first, first + len(words)) if words else None, match.end()
+
+
 def show_date(new: Date, form: Rule | None = None) -> str:
     """Return a date in the form of a rule, ISO 8601 where none is given or the date is not precise enough for it."""
     if form in {month_first, day_first, month_only} and new.month:
@@ -137,17 +147,15 @@ class ReleasesLens:
             if found is None:
                 break
             date, end, _ = found
-            where = place.pattern.match(text, end)
-            label = where["place"].strip() if where is not None else None
-            end = where.end() if where is not None else end
-            slots.append(Slot(Release(date, label or None), at, end))
+            words, end = _place_at(text, end)
+            slots.append(Slot(Release(date, None if words is None else text[slice(*words)]), at, end))
             at = end
             match = between.pattern.match(text, at)
             if match is None:
                 break
             at = match.end()
         rest = text[at:].strip(" \t.")
-        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
+        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest or not slots else ())
 
     def change(self, text: str, slot: Slot[Release], new: Release) -> list[Replacement]:
         """Return the replacements of the date, of the place, or of both."""
@@ -158,10 +166,9 @@ class ReleasesLens:
         if slot.value.date != new.date:
             found.append(Replacement(slot.start, end, show_date(new.date, form)))
         if slot.value.place != new.place:
-            where = place.pattern.match(text, end)
-            if where is not None and new.place is not None and slot.value.place is not None:
-                start = where.start("place")
-                found.append(Replacement(start, start + len(where["place"].rstrip(" \t")), new.place))
+            words, _ = _place_at(text, end)
+            if words is not None and new.place is not None:
+                found.append(Replacement(*words, new.place))
             else:
                 found.append(Replacement(end, slot.end, f" ({new.place})" if new.place is not None else ""))
         return found
@@ -176,8 +183,8 @@ class ReleasesLens:
         """Return where the date and the place stand."""
         found = read_date(text, slot.start)
         assert found is not None, "a slot begins with its date"  # noqa: S101 (how read() made it)
-        where = place.pattern.match(text, found[1])
-        return {"date": (slot.start, found[1])} | ({"place": where.span("place")} if where is not None else {})
+        words, _ = _place_at(text, found[1])
+        return {"date": (slot.start, found[1])} | ({} if words is None else {"place": words})
 
     def keys(self) -> tuple[Callable[[Release], Hashable], ...]:
         """Tell releases by their place, or by their date."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.film import BasedOn, Name
-from wikifilm.grammar import literal, pattern, rule
+from wikifilm.grammar import literal, maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 
 if TYPE_CHECKING:
@@ -25,6 +25,14 @@ _SUFFIX = (
 )
 
 
+def _suffix() -> pp.ParserElement:
+    return pattern(rf",[ \t]?(?:{_SUFFIX})\.?(?=[ \t]*(?:[,;(\r\n]|and |& |\Z))", "', Jr.', ', Inc.' ...")
+
+
+def _parenthesis() -> pp.ParserElement:
+    return pattern(r"\([^()\r\n]*\)", "parenthesis")
+
+
 @rule("a name such as 'Orla Quennet' or 'Harbour Pictures, Inc.'")
 def name() -> pp.ParserElement:
     """name = part , { part } ;
@@ -33,10 +41,10 @@ def name() -> pp.ParserElement:
          | digit , "," , digit
          | character - ( "," | ";" ) ;
     """
-    parenthesis = pattern(r"\([^()\r\n]*\)", "parenthesis")
-    suffix = pattern(rf",[ \t]?(?:{_SUFFIX})\.?(?=[ \t]*(?:[,;(]|and |\Z))", "', Jr.', ', Inc.' ...")
+    words = pattern(r"[^,;(\r\n]+", "words")
     figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
-    return (pattern(r"[^,;(\r\n]+", "words") | parenthesis | suffix | figures | literal("("))[1, ...]
+    piece: pp.ParserElement = words | _parenthesis() | _suffix() | figures | literal("(")
+    return piece[1, ...]
 
 
 @rule("a separator such as ', '")
@@ -48,12 +56,14 @@ def separator() -> pp.ParserElement:
 @rule("two or more full names joined by 'and'")
 def couple() -> pp.ParserElement:
     """couple = full name , ( " and " | " & " ) , full name , { ( " and " | " & " ) , full name } ;
-    full name = word , " " , word , { " " , word } ;
+    full name = word , " " , word , { " " , word } , [ suffix ] , { { blank } , parenthesis } ;
     """
     word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
-    full_name = word + (literal(" ") + word)[1, ...]
+    note = pattern(r"[ \t]*", "blanks") + _parenthesis()
+    full_name = word + (literal(" ") + word)[1, ...] + maybe(_suffix()) + note[...]
     joint = pattern(r" (?:and|&) ", "'and'")
-    return full_name + (joint + full_name)[1, ...]
+    more: pp.ParserElement = (joint + full_name)[1, ...]
+    return full_name + more
 
 
 @rule("two or more words joined by 'and'")
@@ -70,7 +80,7 @@ def declined() -> pp.ParserElement:
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
 
-_JOINT = re.compile(r" (?:and|&) ")
+_JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
 
 
 def notes_start(text: str, start: int, end: int) -> int:
@@ -83,10 +93,11 @@ def notes_start(text: str, start: int, end: int) -> int:
             depth += {")": 1, "(": -1}.get(text[place], 0)
             if depth == 0:
                 break
-        before = len(text[start:place].rstrip(" \t")) + start
-        if depth or before == start:
+        while place > start and text[place - 1] in " \t":
+            place -= 1
+        if depth or place == start:
             break
-        at = before
+        at = place
     return at
 
 
@@ -152,14 +163,12 @@ class NamesLens:
 
     joint: str = ""
     """Which ``and`` parts names too: ``full names``, ``words`` or none."""
-    parted: bool = True
-    """Whether commas and semicolons part names; else the whole text is one name."""
     expected: str = "names such as 'Orla Quennet, Tobin Rask'"
     separator: str = ", "
 
     def read(self, text: str) -> Reading[Name]:
         """Return the names with their places."""
-        if not text or declined.fullmatch(text.strip()):
+        if not text.strip() or declined.fullmatch(text.strip()):
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
         slots = [Slot(read_name(text, *span), *span) for span in self._spans(text)]
         return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
@@ -175,7 +184,7 @@ class NamesLens:
                     found.extend(self._joined(text, start, end))
                 at = match.end()
             match = separator.pattern.match(text, at)
-            at = match.end() if match is not None else at + (at < len(text) and text[at] in "\r\n,;")
+            at = match.end() if match is not None else min(at + 1, len(text))
         return found
 
     def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -184,8 +193,9 @@ class NamesLens:
             return [(start, end)]
         found = []
         for joint in _JOINT.finditer(text, start, end):
-            found.append((start, joint.start()))
-            start = joint.end()
+            if joint["and"] is not None:
+                found.append((start, joint.start()))
+                start = joint.end()
         return [*found, (start, end)]
 
     def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:

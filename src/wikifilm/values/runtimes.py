@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.film import Runtime
-from wikifilm.grammar import literal, maybe, pattern, rule
+from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Hashable
 
     import pyparsing as pp
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["RUNTIMES", "RuntimesLens"]
 
 _MINUTE_UNIT = r"(?i:minutes?|mins?|m)(?![A-Za-z])\.?"
+_LABEL = re.compile(r"[^:;,()\r\n0-9 \t](?:[^:;,()\r\n0-9]{0,58}[^:;,()\r\n0-9 \t])?")
 _DASH = r"[ \t]*(?:[-\u2013\u2014]|to(?=[ \t]))[ \t]*"
 
 
@@ -30,28 +31,29 @@ def runtime() -> pp.ParserElement:
            | digits , dash , digits                             (* 90–95 minutes *)
            | digits , [ "minutes" , digits , "seconds" ] ;      (* 90 minutes, 1 minute 29 seconds *)
     """
-    blanks = pattern(r"[ \t]*", "blanks")
-    number = r"[0-9]{1,6}(?![0-9.,:])"
-    before = pattern(r"[^:;,()\r\n0-9]{1,60}", "label")("label_before") + pattern(r":[ \t]*", "':'")
+    number = r"[0-9]{1,6}(?![0-9]|[.,:][0-9])"
+    before = pattern(_LABEL.pattern, "label")("label_before") + pattern(r"[ \t]*:[ \t]*", "':'")("colon")
     about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|ca\.?|~)[ \t]*", "about")
     hours = pattern(r"[0-9]{1,4}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
-    hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*", "hours")
-    more = pattern(number, "digits")("more") + blanks + pattern(rf"(?:{_MINUTE_UNIT})?", "minutes")
+    hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?", "hours")
+    and_more = pattern(r"(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*(?=[0-9])", "blanks")
+    more = and_more + pattern(number, "digits")("more") + pattern(rf"(?:[ \t]*{_MINUTE_UNIT})?", "minutes")
     low = pattern(rf"[0-9]{{1,6}}(?={_DASH}[0-9])", "digits")("low")
     high = pattern(_DASH, "dash") + pattern(number, "digits")("high")
     unit = pattern(rf"[ \t]*{_MINUTE_UNIT}", "minutes")
     seconds = pattern(r"[ \t]*(?:and[ \t]*)?", "blanks") + pattern(number, "digits")("seconds")
     second_unit = pattern(r"[ \t]*(?i:seconds?|secs?|s)(?![A-Za-z])\.?", "seconds")
     minutes = pattern(number, "digits")("minutes") + maybe(unit + maybe(seconds + second_unit))
-    after = pattern(r"[ \t]*\([ \t]*", "'('") + pattern(r"[^()\r\n]+", "label")("label_after") + literal(")")
+    inner = pattern(r"[^()\r\n \t](?:[^()\r\n]*[^()\r\n \t])?", "label")("label_after")
+    after = pattern(r"[ \t]*\([ \t]*", "'('") + inner + pattern(r"[ \t]*\)", "')'")
     length = (hours + hour_unit + maybe(more)) | (low + high + maybe(unit)) | minutes
     return maybe(before) + maybe(about) + length("length") + maybe(after)
 
 
 @rule("a unit without its number, such as ' minutes'")
 def lost_runtime() -> pp.ParserElement:
-    """lost runtime = { blank } , unit ;"""
-    return pattern(rf"[ \t]*{_MINUTE_UNIT}", "minutes")
+    """lost runtime = { blank } , unit , { blank } ;"""
+    return pattern(rf"[ \t]*{_MINUTE_UNIT}[ \t]*", "minutes")
 
 
 @rule("a separator such as '; '")
@@ -62,7 +64,7 @@ def between() -> pp.ParserElement:
 
 def _value(match: re.Match[str]) -> Runtime:
     groups = match.groupdict()
-    label = (groups["label_before"] or groups["label_after"] or "").strip() or None
+    label = groups["label_before"] or groups["label_after"]
     if groups["low"] is not None:
         return Runtime(label=label, min=int(groups["low"]), max=int(groups["high"]))
     if groups["hours"] is not None:
@@ -102,7 +104,7 @@ class RuntimesLens:
             if parted is None:
                 break
         rest = text[at:].strip(" \t.")
-        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
+        return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest or not slots else ())
 
     def change(self, text: str, slot: Slot[Runtime], new: Runtime) -> list[Replacement]:
         """Return the replacements of the figures, of the label, or of both."""
@@ -129,34 +131,38 @@ class RuntimesLens:
                 Replacement(*match.span(group), str(figure)) for group, figure in figures if int(match[group]) != figure
             ]
         one = new.minutes == 1 or match["minutes"] in {"1", "01"}
-        if match["minutes"] is not None and new.minutes is not None and new.seconds is None and not one:
-            if match["seconds"] is None:
-                return [Replacement(*match.span("minutes"), str(new.minutes))]
+        plain = match["minutes"] is not None and match["seconds"] is None
+        if plain and new.minutes is not None and new.seconds is None and not one:
+            return [Replacement(*match.span("minutes"), str(new.minutes))]
         return [Replacement(*match.span("length"), _length(new))]
 
     def _label(self, match: re.Match[str], slot: Slot[Runtime], label: str | None) -> list[Replacement]:
+        if match["label_before"] is not None and label is not None and _LABEL.fullmatch(label):
+            return [Replacement(*match.span("label_before"), label)]
+        found: list[Replacement] = []
         if match["label_before"] is not None:
-            start, end = match.span("label_before")
-            return [Replacement(start, end if label else match.start("length"), label or "")]
-        if match["label_after"] is not None and label:
-            return [Replacement(*match.span("label_after"), label)]
-        return [Replacement(match.end("length"), slot.end, f" ({label})" if label else "")]
+            found.append(Replacement(match.start("label_before"), match.end("colon"), ""))
+        if match["label_after"] is not None and label is not None:
+            found.append(Replacement(*match.span("label_after"), label))
+        elif match["label_after"] is not None or label is not None:
+            found.append(Replacement(match.end("length"), slot.end, "" if label is None else f" ({label})"))
+        return found
 
     def show(self, new: Runtime, like: str | None = None) -> str:
         """Return a runtime in words, with the unit of ``like``."""
         match = runtime.match(like) if like is not None else None
-        if match is not None and match["minutes"] is not None and new.minutes is not None and new.seconds is None:
-            unit = match.string[match.end("minutes") : match.end("length")]
-            if match["seconds"] is None and new.minutes != 1 and match["minutes"] != "1":
-                return f"{new.minutes}{unit}" + (f" ({new.label})" if new.label else "")
-        return str(new)
+        plain = match is not None and match["minutes"] not in {None, "1"} and match["seconds"] is None
+        if match is None or not plain or new.minutes in {None, 1} or new.seconds is not None:
+            return str(new)
+        unit = match.string[match.end("minutes") : match.end("length")]
+        return f"{new.minutes}{unit}" + (f" ({new.label})" if new.label else "")
 
     def places(self, text: str, slot: Slot[Runtime]) -> dict[str, tuple[int, int]]:
         """Return where the figures and the label stand."""
         match = runtime.pattern.match(text, slot.start, slot.end)
         assert match is not None, "a slot is what the rule matched"  # noqa: S101 (how read() made it)
-        names = {"minutes": "minutes", "seconds": "seconds", "low": "min", "high": "max", "label_before": "label"}
-        names |= {"label_after": "label"}
+        names = {"minutes": "minutes", "seconds": "seconds", "low": "min", "high": "max"}
+        names |= {"label_after": "label", "label_before": "label"}
         found = {path: match.span(group) for group, path in names.items() if match[group] is not None}
         return found if match["hours"] is None else found | {"minutes": match.span("length")}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.grammar import pattern, rule
 from wikifilm.inline import Inline
-from wikifilm.syntax import MAX_DEPTH, PARAGRAPH, Block, Box, Field, Outline, nest
+from wikifilm.syntax import PARAGRAPH, Block, Box, Field, Outline, nest
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def blocks(text: str, start: int, end: int) -> tuple[Block, ...]:
             while widths and widths[-1] >= width:
                 widths.pop()
             content = _trim(text, match.start("content"), match.end("content"))
-            found.append(Block(min(len(widths), MAX_DEPTH), Span(at, match.end()), content))
+            found.append(Block(len(widths), Span(at, match.end()), content))
             widths.append(width)
             running = True
         else:

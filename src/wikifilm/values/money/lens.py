@@ -90,6 +90,10 @@ def _token(match: re.Match[str], group: str, code: str) -> tuple[int, int, str]:
     return start, (end if code else last), code if last > end or not code else f"{code} "
 
 
+def _figures_end(match: re.Match[str]) -> int:
+    return max(match.end(group) for group in ("one", "scale", "high", "high_scale"))
+
+
 def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
     match = parsed.match
     if code is not None and ISO.fullmatch(code) is None:
@@ -98,8 +102,10 @@ def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
         )
     groups = [group for group in ("before", "second", "after") if match[group] is not None]
     found = [Replacement(*_token(match, group, code or "")) for group in groups]
-    if not groups:
+    if not groups and parsed.first() > match.start():
         found.append(Replacement(parsed.first(), parsed.first(), SIGNS.get(code or "") or f"{code} "))
+    elif not groups:  # not at the beginning, since there a new amount may come in
+        found.append(Replacement(_figures_end(match), _figures_end(match), f" {code}"))
     return [change for change in found if match.string[change.start : change.end] != change.new]
 
 
@@ -212,10 +218,7 @@ class MoneyLens:
             found += _currencies(parsed, new.currency)
         if (old.min, old.max) != (new.min, new.max):
             found += _figures(parsed.match, old, new)
-        changes = _merged([*found, *_labels(parsed, new)])
-        if changes and changes[0].start == changes[0].end == slot.start:  # there a new value may come in
-            changes[0] = Replacement(slot.start, slot.start + 1, changes[0].new + text[slot.start])
-        return changes
+        return _merged([*found, *_labels(parsed, new)])
 
     def show(self, new: Money, like: str | None = None) -> str:
         """Return an amount, on the scale of ``like`` where that is of the same currency and not too large.
@@ -267,12 +270,7 @@ def _alike(parsed: Parsed, new: Money) -> str | None:
     power = power_of(match["scale"] or match["high_scale"])
     if power and new.min < 10**power:
         return None
-    ends = [
-        match.end(group)
-        for group in ("one", "scale", "high", "high_scale", "after")
-        if match[group] is not None
-    ]
-    start, end = parsed.first(), max(ends)
+    start, end = parsed.first(), max(_figures_end(match), match.end("after"))
     text = match.string[start:end]
     for change in reversed(_merged(_figures(match, parsed.value, new))):
         text = text[: change.start - start] + change.new + text[change.end - start :]

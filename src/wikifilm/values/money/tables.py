@@ -73,10 +73,13 @@ FIGURE = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,2}(?:,[0-9]{2}){1,9},[0-9]{3}|[0-9]{1,30})(?:\.[0-9]{1,30})?"
     r"(?![0-9])(?![.,][0-9])"
 )
-ESTIMATE = r"(?i:est(?:imated|imation|imate|\.)?|approx(?:imately|imate|\.)?)(?![A-Za-z])"
+ESTIMATE = r"(?i:(?:est|approx)\.|(?:est(?:imated|imation|imate)?|approx(?:imately|imate)?)(?![A-Za-z]))"
+_HEDGE = (
+    "about|around|circa|ca|roughly|nearly|almost|some|under|over|below|above|"
+    f"less{BLANKS}than|more{BLANKS}than|at{BLANKS}least|up{BLANKS}to"
+)
 ABOUT = (
-    rf"(?:(?:(?:an{BLANKS})?{ESTIMATE}|(?i:about|around|circa|ca\.?|c\.|roughly|nearly|almost|some|under|over|below|"
-    rf"above|less{BLANKS}than|more{BLANKS}than|at{BLANKS}least|up{BLANKS}to)(?![A-Za-z])|[~\u2248<>\u2264\u2265])"
+    rf"(?:(?:(?i:an{BLANKS})?{ESTIMATE}|(?i:ca?\.)|(?i:{_HEDGE})(?![A-Za-z])|[~\u2248<>\u2264\u2265])"
     rf":?{ANY_BLANKS})+"
 )
 BARE = "(?i:worldwide|domestic|overseas|international|foreign|rentals)(?![A-Za-z])"

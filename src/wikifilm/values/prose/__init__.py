@@ -1,1 +1,1 @@
-"""What the lenses of prose share: figures and grades, sentences and the films they speak of, known aggregators."""
+"""What the lenses of prose share: figures, sentences, the films they speak of, known aggregators."""

@@ -17,7 +17,7 @@ __all__ = ["checked", "fill", "find_hole", "outside", "quoted", "removal", "shor
 
 
 def find_hole(text: str, at: int) -> tuple[int, int]:
-    """Return the place that a lost figure is written to: the unknown template, or the blank before what follows."""
+    """Return the place that a lost figure is written to: an unknown template, or the blank there."""
     if text.startswith(HOLE, at + 1):
         return at + 1, at + 2
     after = at
@@ -33,7 +33,7 @@ def fill(text: str, start: int, end: int, new: str) -> Replacement:
 
 
 def quoted(path: str, new: str, like: str = '"') -> str:
-    """Return a text in quotation marks of the kind of ``like``, or of the other where it holds that kind itself.
+    """Return a text in quotation marks like ``like``, or in the other kind where it holds that kind.
 
     Raises:
         EditError: No kind of mark can hold it.

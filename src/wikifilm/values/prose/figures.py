@@ -1,4 +1,4 @@
-"""Figures in prose: numbers in figures and words, letter grades, ratings on a scale; read, and written alike."""
+"""Figures in prose: numbers in figures and words, grades, ratings on a scale; read, and written alike."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9])|{_WORD})"
 """The pattern of a whole number, in figures or words."""
-FIGURE = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[½¼¾]|[ -]1/2)?(?![0-9])|½|{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?)"
+FIGURE = (
+    r"(?:[0-9]{1,3}(?:\.[0-9]{1,9}|[½¼¾]|[ -]1/2)?(?![0-9])|½|"
+    rf"{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?)"
+)
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
 """The best possible figures that a rating may have."""
@@ -62,7 +65,7 @@ def read_figure(text: str) -> float:
 
 
 def show_figure(new: float, like: str = "", places: int = 0) -> str:
-    """Return a number in the manner of ``like``: in words up to twelve, with a ``½``, with a comma at thousands.
+    """Return a number like ``like``: in words up to twelve, with a ``½``, with a comma at thousands.
 
     Args:
         new: The number.

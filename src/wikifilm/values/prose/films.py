@@ -1,4 +1,4 @@
-"""What lenses of prose share: quotations and sentences of a paragraph, and which film a sentence speaks of."""
+"""What lenses of prose share: quotations and sentences of a paragraph, and which film they speak of."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 HIDDEN, OWN, HOLE = "\0", "\ue001", "\ufffd"
-"""What stands for a quoted character and for one of the film's own title; what the text has for an unknown template."""
+"""What stands for a quoted character, for one of the film's own title, and for an unknown template."""
 
 MARK = re.compile(r'["“”]')
 _END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’')\]]*+)[ \t\xa0]++")
@@ -70,7 +70,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 
 class Prose(NamedTuple):
-    """A paragraph with its quotations and the film's titles covered, and where its sentences and quotations are."""
+    """A paragraph with its quotations and the film's titles covered, its sentences and quotations found."""
 
     text: str
     """As long as the paragraph itself."""
@@ -79,7 +79,7 @@ class Prose(NamedTuple):
 
 
 def read_prose(text: str, titles: frozenset[str]) -> Prose:
-    """Return a paragraph ready to be searched: quoted text hidden, except grades, and the film's titles marked."""
+    """Return a paragraph with quoted text hidden, except grades, and the film's titles marked."""
     plain = text.replace("’", "'")
     quotations = _quotations(text)
     own = _titles(titles)
@@ -131,35 +131,46 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 # ----------------------------------------------------------------------------------- which film is meant
 
-_WORD_OF_NAME = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f]|[0-9](?![0-9.,]*[%/]))[^\W_]{0,30}(?:[.:'&!\-]{1,2}[^\W_]{1,30}){0,4}[:!?.]?"
+_WORD_OF_NAME = (
+    r"(?:[A-Z\u00c0-\u00de\u0100-\u024f]|"
+    r"[0-9](?![0-9.,]*[%/]))[^\W_]{0,30}(?:[.:'&!\-]{1,2}[^\W_]{1,30}){0,4}[:!?.]?"
+)
 _FUNCTION = (
-    r"(?:A|After|Also|Although|An|And|Another|As|At|Audiences?|Because|Before|Both|But|By|Compared|Consensus|Conversely|"
-    r"Critics?|Currently|Despite|During|Even|Film|Filmgoers|For|From|He|Here|However|If|In|It|Its|Journalist|Like|Meanwhile|"
-    r"Metascore|Moviegoers|Not|Of|On|Once|Only|Or|Overall|Reviews?|Reviewers?|Reviewing|She|Similarly|Since|So|Some|That|Their|"
-    r"Then|There|These|They|This|Those|Though|To|Today|Unlike|Until|Users|Viewers|When|Where|Whereas|Which|While|Who|With|"
+    r"(?:A|After|Also|Although|An|And|Another|As|At|Audiences?|Because|Before|Both|But|By|Compared|"
+    r"Consensus|Conversely|"
+    r"Critics?|Currently|Despite|During|Even|Film|Filmgoers|For|From|He|Here|However|If|In|It|Its|"
+    r"Journalist|Like|Meanwhile|"
+    r"Metascore|Moviegoers|Not|Of|On|Once|Only|Or|Overall|Reviews?|Reviewers?|Reviewing|She|"
+    r"Similarly|Since|So|Some|That|Their|"
+    r"Then|There|These|They|This|Those|Though|To|Today|Unlike|Until|Users|Viewers|When|Where|"
+    r"Whereas|Which|While|Who|With|"
     r"Writing|Yet)(?![^\W_])"
 )
 _STOP = f"(?!{_FUNCTION})"
 NAME = (
     rf"{_STOP}(?:The )?{_STOP}(?=[^0-9]){_WORD_OF_NAME}"
-    rf"(?:(?: (?:of|the|and|in|a|to|for|on|at|&|de|la|le|du|von|van|with|from|by|vs\.)){{0,2}} {_WORD_OF_NAME}){{0,8}}"
+    rf"(?:(?: (?:of|the|and|in|a|to|for|on|at|&|de|la|le|du|von|van|with|from|by|vs\.)){{0,2}} "
+    rf"{_WORD_OF_NAME}){{0,8}}"
 )
 """The pattern of a run of capitalised words, such as a title."""
 _ADVERB = r"(?:(?:currently|also|still|now|only|has|had|have|initially|later|was|is) ){0,2}"
 _VERB = (
-    r"(?:holds?|held|has|had|have|received|receives|earned|earns|scored|scores|garnered|garners|achieved|attained|got|"
+    r"(?:holds?|held|has|had|have|received|receives|earned|earns|scored|scores|garnered|garners|"
+    r"achieved|attained|got|"
     r"maintains|carries|boasts|sits|stands|given|rated)"
 )
 _GAVE = r"\b(?:gave|given|gives?|giving|assign(?:s|ed|ing)|award(?:s|ed|ing)|rate[sd]|rating|scored|graded)"
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|previous|prior|earlier|original|preceding|next|last|other|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|previous|prior|earlier|original|"
+    r"preceding|next|last|other|"
     r"later|subsequent|following|final|(?:19|20)[0-9]{2})"
 )
 _ADJECTIVE = (
     rf"(?:(?:{_ORDINAL}|direct|immediate|theatrical|television|animated|live-action|two|three|film) ){{0,2}}"
 )
 _OTHERS = (
-    r"(?:predecessors?|prequels?|sequels?|successors?|follow-?ups?|remake|reboot|spin-off|soundtrack|album|novel|book|"
+    r"(?:predecessors?|prequels?|sequels?|successors?|follow-?ups?|remake|reboot|spin-off|"
+    r"soundtrack|album|novel|book|"
     r"video game|seasons?|episodes?|series|franchise|trilogy|pilot|first|second|third)"
 )
 FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|adaptation|production)"
@@ -167,10 +178,12 @@ FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|a
 _OTHER = (
     rf"\b(?i:(?:the|its|their|his|her|the {FILM}'s|{OWN}+'s) (?:{_ADJECTIVE}{_OTHERS}|{_ADJECTIVE}{_ORDINAL} "
     rf"(?:two |three )?(?:{FILM}s?|instal?lments?|entry|entries|parts?|chapters?|versions?|ones?))(?![^\W_])"
-    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|\b(?:both|all|two|three|four) (?:of the |the )?(?:films|movies)\b)"
+    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|\b(?:both|all|two|three|four) (?:of the |the "
+    rf")?(?:films|movies)\b)"
 )
 _MENTION = re.compile(
-    rf"(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|(?P<it>\b[Ii]t\b)"
+    rf"(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|"
+    rf"(?P<it>\b[Ii]t\b)"
     rf"|(?P<subject>(?<![^\W_])(?:{NAME}|[\"“]{HIDDEN}+[\"”])(?= {_ADVERB}{_VERB}\b)"
     rf"|(?<![^\W_])[A-Z][^\W_]{{0,30}}'s (?=[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?(?:%| per)))"
     rf"|(?:{_GAVE}|\b[Ff]or) (?P<object>{NAME}|[\"“]{HIDDEN}+[\"”])"
@@ -198,7 +211,7 @@ def mentions(prose: str, start: int, end: int, *, givers: bool = False) -> list[
         prose: The covered prose.
         start: Where to begin.
         end: Where to end.
-        givers: Whether those who do something are people and papers, so that only phrases and objects are films.
+        givers: Whether those who do something are people and papers, not films.
     """
     found: list[Mention] = []
     for match in _MENTION.finditer(prose, start, end):
@@ -221,7 +234,7 @@ _STOPS = frozenset(",;(")
 def is_own(found: list[Mention], prose: str, start: int, end: int, until: int) -> bool:
     """Return whether a figure at ``start`` to ``end`` is this film's.
 
-    It is the film's that was spoken of last, or the one that it is said to be given to between it and ``until``.
+    It is that of the film spoken of last, unless it is said to be given to another before ``until``.
     """
     place = bisect_left(found, start, key=_start_of)
     own = found[place - 1].own if place else True

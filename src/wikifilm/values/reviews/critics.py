@@ -24,23 +24,32 @@ __all__ = [
 ]
 
 GAVE = (
-    r"(?:gave|gives?|given|giving|awarded|awards|awarding|rated|rates|rating|scored|scores|scoring|graded|grades|grading|"
+    r"(?:gave|gives?|given|giving|awarded|awards|awarding|rated|rates|rating|scored|scores|scoring|"
+    r"graded|grades|grading|"
     r"assigned|assigns|assigning|bestowed|handed)"
 )
 """The pattern of the verbs that give a rating."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
-    r"(?!(?:A|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|Critical|Director|Film(?! [A-Z])|Filmgoers|For|"
-    r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Most|Moviegoers|Of|On|One|Only|Other|"
-    r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|These|They|This|Those|"
+    r"(?!(?:A|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
+    r"Critical|Director|Film(?! [A-Z])|Filmgoers|For|"
+    r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Most|Moviegoers|"
+    r"Of|On|One|Only|Other|"
+    r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
+    r"These|They|This|Those|"
     r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]))"
 )
 _NOT_OUTLETS = (
-    r"(?!(?:A|Also|An|And|As|At|Audiences?|Both|But|By|Critics|For|From|He|Her|His|However|If|In|It|Its|Many|Most|Of|On|Others|"
-    r"Reviewers?|She|Some|That|The|Their|There|These|They|This|Those|We|When|While|Who|With|Writing)(?![^\W_]|[.] ?[A-Z]))"
+    r"(?!(?:A|Also|An|And|As|At|Audiences?|Both|But|By|Critics|For|From|He|Her|His|However|If|In|It|"
+    r"Its|Many|Most|Of|On|Others|"
+    r"Reviewers?|She|Some|That|The|Their|There|These|They|This|Those|We|When|While|Who|With|"
+    r"Writing)(?![^\W_]|[.] ?[A-Z]))"
 )
 _START = r"(?<![^\W_])(?<![^\W_][.'&\-])"
-_NAME_WORD = rf"(?:(?:[{_CAPITAL}]\.[ -]?){{1,3}}(?=[ {_CAPITAL}]|\Z)|[{_CAPITAL}][^\W\d_]{{0,30}}(?:['\-](?!s(?![^\W_]))[^\W\d_]{{1,30}}){{0,3}})"
+_NAME_WORD = (
+    rf"(?:(?:[{_CAPITAL}]\.[ -]?){{1,3}}(?=[ {_CAPITAL}]|\Z)|"
+    rf"[{_CAPITAL}][^\W\d_]{{0,30}}(?:['\-](?!s(?![^\W_]))[^\W\d_]{{1,30}}){{0,3}})"
+)
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|du|di|del|della|bin|al|el|da|dos|y|ter) ){0,2}"
 _PERSON = rf"{_START}{_NOT_NAMES}{_NAME_WORD}(?:[ ]?(?<=[ .-]){_PARTICLE}{_NAME_WORD}){{0,4}}(?:,? [JS]r\.)?"
 _OUTLET_WORD = (
@@ -53,7 +62,10 @@ _OUTLET = (
     rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}{_OUTLET_WORD}"
     rf"(?: {_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))){{0,6}}"
 )
-_ROLE = r"(?:(?:chief|senior|staff|lead|guest|former|then|film|movie|television|TV|culture|entertainment) ){0,3}(?:critic|reviewer|columnist|journalist|writer|editor)"
+_ROLE = (
+    r"(?:(?:chief|senior|staff|lead|guest|former|then|film|movie|television|TV|culture|entertainment) "
+    r"){0,3}(?:critic|reviewer|columnist|journalist|writer|editor)"
+)
 
 _OF = (
     rf",?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{_ROLE})(?: (?:it|the film|the movie))?)?"
@@ -71,7 +83,7 @@ def _outlet() -> pp.ParserElement:
 
 @rule("a critic of a publication such as 'Katie Moss of The Harbour Post'")
 def critic_of() -> pp.ParserElement:
-    """critic of = critic , ( [ "," ] , [ " writing" ] , ( " of " | " from " | " for " ) | " (" ) , publication ;"""
+    """critic of = critic , ( [ "," ] , [ " writing" ] , " of " | " (" ) , publication ;  (* or "from" *)"""
     return _person() + pattern(_OF, "of") + _outlet()
 
 
@@ -88,7 +100,8 @@ def outlets_critic() -> pp.ParserElement:
 def writing_for() -> pp.ParserElement:
     """writing for = ( "for " | "Writing for " | "in " ) , publication , ", " , [ "critic " ] , critic ;"""
     lead = pattern(
-        r"(?<![^\W_])(?:(?:[Ww]riting|review|[Rr]eviewing (?:it|the film)) )?(?:[Ff]or|[Ii]n|[Ff]rom|[Aa]t)[ ]",
+        r"(?<![^\W_])(?:(?:[Ww]riting|review|[Rr]eviewing (?:it|the film)) )?(?:[Ff]or|[Ii]n|"
+        r"[Ff]rom|[Aa]t)[ ]",
         "for",
     )
     return lead("lead") + _outlet() + pattern(rf",[ ](?:{_ROLE}[ ])?", "','") + _person()
@@ -127,10 +140,14 @@ def anybody() -> pp.ParserElement:
 
 
 _LISTED = (
-    "Advocate Atlantic Beast Blog Bulletin Central Chronicle Cinema Club Courier Daily Digest Dispatch Enquirer Entertainment "
-    "Examiner Express Film Films Gazette Geek Globe Guardian Guide Herald Hungama Independent Inquirer Journal Ledger Lies "
-    "Magazine Mail Media Mirror Monitor Movie Movies Network News Observer Online Post Press Quarterly Radio Record Register "
-    "Report Reporter Republic Review Reviews Screen Sentinel Sound Standard TV Talk Telegraph Times Today Tribune Voice Week "
+    "Advocate Atlantic Beast Blog Bulletin Central Chronicle Cinema Club Courier Daily Digest "
+    "Dispatch Enquirer Entertainment "
+    "Examiner Express Film Films Gazette Geek Globe Guardian Guide Herald Hungama Independent "
+    "Inquirer Journal Ledger Lies "
+    "Magazine Mail Media Mirror Monitor Movie Movies Network News Observer Online Post Press "
+    "Quarterly Radio Record Register "
+    "Report Reporter Republic Review Reviews Screen Sentinel Sound Standard TV Talk Telegraph "
+    "Times Today Tribune Voice Week "
     "Weekly World Zine"
 )
 _PUBLICATION_ENDS = frozenset(_LISTED.split())
@@ -198,7 +215,8 @@ class Critic(NamedTuple):
 _RULES = (writing_for, unnamed, named, outlets_critic, critic_of, giver)
 _RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
 _FIRST = re.compile(
-    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |for |from |at |(?:writing|review|reviewing) |{_ROLE} )"
+    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |for |from |at |(?:writing|"
+    rf"review|reviewing) |{_ROLE} )"
 )
 _FROM = re.compile(r"[^,.;]{0,60}(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
 

@@ -35,7 +35,8 @@ _OBJECT = rf"(?:it|the film|the movie|this film|{OWN}+)"
 def critics_grade() -> pp.ParserElement:
     """critic's grade = ( "grade of" | "graded it" | "gave it" | "a" | "an" ) , " " , [ quote ] , grade ;"""
     lead = (
-        rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: {_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
+        rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
+        rf"{_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
         r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
     )
     return (
@@ -117,7 +118,8 @@ def read_stars(text: str) -> tuple[float, float | None]:
 
 
 _AFTER_LETTER = re.compile(
-    r"[.,]?[\"”]|[.,;:)]|\Z|[ ](?:grade|rating|score|and|but|for|in|on|out|saying|calling|stating|writing|praising|while)(?![^\W_])"
+    r"[.,]?[\"”]|[.,;:)]|\Z|[ ](?:grade|rating|score|and|but|for|in|on|out|saying|calling|stating|"
+    r"writing|praising|while)(?![^\W_])"
 )
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")

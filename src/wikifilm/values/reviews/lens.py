@@ -27,7 +27,8 @@ __all__ = ["REVIEWS", "ReviewsLens"]
 _NO_TITLES: frozenset[str] = frozenset()
 _HUNDRED = 100
 _LISTED = (
-    "a also an and assigned awarded by critic film for from gave gives giving grade graded half in is it movie of out "
+    "a also an and assigned awarded by critic film for from gave gives giving grade graded half in "
+    "is it movie of out "
     "possible rated rating received review reviewer s score scored star stars that the this to with writing"
 )
 _WORDS = frozenset(_LISTED.split())
@@ -101,7 +102,7 @@ class ReviewsLens:
         return checked(shown, new, self.read(shown, _NO_TITLES).slots)
 
     def places(self, text: str, slot: Slot[Review], titles: frozenset[str]) -> dict[str, tuple[int, int]]:
-        """Return where the parts of a review stand; a name that stands in another sentence's place is not there."""
+        """Return where the parts of a review stand; a name outside of its slot is left out."""
         found = {}
         for name, part in _given(text, slot, titles).parts.items():
             if slot.start <= part.start:

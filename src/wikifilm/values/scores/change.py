@@ -39,7 +39,8 @@ _CLAUSES = {
 }
 """How a clause begins and ends that can go with its figure."""
 _BEHIND = re.compile(
-    rf"(?: ?%| per ?cent| critics'?| reviews| approval| positive| overall| fresh| score| rating| average| [\"“]\0+[\"”]|"
+    rf"(?: ?%| per ?cent| critics'?| reviews| approval| positive| overall| fresh| score| rating| "
+    rf"average| [\"“]\0+[\"”]|"
     rf" on| the| by| from| online| film| review| aggregator| aggregation| website| site| web| {COVER}+)*+"
     r"(?= ?[.,;)—]| based | with an? | indicating | and |\Z)"
 )
@@ -186,7 +187,7 @@ class _Change:
             raise self.refusal("label", "has no place in a sentence", new)
 
     def words(self, name: str, part: Part, new: str) -> None:
-        """Write words between the quotation marks that are there, or between others where those would end early."""
+        """Write words between the quotation marks that are there, or others where those would end early."""
         before = self.text[: part.start][-1:]
         after = self.text[part.end : part.end + 1]
         if before not in {'"', "“"}:

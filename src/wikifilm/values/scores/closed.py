@@ -22,13 +22,20 @@ __all__ = ["consensus_sentence", "says_only_scores", "show_score"]
 
 _HUNDRED = 100
 _LISTED = (
-    "a acclaim aggregate aggregated aggregator aggregators also an and another approval as assigned assigns at audience "
-    "audiences average based by calculated certified consensus critic critical critics critics' current currently earned "
-    "exit f fans film film's filmgoers following for fresh from gave generally gives grade had has have having held holds "
-    "however in indicated indicates indicating is it its mainstream meanwhile most movie moviegoers normalised normalized "
-    "of on online opening or other out per percent polled polls positive professional rating ratings reading reads received "
-    "receives report reported reporting reports review reviewers reviews rotten said says scale score scored scores shows "
-    "signified signifies signifying similarly site site's stated states stating surveyed that the these this to top total "
+    "a acclaim aggregate aggregated aggregator aggregators also an and another approval as "
+    "assigned assigns at audience "
+    "audiences average based by calculated certified consensus critic critical critics critics' "
+    "current currently earned "
+    "exit f fans film film's filmgoers following for fresh from gave generally gives grade had has "
+    "have having held holds "
+    "however in indicated indicates indicating is it its mainstream meanwhile most movie "
+    "moviegoers normalised normalized "
+    "of on online opening or other out per percent polled polls positive professional rating "
+    "ratings reading reads received "
+    "receives report reported reporting reports review reviewers reviews rotten said says scale "
+    "score scored scores shows "
+    "signified signifies signifying similarly site site's stated states stating surveyed that the "
+    "these this to top total "
     "user users uses using viewers votes was web website website's weighted were which while who with"
 )
 _WORDS = frozenset(_LISTED.split())
@@ -41,7 +48,7 @@ _SCALE = re.compile(r"[\"“]?A\+?[\"”]? to [\"“]?F[\"”]?")
 def says_only_scores(text: str, prose: Prose, start: int, end: int) -> bool:
     """Return whether a sentence has no word that says something else than a score, and no figure twice."""
     covered, _ = cover_sources(prose.text)
-    tokens = find_tokens(covered, text, prose, start, end)
+    tokens = find_tokens(covered, text, prose, (start, end))
     spans = [(mention.start, mention.end) for mention in mentions(covered, start, end)]
     spans += [(token.start, token.end) for token in tokens]
     spans += [
@@ -100,48 +107,46 @@ def _grade(source: Source, new: Score) -> str:
         raise EditError("grade", f"must be given: {source.name} has nothing else", wanted=None)
     grade = show_grade(new.grade)
     if source.audience:
-        return f'Audiences polled by {source.name} gave the film an average grade of "{grade}" on an A+ to F scale.'
+        asked = f"Audiences polled by {source.name}"
+        return f'{asked} gave the film an average grade of "{grade}" on an A+ to F scale.'
     if new.audience:
         raise EditError("audience", f"must be False: {source.name} asks critics", wanted=True)
     return f'On {source.name}, the film has an average grade of "{grade}".'
 
 
 def _figures(source: Source, new: Score) -> str:
-    _needless(new, source, "grade")
-    if new.value is None or new.scale is None:
-        raise EditError(
-            "value" if new.value is None else "scale", "must be given in a new sentence", wanted=None
-        )
-    if new.scale not in SCALES:
-        raise EditError("scale", f"cannot be {show_figure(new.scale)} in a sentence", wanted=new.scale)
-    if new.value > new.scale:
-        raise EditError("value", f"must not be above its scale of {show_figure(new.scale)}", wanted=new.value)
+    _needless(new, source, "grade", *(() if source.figure == "number" else ("label",)))
     percent = source.figure == "percent"
-    if percent and new.scale != _HUNDRED:
-        raise EditError("scale", f"must be 100: {source.name} gives percentages", wanted=new.scale)
-    value = (
-        f"{show_figure(new.value)}%"
-        if percent
-        else f"{show_figure(new.value)} out of {show_figure(new.scale)}"
-    )
-    public = new.audience and not source.audience
+    value = _value(source, new)
     if percent and source.audience:
         text = f"{source.name} reported that audiences gave the film a positive score of {value}"
     else:
+        public = new.audience and not source.audience
         noun = "an audience score" if public else "an approval rating" if percent else "a score"
         text = f"On {source.name}, the film has {noun} of {value}"
     if new.count is not None:
         text += f" based on {new.count:,} review{'' if new.count == 1 else 's'}"
     text += _average(source, new)
-    if percent or new.consensus is not None:
-        _needless(new, source, "label")
     if new.label is not None:
         text += f", indicating {quoted('label', new.label)}"
-    if new.consensus is None:
-        return f"{text}."
     if not source.consensus:
-        raise EditError("consensus", f"has no place in a sentence on {source.name}", wanted=new.consensus)
-    return f"{text}. {consensus_sentence(new.consensus)}"
+        _needless(new, source, "consensus")
+    return f"{text}." if new.consensus is None else f"{text}. {consensus_sentence(new.consensus)}"
+
+
+def _value(source: Source, new: Score) -> str:
+    if new.value is None or new.scale is None:
+        raise EditError(
+            "value" if new.value is None else "scale", "must be given in a new sentence", wanted=None
+        )
+    if source.figure == "percent" and new.scale != _HUNDRED:
+        raise EditError("scale", f"must be 100: {source.name} gives percentages", wanted=new.scale)
+    if new.scale not in SCALES:
+        raise EditError("scale", f"cannot be {show_figure(new.scale)} in a sentence", wanted=new.scale)
+    if new.value > new.scale:
+        raise EditError("value", f"must not be above its scale of {show_figure(new.scale)}", wanted=new.value)
+    value = show_figure(new.value)
+    return f"{value}%" if source.figure == "percent" else f"{value} out of {show_figure(new.scale)}"
 
 
 def _average(source: Source, new: Score) -> str:

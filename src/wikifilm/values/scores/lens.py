@@ -38,7 +38,7 @@ class ScoresLens:
     def read(self, text: str, titles: frozenset[str]) -> Reading[Score]:
         """Return the scores that a paragraph tells of the film that bears one of ``titles``.
 
-        Slots do not overlap: where a sentence tells several scores, each has the part from its source or figure on.
+        Slots do not overlap: of several scores in a sentence, each has the part from its source or figure on.
         """
         if SOURCE.search(text) is None:
             return Reading()

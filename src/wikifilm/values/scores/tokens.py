@@ -1,4 +1,4 @@
-"""What in a sentence may tell a score: percentages, ratings, counts, grades, labels, a consensus, a date, holes."""
+"""What in a sentence may tell a score: percentages, ratings, counts, grades, labels, a date, holes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ __all__ = ["COVER", "Token", "as_of", "cover_sources", "find_tokens", "read_as_o
 COVER = "\ue002"
 """What stands for a character of a source's name in covered text."""
 _VOICES = (
-    r"(?:reviews?|critics?'?|reviewers?|votes?|voters?|ratings?|users?|viewers?|critiques|journalists|responses)"
+    r"(?:reviews?|critics?'?|reviewers?|votes?|voters?|ratings?|users?|viewers?|critiques|"
+    r"journalists|responses)"
     r"(?![^\W_])"
 )
 
@@ -40,21 +41,25 @@ def percentage() -> pp.ParserElement:
 @rule("a count such as 'based on 98 reviews'")
 def count() -> pp.ParserElement:
     """count = lead , { word } , ( number , { adjective } , voices | hole ) ;
-    lead = "based on " | "from " | "of " | "by " | "with " | "across " | "among " | "after " | "using " | "(" | ", " ;
-    word = "the" | "a" | "total" | "sample" | "over" | "more than" | "about" | "reviews from" ;       (* and others *)
-    voices = "reviews" | "critics" | "reviewers" | "votes" | "ratings" | "users" | "viewers" ;        (* and others *)
+    lead = "based on " | "from " | "of " | "by " | "with " | "across " | "(" | ", " ;  (* and others *)
+    word = "the" | "a" | "total" | "sample" | "over" | "more than" | "reviews from" ;  (* and others *)
+    voices = "reviews" | "critics" | "reviewers" | "votes" | "ratings" | "users" ;  (* and others *)
     """
     lead = (
-        r"(?<![^\W_])(?i:based (?:up)?on|from|of|by|with|across|among|after|using|via|counting|averaging|surveying)[ ]"
+        r"(?<![^\W_])(?i:based (?:up)?on|from|of|by|with|across|among|after|using|via|counting|"
+        r"averaging|surveying)[ ]"
         r"|(?<=[,:])[ ]|(?<=\()"
     )
     word = (
-        r"the|its|all|a|total|sample|of|over|more than|at least|about|around|approximately|nearly|some|from|by|only|just|"
+        r"the|its|all|a|total|sample|of|over|more than|at least|about|around|approximately|nearly|"
+        r"some|from|by|only|just|"
         r"(?:reviews|ratings|votes)(?= from| by| of)"
     )
     adjective = (
-        r"surveyed|professional|critic|critics'|critical|critics|collected|published|total|user|users'|audience|verified|"
-        r"online|mainstream|film|movie|press|international|individual|tracked|aggregated|counted|major|national|media"
+        r"surveyed|professional|critic|critics'|critical|critics|collected|published|total|user|"
+        r"users'|audience|verified|"
+        r"online|mainstream|film|movie|press|international|individual|tracked|aggregated|counted|"
+        r"major|national|media"
     )
     known = pattern(NUMBER, "number")("figure") + pattern(
         rf"\+?(?:[ -](?:{adjective})){{0,3}}[ ]{_VOICES}", "reviews"
@@ -71,12 +76,13 @@ def count() -> pp.ParserElement:
 @rule("a figure without its scale such as 'a score of 61', or the hole where it was")
 def said() -> pp.ParserElement:
     """said = ( "average" | "rating" | "score" | "grade" ) , { " " , word } , ( " " , figure | hole ) ;
-    word = "critic" | "weighted" | "rating" | "score" | "of" | "is" | "was" | "at" ;                  (* and others *)
+    word = "critic" | "weighted" | "rating" | "score" | "of" | "is" | "was" | "at" ;  (* and others *)
     """
     average = pattern(r"(?<![^\W_])(?i:averag(?:e|ed|ing))(?![^\W_])", "average")("average")
     score = pattern(r"(?<![^\W_])(?i:rating|score|metascore|grade)(?![^\W_])", "score")("noun")
     word = (
-        r"critics?'?|critical|review|user|overall|weighted|rating|score|grade|currently|approval|of|is|was|being|at|to|a|"
+        r"critics?'?|critical|review|user|overall|weighted|rating|score|grade|currently|approval|of|"
+        r"is|was|being|at|to|a|"
         r"an|stands|stood|sits"
     )
     more = r"(?![0-9%]|[.,][0-9]|[ -]?%|[ -]per ?cent|[ ]?/|[ ]?\(?out of|[ ]of[ ][0-9]|[ -]stars?)"
@@ -88,7 +94,7 @@ def said() -> pp.ParserElement:
 
 @rule("a figure on a source such as '60 on Metacritic'")
 def bare() -> pp.ParserElement:
-    """bare = ( "a" | "an" | "and" | "with" | "of" ) , " " , figure , [ " score" | " rating" ] , " on " , source ;"""
+    """bare = ( "a" | "and" | "with" | "of" ) , " " , figure , [ " score" ] , " on " , source ;"""
     lead = pattern(r"(?<![^\W_])(?:an?|and|with|of|at|to|by|has|is|scored|holds|received|was)[ ]", "a")
     words = r"(?:[ ](?:score|rating|average|metascore|average score|weighted average))?"
     after = pattern(rf"{words}(?=[ ](?:on|from|by|at)[ ](?:[a-z\-]{{1,20}}[ ]){{0,4}}{COVER})", "on")
@@ -97,7 +103,7 @@ def bare() -> pp.ParserElement:
 
 @rule("a grade such as 'a grade of A−'")
 def graded() -> pp.ParserElement:
-    """graded = ( "an" | "a" | "of" | "it" | "the film" | "was" ) , " " , [ quote ] , grade , [ quote ] ;  (* and others *)"""
+    """graded = ( "an" | "of" | "it" | "was" ) , " " , [ quote ] , grade , [ quote ] ;  (* and others *)"""
     words = r"an?|of|it|film|movie|as|is|was|with|average|grade|rare|solid|the|or|at"
     lead = rf"(?:(?<![^\W_])(?i:{words})|{OWN}|:)[ ][\"“]?(?!A\+?[\"”]? to [\"“]?F)"
     return pattern(lead, "a") + pattern(GRADE, "grade")("grade")
@@ -105,7 +111,7 @@ def graded() -> pp.ParserElement:
 
 @rule("a label such as 'mixed or average reviews'")
 def labelled() -> pp.ParserElement:
-    """labelled = ( "universal acclaim" | "generally favorable" | "mixed or average" ) , [ " reviews" ] ;  (* and others *)"""
+    """labelled = ( "universal acclaim" | "mixed or average" ) , [ " reviews" ] ;  (* and others *)"""
     words = (
         r"(?i:universal acclaim|generally (?:un)?favou?rable|mixed (?:or|to) average|overwhelming dislike)"
     )
@@ -192,11 +198,13 @@ class Token(NamedTuple):
 
 
 _SAYS = re.compile(
-    r"(?<![^\W_])(?i:consensus)(?![^\W_])(?:[^.!?;\"“”]{0,70}(?<![^\W_])(?:reads?|reading|states?|stated|stating|says|"
+    r"(?<![^\W_])(?i:consensus)(?![^\W_])(?:[^.!?;\"“”]{0,70}(?<![^\W_])(?:reads?|reading|states?|"
+    r"stated|stating|says|"
     r"said|saying|is|was|being|notes|remarks|declares|concludes|to be))?[:,]?[ ]\Z"
 )
 _INDICATES = re.compile(
-    r"(?<![^\W_])(?:indicat|signif|denot|reflect|represent|translat|suggest|label|classif|designat|mean|equat)[a-z]{0,6}"
+    r"(?<![^\W_])(?:indicat|signif|denot|reflect|represent|translat|suggest|label|classif|designat|"
+    r"mean|equat)[a-z]{0,6}"
     r"(?: (?:that|a|an|the|to|as|it|film|reviews|of)){0,4}[ ]\Z"
 )
 _BEFORE_QUOTE = 130
@@ -211,16 +219,19 @@ def cover_sources(text: str) -> tuple[str, list[Token]]:
     return (SOURCE.sub(lambda match: COVER * len(match[0]), text), found) if found else (text, found)
 
 
-def find_tokens(text: str, original: str, prose: Prose, start: int, end: int) -> list[Token]:
+def find_tokens(
+    text: str, original: str, prose: Prose, sentence: tuple[int, int], *, grades: bool = True
+) -> list[Token]:
     """Return what may tell a score between two places, in order.
 
     Args:
         text: The covered prose, its sources covered too.
         original: The paragraph as it is.
         prose: Where its quotations are.
-        start: Where a sentence begins.
-        end: Where it ends.
+        sentence: Where to begin and to end.
+        grades: Whether a source is named that gives grades.
     """
+    start, end = sentence
     found = [
         Token("percent", *match.span(), match.span("figure"))
         for match in percentage.pattern.finditer(text, start, end)
@@ -240,10 +251,11 @@ def find_tokens(text: str, original: str, prose: Prose, start: int, end: int) ->
         Token("said", *match.span(), match.span("figure"))
         for match in bare.pattern.finditer(text, start, end)
     ]
-    found += [
-        Token("grade", *match.span(), match.span("grade"))
-        for match in graded.pattern.finditer(text, start, end)
-    ]
+    if grades:
+        found += [
+            Token("grade", *match.span(), match.span("grade"))
+            for match in graded.pattern.finditer(text, start, end)
+        ]
     found += [
         Token("label", *match.span(), match.span()) for match in labelled.pattern.finditer(text, start, end)
     ]

@@ -98,7 +98,8 @@ _AND = re.compile(r"(?<![^\W_])(?:and|while|but|whereas|though)(?![^\W_])")
 _FOLLOWS = re.compile(r"(?:The|Its|With|It|Their)(?![^\W_])")
 _BEFORE = re.compile(r"(?i:audience|user|viewer|popcorn|verified|public)[^0-9.;,]{0,30}\Z")
 _BEHIND = re.compile(
-    r"[ ](?:audience|user|viewer|verified)|[^0-9,.;]{0,30}(?:from|by|among|of) (?:the )?(?:site's )?(?:audiences?|users|viewers)"
+    r"[ ](?:audience|user|viewer|verified)|[^0-9,.;]{0,30}(?:from|by|among|of) (?:the )?(?:site's "
+    r")?(?:audiences?|users|viewers)"
 )
 _NO_VERDICT = re.compile(
     r"[^0-9.;]{0,48}recommend|[ ](?:of|in) (?:the |its )?(?:film's )?(?:budget|box|gross|audience|opening)|"
@@ -141,7 +142,8 @@ class _Reader:
         return self.found
 
     def _sentence(self, names: list[Token], start: int, end: int, before: tuple[int, int]) -> None:
-        tokens = find_tokens(self.text, self.original, self.prose, start, end)
+        grades = any(name.source is not None and name.source.figure == "grade" for name in names)
+        tokens = find_tokens(self.text, self.original, self.prose, (start, end), grades=grades)
         if not tokens:
             return
         films = mentions(self.text, start, end)
@@ -185,7 +187,7 @@ class _Reader:
             _take_detail(told, token, end)
 
     def _name(self, token: Token, before: Token | None, after: Token | None, until: int) -> Token | None:
-        """Return the source of a figure: the one it is said to be of right behind it, else the one before it."""
+        """Return the source of a figure: the one it is said to be of, else the one before it."""
         if after is not None and token.end <= after.start and (before is None or after.start < until):
             between = self.text[token.end : min(after.start, token.end + _LONGEST)]
             if before is None or (_ON.match(between) is not None and _AND.search(between) is None):

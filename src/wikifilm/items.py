@@ -1,0 +1,217 @@
+"""Writes list items: casts, tracks and accolades, nested and grouped under headings as they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from wikifilm.dialect import is_item
+from wikifilm.film import Credit, Track
+from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
+from wikifilm.lens import align, gaps
+from wikifilm.read import region_nodes
+from wikifilm.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wikifilm.dialect import Document
+    from wikifilm.read import ListRule, Node
+    from wikifilm.text import Span
+
+__all__ = ["write_items"]
+
+
+def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> list[Edit]:
+    """Return the edits that make the items of a document say the values ``new``."""
+    regions = list(document.regions(rule.kind))
+    runs = _runs(rule, new, [region.group for region in regions])
+    items = _Items(document, rule)
+    if not regions:
+        if not new:
+            return []
+        body = document.style.newline.join(items.body(runs))
+        return [
+            insert_section(
+                document, section_place(document, rule.kind), top_level(document), rule.heading, body
+            )
+        ]
+    old = [region_nodes(document, rule, region) for region in regions]
+    items.remember(node for found in old for node in found)
+    edits: list[Edit] = []
+    at = len(document.text)
+    for run in runs:
+        if run.region is None:
+            body = document.style.newline.join(items.lines(run.values, document.style.bullet))
+            edits.append(insert_section(document, at, regions[0].section.level + 1, run.group or "", body))
+        else:
+            region = regions[run.region]
+            at = region.section.body.end
+            edits += items.siblings(old[run.region], run.values, items.place(region.section.body))
+    return edits
+
+
+class _Items:
+    """The list items of one attribute, and where words that are asked for stand already."""
+
+    def __init__(self, document: Document, rule: ListRule) -> None:
+        self.document = document
+        self.rule = rule
+        self.known: dict[Any, Node] = {}
+        """The items by what their own line says: one that moves takes its words along."""
+
+    def remember(self, nodes: Iterable[Node]) -> None:
+        waiting = list(nodes)
+        while waiting:
+            node = waiting.pop()
+            self.known[_own(node.value)] = node
+            waiting.extend(node.children)
+
+    def body(self, runs: list[_Run]) -> list[str]:
+        """Return the lines of a section that is made for the values, with a heading for each group."""
+        lines: list[str] = []
+        for run in runs:
+            if run.group is not None:
+                lines += [""] * bool(lines) + [
+                    heading_line(self.document, top_level(self.document) + 1, run.group)
+                ]
+            lines += self.lines(run.values, self.document.style.bullet)
+        return lines
+
+    def place(self, body: Span) -> _Place:
+        """Return where the first item of a body is written."""
+        blocks = self.document.blocks(body)
+        bullet = self.document.style.bullet
+        if not blocks:
+            return _Place(body.start, [], bullet)
+        last = blocks[-1]
+        return _Place(last.lines.end, [] if is_item(last) else [""], bullet)
+
+    def siblings(self, old: list[Node], new: Sequence[Any], place: _Place) -> list[Edit]:
+        """Return the edits of items side by side and of what is nested in them.
+
+        Args:
+            old: The items that stand there.
+            new: The values that are asked for.
+            place: Where the first item is written if there is none.
+        """
+        lens = old[0].lens if old else self.rule.lens
+        pairs = align([node.value for node in old], new, lens.keys())
+        edits: list[Edit] = []
+        for before, after in pairs:
+            edits += self.item(old[before], new[after])
+        for gap in gaps(pairs, len(old), len(new)):
+            edits += [delete_lines(self.document, old[index].span) for index in gap.old]
+            if gap.new:
+                at, above, marker = self.beside(old, gap.old.start) if old else place
+                lines = self.lines([new[index] for index in gap.new], marker)
+                edits.append(insert_lines(self.document, at, [*above, *lines]))
+        return edits
+
+    def beside(self, old: list[Node], index: int) -> _Place:
+        """Return the place before the item at an index, or behind the last one, with the marker of its neighbour."""
+        if index:
+            return _Place(old[index - 1].end, [], self.marker(old[index - 1]))
+        return _Place(old[0].span.start, [], self.marker(old[0]))
+
+    def marker(self, node: Node) -> str:
+        return self.document.text[node.block.lines.start : node.block.content.start]
+
+    def item(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+        """Return the edits that make an item say another value."""
+        edits: list[Edit] = []
+        if _own(node.value) != _own(new):
+            inline = self.document.show(node.block.content)
+            edits += [inline.replace(*replacement) for replacement in node.lens.put(inline.text, new)]
+        old, below = _children(node.value), _children(new)
+        if old != below:
+            nested = _nested(self.marker(node), self.document.style.indent)
+            edits += self.siblings(node.children, below, _Place(node.block.lines.end, [], nested))
+        return edits
+
+    def lines(self, values: Sequence[Any], marker: str) -> list[str]:
+        """Return the lines of items that are new at a place; one that stood elsewhere takes its words along."""
+        lines: list[str] = []
+        waiting = [(value, marker, self.rule.lens) for value in reversed(values)]
+        while waiting:
+            value, marker, lens = waiting.pop()
+            node = self.known.get(_own(value))
+            if node is not None and _children(node.value) == _children(value):
+                lines.append(self.moved(node, marker))
+                continue
+            shown = lens.show(value) if node is None else self.document.cut(node.block.content)
+            lines.append(marker + shown)
+            nested = _nested(marker, self.document.style.indent)
+            below = (
+                self.rule.below if self.rule.below is not None and shown.endswith(" as:") else self.rule.lens
+            )
+            waiting += [(child, nested, below) for child in reversed(_children(value))]
+        return lines
+
+    def moved(self, node: Node, marker: str) -> str:
+        """Return the lines of an item, with all that is nested in it, at the indentation of a marker."""
+        own = self.marker(node)
+        body = self.document.text[node.block.content.start : node.end].rstrip("\r\n")
+        old, new = _indent(own), _indent(marker)
+        if old == new:
+            return own + body
+        begins = re.compile(rf"(\r\n|\n|\r){re.escape(old)}(?=[^\r\n])")
+        return marker + begins.sub(lambda line: line[1] + new, body)
+
+
+class _Place(NamedTuple):
+    """Where items are written."""
+
+    at: int
+    above: list[str]
+    """The lines that part them from what stands above."""
+    marker: str
+    """Indentation, bullet and blank."""
+
+
+class _Run(NamedTuple):
+    """Values of one group, and the section that they go to; None where it has to be made."""
+
+    region: int | None
+    group: str | None
+    values: list[Any]
+
+
+def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None]) -> list[_Run]:
+    """Part values by their group, so that each run stands in a section of that group, in the text's order."""
+    runs = [_Run(index, group, []) for index, group in enumerate(groups)]
+    at = 0
+    for value in new:
+        group = getattr(value, rule.group) if rule.group is not None else None
+        if not runs or runs[at].group != group:
+            later = [index for index in range(at, len(runs)) if runs[index].group == group]
+            if later:
+                at = later[0]
+            else:
+                at = min(at + 1, len(runs)) if runs else 0
+                runs.insert(at, _Run(None, group, []))
+        runs[at].values.append(value)
+    return runs
+
+
+def _own(value: Any) -> Any:  # noqa: ANN401 (any value of a list item)
+    """Return what the item's own line says."""
+    if isinstance(value, Credit):
+        return attrs.evolve(value, children=(), group=None)
+    return attrs.evolve(value, album=None) if isinstance(value, Track) else value
+
+
+def _children(value: Any) -> tuple[Credit, ...]:  # noqa: ANN401 (any value of a list item)
+    return value.children if isinstance(value, Credit) else ()
+
+
+def _indent(marker: str) -> str:
+    return marker[: len(marker) - len(marker.lstrip(" \t"))]
+
+
+def _nested(marker: str, indent: str) -> str:
+    """Return the marker of an item one level below."""
+    own = _indent(marker)
+    return own + indent + marker[len(own) :]

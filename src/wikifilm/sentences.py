@@ -1,0 +1,145 @@
+"""Writes scores and reviews inside their prose: figures into their sentences, new sentences beside the old."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from wikifilm.errors import EditError
+from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
+from wikifilm.lens import align, gaps
+from wikifilm.read import prose
+from wikifilm.text import Edit, Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wikifilm.dialect import Document
+    from wikifilm.read import ProseRule, ProseSlot
+    from wikifilm.syntax import Block
+
+__all__ = ["write_sentences"]
+
+
+def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> list[Edit]:
+    """Return the edits that make the sentences of a document say the values ``new``.
+
+    Raises:
+        EditError: A sentence has no place for what is asked, or says something else too.
+    """
+    found = list(prose(document, rule))
+    pairs: list[tuple[int, int]] = []
+    edits: list[Edit] = []
+    for old, at in align([each.slot.value for each in found], new, rule.lens.keys()):
+        changes = _changed(document, rule, found[old], new[at], f"{rule.attribute}[{at}]")
+        if changes is not None:
+            pairs.append((old, at))
+            edits += changes
+    between = gaps(pairs, len(found), len(new))
+    gone = [old for gap in between for old in gap.old]
+    removals = _removals(rule, found, gone)
+    emptied = {block for block, inside in removals.items() if not _left(document, block, inside).strip()}
+    own = {found[old].slot.value: _sentences(found[old], rule) for old in gone}
+    for gap in between:
+        shown = []
+        for at in gap.new:
+            with _refused_at(f"{rule.attribute}[{at}]"):
+                shown.append(own.get(new[at]) or rule.lens.show(new[at]))
+        if shown:
+            block, edit = _inserted(document, rule, found, gap.old, " ".join(shown))
+            if block in emptied:
+                edit = Edit(block.content, " ".join(shown))
+                del removals[block]
+            edits.append(edit)
+    for block, inside in removals.items():
+        edits += [delete_paragraph(document, block.lines)] if block in emptied else inside
+    return edits
+
+
+def _changed(
+    document: Document,
+    rule: ProseRule,
+    old: ProseSlot,
+    new: Any,  # noqa: ANN401 (any value of prose)
+    path: str,
+) -> list[Edit] | None:
+    """Return the edits of the figures that differ; None where the new value needs a sentence of its own."""
+    _, inline, slot, _ = old
+    if slot.value == new:
+        return []
+    try:
+        with _refused_at(path):
+            changes = rule.lens.change(inline.text, slot, new, document.titles)
+    except EditError:
+        if any(key(slot.value) == key(new) for key in rule.lens.keys()):  # noqa: SIM118 (no dictionary)
+            raise
+        return None
+    return [inline.replace(*change) for change in changes]
+
+
+def _sentences(old: ProseSlot, rule: ProseRule) -> str:
+    """Return the sentences of a value as they are written, the breaks of their lines shown as blanks."""
+    start, end, _ = rule.lens.remove(old.inline.text, old.slot)
+    return old.inline.text[start:end].strip()
+
+
+@contextmanager
+def _refused_at(path: str) -> Iterator[None]:
+    """Name a refusal by its whole path."""
+    try:
+        yield
+    except EditError as error:
+        where = f"{path}.{error.path}" if error.path else path
+        raise EditError(where, error.reason, wanted=error.wanted, got=error.got) from None
+
+
+def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> dict[Block, list[Edit]]:
+    """Return the removals of sentences by their paragraphs; the blank that two of them take is removed once."""
+    removals: dict[Block, list[Edit]] = {}
+    for old in gone:
+        block, inline, slot, _ = found[old]
+        with _refused_at(f"{rule.attribute}[{old}]"):
+            start, end = inline.replace(*rule.lens.remove(inline.text, slot)).span
+        inside = removals.setdefault(block, [])
+        inside.append(Edit(Span(max(start, inside[-1].span.end if inside else start), end), ""))
+    return removals
+
+
+def _left(document: Document, block: Block, removals: list[Edit]) -> str:
+    start, end = block.content
+    return apply_edits(document.text[:end], removals)[start:]
+
+
+def _inserted(
+    document: Document, rule: ProseRule, found: list[ProseSlot], gap: range, sentences: str
+) -> tuple[Block | None, Edit]:
+    """Return the edit that writes sentences where a gap is, and the paragraph that they come into.
+
+    They stand behind the value before them; the last ones at the end of the paragraph of the last value.
+    """
+    if found and gap.stop == len(found):
+        block = found[-1].block
+        return block, Edit(Span(block.content.end, block.content.end), f" {sentences}")
+    if gap.start:
+        block, inline, slot, _ = found[gap.start - 1]
+        return block, inline.replace(slot.end, slot.end, f" {sentences}")
+    if found:
+        block, inline, slot, _ = found[0]
+        return block, inline.replace(slot.start, slot.start, f"{sentences} ")
+    return None, _first(document, rule, sentences)
+
+
+def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
+    """Return the edit that writes the first sentences of a document: scores before other prose, reviews behind it."""
+    kind = rule.kinds[0]
+    region = next(document.regions(kind), None)
+    if region is None:
+        return insert_section(
+            document, section_place(document, kind), top_level(document), rule.heading, sentences
+        )
+    blocks = document.blocks(region.section.body)
+    if not blocks:
+        return insert_lines(document, region.section.body.start, [sentences])
+    if rule.attribute == "scores":
+        return insert_lines(document, blocks[0].lines.start, [sentences, ""])
+    return insert_lines(document, blocks[-1].lines.end, ["", sentences])
