@@ -64,9 +64,21 @@ CASES = {f"{path.stem}: {heading}": case for path in sorted((FOLDER / "cases").g
 
 
 def changed_lines(article: Article) -> str:
-    """The lines of the diff that say a change, without line numbers, context and CR."""
-    lines = article.diff().replace("\r\n", "\n").split("\n")[2:]
-    return "".join(f"{line}\n" for line in lines if line.startswith(("-", "+", "\\")))
+    """The lines of the diff that say a change, of neighbouring ones those that go before those that come; no CR."""
+    said: list[str] = []
+    gone: list[str] = []
+    come: list[str] = []
+    into = gone
+    for line in [*article.diff().replace("\r\n", "\n").split("\n")[2:], " "]:
+        if line.startswith(("-", "+")):
+            into = gone if line.startswith("-") else come
+            into.append(f"{line}\n")
+        elif line.startswith("\\"):
+            into.append(f"{line}\n")
+        else:
+            said += gone + come
+            gone, come = [], []
+    return "".join(said)
 
 
 def line_ends(text: str) -> set[str]:

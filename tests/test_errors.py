@@ -29,9 +29,7 @@ RUNTIME = found(TEXT, 22, 28)
 
 def test_a_diagnostic_prints_place_code_and_message_with_the_line_and_carets() -> None:
     assert str(RUNTIME) == (
-        "4:12: unparsed-runtime: expected minutes such as '90 minutes'\n"
-        "    - Runtime: ninety\n"
-        "               ^^^^^^"
+        "4:12: unparsed-runtime: expected minutes such as '90 minutes'\n    - Runtime: ninety\n               ^^^^^^"
     )
 
 

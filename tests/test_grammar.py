@@ -40,7 +40,12 @@ every_rule = pytest.mark.parametrize("name", NAMES)
 
 def test_there_are_rules_of_values_and_of_dialects() -> None:
     assert {name.split(".")[0] for name in NAMES} == {"values", "dialects"}
-    assert {"values.names.name", "values.dates.iso", "values.credits.credit", "dialects.plain.scan.heading"} <= RULES.keys()
+    assert {
+        "values.names.name",
+        "values.dates.iso",
+        "values.credits.credit",
+        "dialects.plain.scan.heading",
+    } <= RULES.keys()
 
 
 @every_rule
@@ -73,7 +78,18 @@ def test_brackets_of_the_ebnf_are_balanced(name: str) -> None:
 # The marks of all grammars, the line ends, and what tends to confuse them.
 FRAGMENTS = st.lists(
     st.sampled_from(
-        [*"=-*•–,;:/().$£€%#'\"“”[]{}|&~?x0123456789", " ", "  ", "\t", "\n", "\r", "\r\n", "\u00a0", "\u2028", "\ufeff"]
+        [
+            *"=-*•–,;:/().$£€%#'\"“”[]{}|&~?x0123456789",
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\r",
+            "\r\n",
+            "\u00a0",
+            "\u2028",
+            "\ufeff",
+        ]
         + "and|by| and | as | as|as |, and |...|…| – | - |Orla|Quennet|orla|, Jr.|, Inc.|& Co.|TBA|N/A|none".split("|")
         + "2018|-09|-20|September|Sept.|20|90|minutes|min|1 h|hours|seconds|to|about|c.|approx.".split("|")
         + "$40|million|crore|US$|est.|worldwide|(voice)|uncredited|cameo|in a|Director:|Runtime:|Dr.|\ufffc".split("|")
@@ -151,7 +167,11 @@ def texts_of(found: Rule, count: int) -> list[str]:
     texts: list[str] = []
 
     @settings(
-        max_examples=count, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
     @given(drawn_from(found))
     def collect(text: str) -> None:
@@ -175,7 +195,9 @@ def test_a_rule_takes_no_more_than_linear_time(name: str) -> None:
         for start in range(len(text) - size + 1)
     ]
     asked = json.dumps([found.pattern.pattern, 30_000, 10, sorted(set(pumped))])
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", WORKER], input=asked, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", WORKER], input=asked, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, f"too slow: {done.stdout.splitlines()[-1:]} {done.stderr}"
 
 
@@ -277,7 +299,8 @@ def test_results_names_inside_a_repetition_are_refused(element: pp.ParserElement
 
 
 @pytest.mark.parametrize(
-    "element", [maybe(word)[1, ...], pattern("[a-z]*", "word")[...], (maybe(word) + maybe(comma))[1, ...], literal("")[...]]
+    "element",
+    [maybe(word)[1, ...], pattern("[a-z]*", "word")[...], (maybe(word) + maybe(comma))[1, ...], literal("")[...]],
 )
 def test_the_repetition_of_what_may_be_empty_is_refused(element: pp.ParserElement) -> None:
     with pytest.raises(GrammarError, match="repeats what may be empty"):
@@ -329,7 +352,8 @@ def test_a_rule_keeps_blanks_and_tabs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "stop"), [("ab,12", 5), ("ab;12", 2), ("ab,x", 3), ("", 0), ("12", 0), ("ab,12 ", 5), ("ab,12\n", 5), ("ab,\t12", 3)]
+    ("text", "stop"),
+    [("ab,12", 5), ("ab;12", 2), ("ab,x", 3), ("", 0), ("12", 0), ("ab,12 ", 5), ("ab,12\n", 5), ("ab,\t12", 3)],
 )
 def test_a_rule_says_where_a_text_stops_to_follow_it(text: str, stop: int) -> None:
     assert built(lambda: word + comma + digits).stopped(text) == stop

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 import wikifilm
-from hypothesis import assume, example, given
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from laws import RAREST, Tally, normalised, patched
 from strategies import (
-    ARTICLES,
     IN_BOX,
     SOURCES,
     WRITTEN,
@@ -31,7 +31,7 @@ from strategies import (
     soup,
     texts,
 )
-from wikifilm import Article, Date, EditError, Film, Score, from_dict, to_dict
+from wikifilm import Article, Credit, Date, EditError, Film, from_dict, to_dict
 from wikifilm.dialects import PLAIN
 from wikifilm.grammar import RULES
 from wikifilm.lens import Replacement, put_list
@@ -46,35 +46,6 @@ if TYPE_CHECKING:
 ATTRIBUTES = [attribute.name for attribute in attrs.fields(Film)]
 
 # ---------------------------------------------------------------------------------------------- refusals
-
-RAREST = 0.02
-"""Of the changes that the dialect can say fewer than this part may be refused."""
-
-
-class Tally:
-    """How many changes were asked for, and which were refused."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-        self.refusals: list[str] = []
-
-    def edit(self, article: Article, change: Change) -> Article | None:
-        """The changed article; None where the change is refused."""
-        self.asked += 1
-        try:
-            return article.with_film(change.film)
-        except EditError as error:
-            self.refusals.append(f"{change.how}: {error}")
-            return None
-
-    def check(self) -> None:
-        """See that something was asked for and that refusals were rare."""
-        assert self.asked > 0
-        assert len(self.refusals) <= RAREST * self.asked, f"{self}\n" + "\n".join(self.refusals[:20])
-
-    def __str__(self) -> str:
-        return f"{len(self.refusals)} of {self.asked} changes refused"
-
 
 TOTAL = Tally()
 """The refusals of the whole run, for the report."""
@@ -209,7 +180,7 @@ def test_put_get(attribute: str) -> None:
 
     law()
     TOTAL.asked += tally.asked
-    TOTAL.refusals += [f"{attribute}: {refusal}" for refusal in tally.refusals]
+    TOTAL.refusals += tally.refusals
     tally.check()
 
 
@@ -250,17 +221,23 @@ def test_locality(question: tuple[Article, Change]) -> None:
 
 
 def _changed_words(article: Article, change: Change) -> set[str]:
-    """The words of the values that are in only one of the two films."""
+    """The words of the values, each credit for itself, that are in only one of the two films."""
     names = ("page_title", "title") if change.attribute == "page_title" else (change.attribute,)
     old, new = (
-        Counter(_said(leaves(tuple(getattr(film, name) for name in names)))) for film in (article.film, change.film)
+        Counter(unit for name in names for unit in _units(getattr(film, name))) for film in (article.film, change.film)
     )
-    return {found for value in (old - new) + (new - old) for found in re.findall(r"\w+", value)}
+    differ = tuple((old - new) + (new - old))
+    return {word for value in leaves(differ).values() for word in re.findall(r"\w+", str(value))}
 
 
-def _said(found: dict[str, Any]) -> Iterator[str]:
-    for path, value in found.items():
-        yield value if isinstance(value, str) else f"{path.rpartition('.')[2]} {value}"
+def _units(value: Any) -> list[Any]:
+    if not isinstance(value, tuple):
+        return [value]
+    return [unit for each in value for unit in (_units(each.children) + [_bare(each)] if isinstance(each, Credit) else [each])]
+
+
+def _bare(credit: Credit) -> Credit:
+    return attrs.evolve(credit, children=())
 
 
 def _bare_lines(article: Article, mentioned: set[str], change: Change) -> Iterator[str]:
@@ -354,46 +331,6 @@ def test_diff_applies(question: tuple[Article, Change]) -> None:
     diff = edited.diff("lantern.txt")
     assert (diff == "") == (edited.text == article.text)
     assert patched(article.text, diff) == normalised(edited.text)
-
-
-def normalised(text: str) -> list[str]:
-    """The lines as a diff can say them: a lone CR is shown as a line end, and CRLF keeps its CR."""
-    found = []
-    for line in lines_of(text):
-        ending = "\n" if line.endswith(("\n", "\r")) else ""
-        found.append(line.removesuffix("\n").removesuffix("\r" if not line.endswith("\n") else "\n") + ending)
-    return found
-
-
-def patched(text: str, diff: str) -> list[str]:
-    """What ``patch`` makes of a text; every context line and every removed line must be there."""
-    old = normalised(text)
-    new: list[str] = []
-    position = 0
-    lines = re.findall(r"[^\n]*\n", diff)[2:]
-    body = [line for line in lines if not line.startswith("\\")]
-    for index, line in enumerate(lines):
-        if line.startswith("\\"):
-            body[_count(lines[:index]) - 1] = lines[index - 1].removesuffix("\n")
-    for line in body:
-        head = re.match(r"@@ -(\d+),(\d+) \+(\d+),(\d+) @@", line)
-        if head is not None:
-            start, count, into, _ = (int(figure) for figure in head.groups())
-            start -= count > 0
-            new += old[position:start]
-            position = start
-            assert len(new) == into - (int(head[4]) > 0)
-            continue
-        if line[0] in " -":
-            assert old[position] == line[1:]
-            position += 1
-        if line[0] in " +":
-            new.append(line[1:])
-    return new + old[position:]
-
-
-def _count(lines: list[str]) -> int:
-    return sum(not line.startswith("\\") for line in lines)
 
 
 @given(asked())

@@ -35,6 +35,7 @@ LIBRARY = (
     Room("lens", may=("text", "errors", "inline")),
     Room("grammar", may=("text", "errors")),
     Room("values.names"),
+    Room("values.prose"),
     Room("values", apart=True),
     Room("values.__init__"),
     Room("dialect"),
@@ -47,13 +48,14 @@ LIBRARY = (
     Room("sentences"),
     Room("write"),
     Room("paths", may=("errors", "film", "read")),
+    Room("views", may=("text", "syntax", "dialect", "display")),
     Room("dialects", apart=True),
     Room("dialects.__init__"),
     Room("article"),
     Room("edits"),
     Room("files"),
     Room("convert"),
-    Room("formats", may=("film", "article"), apart=True),
+    Room("formats", may=("film", "article", "views"), apart=True),
     Room("formats.__init__", may=("film", "article", "formats")),
 )
 ROOMS = (

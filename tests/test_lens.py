@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +22,11 @@ FEW = st.lists(st.sampled_from("abcde"), max_size=12)
 
 
 def rises(pairs: Sequence[tuple[int, int]]) -> bool:
-    return all(one < other for here, there in zip(pairs, pairs[1:], strict=False) for one, other in zip(here, there, strict=True))
+    return all(
+        one < other
+        for here, there in zip(pairs, pairs[1:], strict=False)
+        for one, other in zip(here, there, strict=True)
+    )
 
 
 # ------------------------------------------------------------------------------------------------ align
@@ -45,7 +52,9 @@ def test_equal_lists_are_paired_value_by_value(values: list[str]) -> None:
 
 
 @given(st.lists(st.integers(), unique=True, max_size=30), st.data())
-def test_values_that_stay_are_paired_with_themselves_whatever_comes_and_goes(old: list[int], data: st.DataObject) -> None:
+def test_values_that_stay_are_paired_with_themselves_whatever_comes_and_goes(
+    old: list[int], data: st.DataObject
+) -> None:
     kept = [value for value in old if data.draw(st.booleans())]
     new: list[int | str] = list(kept)
     for index in range(data.draw(st.integers(0, 5))):
@@ -179,9 +188,13 @@ def test_a_list_is_written_with_the_separators_that_it_has(text: str, new: list[
 
 LISTS = st.tuples(
     st.sampled_from(["", " ", "(", "- "]),
-    st.lists(st.tuples(st.from_regex("[a-c][0-9]", fullmatch=True), st.sampled_from([", ", "; ", " / ", ","])), max_size=8),
+    st.lists(
+        st.tuples(st.from_regex("[a-c][0-9]", fullmatch=True), st.sampled_from([", ", "; ", " / ", ","])), max_size=8
+    ),
     st.sampled_from(["", " ", ")", "..."]),
-).map(lambda parts: parts[0] + "".join(a + b for a, b in parts[1][:-1]) + "".join(a for a, _ in parts[1][-1:]) + parts[2])
+).map(
+    lambda parts: parts[0] + "".join(a + b for a, b in parts[1][:-1]) + "".join(a for a, _ in parts[1][-1:]) + parts[2]
+)
 NEW = st.lists(st.from_regex("[a-d][0-9]", fullmatch=True), min_size=1, max_size=8)
 
 
@@ -215,3 +228,40 @@ def test_locality(text: str, data: st.DataObject) -> None:
         assert len(added) == 1
         assert added[0].start == added[0].end
         assert added[0].new.strip(", ;/") == "z9"
+
+
+# -------------------------------------------------------------------------------------------------- time
+
+WORKER = """
+import importlib, itertools, json, resource, sys
+path, module, names, method, length, seconds, pieces = json.load(sys.stdin)
+sys.path[:] = path
+lens = importlib.import_module(module)
+calls = [getattr(getattr(lens, name), method) for name in names]
+resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+for before, again, behind in itertools.product(pieces, pieces[1:], pieces):
+    text = before + again * (length // len(again)) + behind
+    print(ascii((before, again, behind)), flush=True)
+    for call in calls:
+        call(text)
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "names", "method", "pieces"),
+    [
+        ("credits", ["CREDITS", "ROLES"], "get", ["", "A as B", " ", "\t", "(", ")", "(voice)", '"', ", ", "/", " and ", ".", "-", "a B "]),
+        ("names", ["PEOPLE", "COMPANIES", "LANGUAGES"], "read", ["", "A B", " ", "(", ")", "(a)", ", ", ", Jr.", " and ", "; ", "\n"]),
+        ("dates", ["RELEASES"], "read", ["", "2018", "May 1, 2018", " ", "(", ")", "(a)", ", ", " and ", "-", "x"]),
+        ("runtimes", ["RUNTIMES"], "read", ["", "90", "1 h ", " minutes", " ", "(", ")", "(a)", "; ", " and ", "a:", "c."]),
+    ],
+)  # fmt: skip
+def test_the_lenses_take_no_more_than_linear_time(
+    module: str, names: list[str], method: str, pieces: list[str]
+) -> None:
+    """What grows with the square of 30,000 characters takes seconds for a single text; all together have 60."""
+    asked = json.dumps([sys.path, f"wikifilm.values.{module}", names, method, 30_000, 60, pieces])
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", WORKER], input=asked, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"too slow: {done.stdout.splitlines()[-1:]} {done.stderr}"

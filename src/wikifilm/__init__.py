@@ -1,6 +1,6 @@
 """Reads film articles in wiki text into typed values, and writes edits back without touching anything else."""
 
-from wikifilm.article import Article, Field, Fields, Passage, Place, Section, load, parse, render
+from wikifilm.article import Article, load, parse, render
 from wikifilm.dialects import PLAIN
 from wikifilm.errors import Diagnostic, DialectError, EditError, ParseError, WikifilmError
 from wikifilm.files import FileError
@@ -23,6 +23,7 @@ from wikifilm.film import (
 )
 from wikifilm.formats.json import from_dict, to_dict
 from wikifilm.text import Edit, Position, Span
+from wikifilm.views import Field, Fields, Passage, Place, Section
 
 __version__ = "0.1.0"
 

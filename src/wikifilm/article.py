@@ -2,201 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from wikifilm import edits as changes
-from wikifilm.dialect import Document, bare_title, normal_label
+from wikifilm.dialect import Document, bare_title
 from wikifilm.dialects import by_name, detect
 from wikifilm.errors import Diagnostic, EditError, ParseError
-from wikifilm.film import Film
 from wikifilm.files import Origin, read_file, write_file
-from wikifilm.display import shown
+from wikifilm.film import Film
 from wikifilm.paths import with_paths, with_runtime
 from wikifilm.read import FilmReading, locate, read
-from wikifilm.text import Edit, Lines, Position, Span, compose_edits, unified_diff
+from wikifilm.text import Edit, Lines, compose_edits, unified_diff
+from wikifilm.views import Fields, Passage, Place, Section, sections_below
 from wikifilm.write import write
 from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from wikifilm.dialect import Dialect, FieldRule
+    from wikifilm.dialect import Dialect
     from wikifilm.film import Gap
-    from wikifilm.syntax import Field as FieldSpans
-    from wikifilm.syntax import Section as SectionSpans
 
-__all__ = ["Article", "Field", "Fields", "Passage", "Place", "Section", "load", "parse", "render"]
-
-
-class Place:
-    """Where something stands in an article's text."""
-
-    __slots__ = ("_lines", "_text", "span")
-
-    def __init__(self, text: str, lines: Lines, span: Span) -> None:
-        """Point at ``span`` of ``text``."""
-        self._text = text
-        self._lines = lines
-        self.span = span
-
-    @property
-    def source(self) -> str:
-        """What is written there."""
-        return self._text[self.span.start : self.span.end]
-
-    @property
-    def position(self) -> Position:
-        """Line and column of its start, from 1."""
-        return self._lines.position(self.span.start)
-
-    @property
-    def line(self) -> int:
-        """Line of its start, from 1."""
-        return self.position.line
-
-    @property
-    def column(self) -> int:
-        """Column of its start, from 1."""
-        return self.position.column
-
-    def __repr__(self) -> str:
-        """Return where it is and what stands there."""
-        return f"<{type(self).__name__} {self.position} {self.source[:40]!r}>"
-
-
-class Passage(Place):
-    """A stretch of prose: the lead, or the text of a section."""
-
-    __slots__ = ("_document",)
-
-    def __init__(self, document: Document, lines: Lines, body: Span) -> None:
-        """Take the prose of a body, without the blank lines round it."""
-        super().__init__(document.text, lines, changes.core(document, body))
-        self._document = document
-
-    @property
-    def text(self) -> str:
-        """What a reader sees: paragraphs parted by a blank line, list items behind a dash."""
-        return shown(self._document, [self.span])
-
-
-class Section(Passage):
-    """A section: its heading, its own prose, and its sub-sections."""
-
-    __slots__ = ("_index", "_section")
-
-    def __init__(self, document: Document, lines: Lines, index: int) -> None:
-        """Take the section at an index of the outline."""
-        self._index = index
-        self._section: SectionSpans = document.outline.sections[index]
-        super().__init__(document, lines, self._section.body)
-
-    @property
-    def title(self) -> str:
-        """The words of its heading."""
-        return self._document.show(self._section.title).text
-
-    @property
-    def level(self) -> int:
-        """How deep its heading is, 1 to 6."""
-        return self._section.level
-
-    @property
-    def kind(self) -> str | None:
-        """The canonical kind of such a heading, such as ``plot``; None where it is not known."""
-        kinds = self._document.kinds[self._index]
-        return kinds[0] if kinds else None
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """The sections directly below it."""
-        return _children(self._document, self._lines, self._index + 1, self._section.end)
-
-    @property
-    def whole_text(self) -> str:
-        """What a reader sees of it and of all its sub-sections, their headings left out."""
-        bodies = [self._section.body]
-        sections = self._document.outline.sections
-        for section in sections[self._index + 1 :]:
-            if section.heading.start >= self._section.end:
-                break
-            bodies.append(section.body)
-        return shown(self._document, bodies)
-
-
-def _children(document: Document, lines: Lines, index: int, end: int) -> tuple[Section, ...]:
-    sections = document.outline.sections
-    found = []
-    at = -1
-    while index < len(sections) and sections[index].heading.start < end:
-        if sections[index].heading.start >= at:
-            found.append(Section(document, lines, index))
-            at = sections[index].end
-        index += 1
-    return tuple(found)
-
-
-class Field(Place):
-    """A field of the infobox: its label, and its value as written."""
-
-    __slots__ = ("_document", "_field")
-
-    def __init__(self, document: Document, lines: Lines, field: FieldSpans) -> None:
-        """Take a field of the outline."""
-        spans = document.value_lines(field)
-        super().__init__(document.text, lines, Span(spans[0].start, spans[-1].end) if spans else field.value)
-        self._document = document
-        self._field = field
-
-    @property
-    def label(self) -> str:
-        """The label as written."""
-        return self._document.cut(self._field.label)
-
-    @property
-    def text(self) -> str:
-        """What a reader sees of the value; the nested items of a list on lines of their own."""
-        return "\n".join(self._document.show(span).text for span in self._document.value_lines(self._field))
-
-    @property
-    def attribute(self) -> str | None:
-        """The attribute of the film that stands under this label; None for an unknown one."""
-        label = normal_label(self.label)
-        return next((rule.attribute for rule in self._document.dialect.fields if label in rule.labels), None)
-
-
-class Fields(Mapping[str, Field]):
-    """The fields of the infobox by their labels; capitals and ``_`` make no difference, of a doubled label the last."""
-
-    def __init__(self, document: Document, lines: Lines) -> None:
-        """Take the fields of a document."""
-        self._document = document
-        self._lines = lines
-
-    def __getitem__(self, label: str) -> Field:
-        """Return the field of a label."""
-        try:
-            return Field(self._document, self._lines, self._document.labelled[normal_label(label)][-1])
-        except KeyError:
-            labels = ", ".join(repr(each) for each in self)
-            raise KeyError(f"no field {label!r}; there are: {labels or 'none'}") from None
-
-    def __contains__(self, label: object) -> bool:
-        """Tell whether the box has a field of this label."""
-        return isinstance(label, str) and normal_label(label) in self._document.labelled
-
-    def __iter__(self) -> Iterator[str]:
-        """Give the labels as they are written, in order, a doubled one once."""
-        for fields in self._document.labelled.values():
-            yield self._document.cut(fields[-1].label)
-
-    def __len__(self) -> int:
-        """Count the labels."""
-        return len(self._document.labelled)
+__all__ = ["Article", "load", "parse", "render"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -271,7 +101,9 @@ class Article:
         for note in self._reading.notes:
             line = self._lines.line_span(note.span.start)
             position = self._lines.position(note.span.start)
-            found.append(Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end]))
+            found.append(
+                Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end])
+            )
         return tuple(found)
 
     @property
@@ -290,7 +122,7 @@ class Article:
     @property
     def sections(self) -> tuple[Section, ...]:
         """The outermost sections, each with its sub-sections."""
-        return _children(self._document, self._lines, 0, len(self.text))
+        return sections_below(self._document, self._lines, 0, len(self.text))
 
     def section(self, title: str) -> Section:
         """Return the first section of any level with this heading; capitals make no difference.
@@ -326,7 +158,7 @@ class Article:
             raise EditError(path, "would change the dialect that the text is taken for")
         steps = compose_edits(self._steps, edits) if self._steps else edits
         made = Article(document, self._origin, self.original, tuple(steps))
-        made._cache["reading"] = reading  # noqa: SLF001 (our own, made one line above)
+        made._cache["reading"] = reading
         return made
 
     def with_film(self, film: Film) -> Article:
@@ -377,7 +209,9 @@ class Article:
         Raises:
             EditError: The text would not read back as the lead, or would change what stands around it.
         """
-        made = self._rewritten(lambda document: changes.body_edit(document, document.outline.lead, text), "lead")
+        made = self._rewritten(
+            lambda document: changes.body_edit(document, document.outline.lead, text), "lead"
+        )
         return _said(made, made.lead.source, changes.lines_of(self._document, text), "lead")
 
     def with_section(self, title: str, text: str) -> Article:
@@ -396,7 +230,13 @@ class Article:
         return _said(made, said.source, changes.lines_of(self._document, text), title)
 
     def insert_section(
-        self, title: str, text: str = "", *, before: str | None = None, after: str | None = None, level: int | None = None
+        self,
+        title: str,
+        text: str = "",
+        *,
+        before: str | None = None,
+        after: str | None = None,
+        level: int | None = None,
     ) -> Article:
         """Return the article with a new section.
 
@@ -417,7 +257,10 @@ class Article:
         old, new = self._document.outline.sections, made._document.outline.sections  # noqa: SLF001
         found = [made._document.show(section.title).text for section in new]  # noqa: SLF001
         if len(new) != len(old) + 1 or title not in found:
-            raise EditError(title, f"would read back as {len(new) - len(old)} sections; expected a heading and text without headings")
+            raise EditError(
+                title,
+                f"would read back as {len(new) - len(old)} sections; expected a heading and text without headings",
+            )
         return made
 
     def _beside(self, before: str | None, after: str | None) -> int | None:
@@ -525,7 +368,7 @@ class Article:
             path = self._origin.path
         origin = write_file(path, self.text, self._origin)
         made = Article(self._document, origin)
-        made._cache.update(self._cache)  # noqa: SLF001 (our own, made one line above)
+        made._cache.update(self._cache)
         return made
 
     def __eq__(self, other: object) -> bool:
@@ -563,7 +406,9 @@ def _restored(
 
 def _said(article: Article, said: str, wanted: str, path: str) -> Article:
     if said != wanted:
-        raise EditError(path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said)
+        raise EditError(
+            path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said
+        )
     return article
 
 

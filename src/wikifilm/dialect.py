@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
+from wikifilm.inline import Inline
+from wikifilm.lens import ListLens
 from wikifilm.syntax import PARAGRAPH, Block, Field, Outline, Section, Style
+from wikifilm.text import Span
 from wikifilm.values.kinds import section_kinds
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from wikifilm.inline import Inline
-    from wikifilm.lens import ListLens
-    from wikifilm.text import Span
 
 __all__ = ["Dialect", "Document", "FieldRule", "Region", "normal_label"]
 
@@ -25,7 +22,7 @@ _PARENTHESIS = re.compile(r" \([^()]*\)\Z")
 
 
 def normal_label(label: str) -> str:
-    """Return a label as labels are compared: in small letters, ``_`` for a blank, without blanks or ``(s)`` at its end."""
+    """Return a label as labels are compared: in small letters, ``_`` for a blank, without ``(s)`` at its end."""
     return _BLANKS.sub(" ", label).strip().casefold().removesuffix("(s)")
 
 
@@ -73,17 +70,6 @@ class Dialect:
     """Which attribute stands under which labels."""
     style: Callable[[str, Outline], Style]
     """Tells how new lines are spelled in a text."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by name: a dialect is code."""
-        return _by_name, (self.name,)
-
-
-def _by_name(name: str) -> Dialect:
-    from importlib import import_module  # noqa: PLC0415 (only unpickling needs it, and the registry stands below)
-
-    found: Dialect = import_module("wikifilm.dialects").by_name(name)
-    return found
 
 
 class Region(NamedTuple):
@@ -135,7 +121,11 @@ class Document:
     @cached_property
     def titles(self) -> frozenset[str]:
         """All names under which sentences may speak of this film."""
-        found = {self.title, self.page_title, None if self.page_title is None else bare_title(self.page_title)}
+        found = {
+            self.title,
+            self.page_title,
+            None if self.page_title is None else bare_title(self.page_title),
+        }
         return frozenset(title for title in found if title)
 
     @cached_property
@@ -193,7 +183,9 @@ class Document:
 
 def is_blank(field: Field) -> bool:
     """Tell whether a field has a label and no value."""
-    return field.value.start == field.value.end and not any(item.content.start < item.content.end for item in field.items)
+    return field.value.start == field.value.end and not any(
+        item.content.start < item.content.end for item in field.items
+    )
 
 
 def is_item(block: Block) -> bool:

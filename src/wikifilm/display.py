@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wikifilm.dialect import is_item
 from wikifilm.syntax import MAX_DEPTH
+from wikifilm.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wikifilm.dialect import Document
-    from wikifilm.text import Span
 
-__all__ = ["shown"]
+__all__ = ["core", "shown"]
+
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 
 
 def shown(document: Document, spans: Iterable[Span]) -> str:
@@ -33,3 +36,13 @@ def shown(document: Document, spans: Iterable[Span]) -> str:
             in_list = item
         in_list = False
     return "".join(parts)
+
+
+def core(document: Document, body: Span) -> Span:
+    """Return a body without the blank lines at its two ends."""
+    start, end = body
+    text = document.text
+    while (match := _BLANK_LINE.match(text, start, end)) is not None:
+        start = match.end()
+    end = start + len(text[start:end].rstrip(" \t\r\n"))
+    return Span(start, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.dialect import Document, normal_label
+from wikifilm.display import core
 from wikifilm.errors import EditError
 from wikifilm.film import Film
 from wikifilm.frame import check_frame, misread, written_spans
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = [
     "body_edit",
     "checked_field",
-    "core",
     "find_section",
     "insert_edit",
     "move_edit",
@@ -38,17 +38,6 @@ __all__ = [
 ]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_OUTER = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
-
-
-def core(document: Document, body: Span) -> Span:
-    """Return a body without the blank lines at its two ends."""
-    start, end = body
-    text = document.text
-    while (match := _OUTER.match(text, start, end)) is not None:
-        start = match.end()
-    end = start + len(text[start:end].rstrip(" \t\r\n"))
-    return Span(start, end)
 
 
 def find_section(document: Document, title: str) -> Section:
@@ -147,7 +136,9 @@ def _spoken(document: Document, spans: Sequence[Span]) -> set[str]:
     }
 
 
-def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path: str) -> tuple[Document, FilmReading]:
+def rewritten(
+    document: Document, reading: FilmReading, edits: list[Edit], path: str
+) -> tuple[Document, FilmReading]:
     """Return the document after edits of its prose, and its reading.
 
     Only what is read out of the edited sections may be read differently.

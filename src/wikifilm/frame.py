@@ -97,10 +97,27 @@ def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:
     position = Lines(document.text).position(span.start)
     shown = document.cut(span)
     shown = shown if len(shown) <= 40 else shown[:37] + "..."  # noqa: PLR2004
-    return EditError(path, f"would change what stands around it: the {kind} {shown!r} at {position} would be cut differently")
+    return EditError(
+        path,
+        f"would change what stands around it: the {kind} {shown!r} at {position} would be cut differently",
+    )
 
 
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 def difference(wanted: Any, got: Any, path: str) -> tuple[str, Any, Any]:  # noqa: ANN401 (any value of a film)

@@ -17,7 +17,9 @@ class Inline:
 
     __slots__ = ("_pieces", "_starts", "source", "span", "text")
 
-    def __init__(self, source: str, span: Span, pieces: list[tuple[int, Span]] | None = None, text: str | None = None) -> None:
+    def __init__(
+        self, source: str, span: Span, pieces: list[tuple[int, Span]] | None = None, text: str | None = None
+    ) -> None:
         """Map display text to its source.
 
         Args:

@@ -131,7 +131,7 @@ def section_place(document: Document, kind: str | None) -> int:
     at = None
     for section, kinds in outer:
         ranks = [ORDER.index(each) for each in kinds if each in ORDER]
-        if ranks and ranks[0] < rank or rank == len(ORDER):
+        if (ranks and ranks[0] < rank) or rank == len(ORDER):
             at = section.end
     if at is not None:
         return at

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVa
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-__all__ = ["Finding", "Gap", "Lens", "ListLens", "ProseLens", "Reading", "Replacement", "Slot", "align", "gaps", "put_list", "put_slots"]
+__all__ = ["Finding", "Gap", "Lens", "ListLens", "ProseLens", "Reading", "Replacement", "Slot", "SlotLens", "align", "gaps", "put_list", "put_slots"]
 
 T = TypeVar("T")
 
@@ -116,19 +116,12 @@ class ProseLens(Protocol[T]):
         """Return what tells that a changed value is still the same one, the surest first."""
 
 
-class ListLens(Protocol[T]):
-    """A value language in which a text says a list of values."""
-
-    @property
-    def expected(self) -> str:
-        """What a message says was expected, with an example."""
+class SlotLens(Protocol[T]):
+    """How the values of a list are written into a text where their places are known."""
 
     @property
     def separator(self) -> str:
         """What parts two values where the text does not show it."""
-
-    def read(self, text: str) -> Reading[T]:
-        """Return the values with their places, and what could not be read."""
 
     def change(self, text: str, slot: Slot[T], new: T) -> list[Replacement]:
         """Return the narrowest replacements that make the slot say ``new``."""
@@ -136,11 +129,22 @@ class ListLens(Protocol[T]):
     def show(self, new: T, like: str | None) -> str:
         """Return the text of a value that stands nowhere yet, in the form of ``like`` where there is one."""
 
-    def places(self, text: str, slot: Slot[T]) -> dict[str, tuple[int, int]]:
-        """Return where the parts of a slot's value stand, by their path within it."""
-
     def keys(self) -> tuple[Callable[[T], Hashable], ...]:
         """Return what tells that a changed value is still the same one, the surest first."""
+
+
+class ListLens(SlotLens[T], Protocol[T]):
+    """A value language in which a text says a list of values."""
+
+    @property
+    def expected(self) -> str:
+        """What a message says was expected, with an example."""
+
+    def read(self, text: str) -> Reading[T]:
+        """Return the values with their places, and what could not be read."""
+
+    def places(self, text: str, slot: Slot[T]) -> dict[str, tuple[int, int]]:
+        """Return where the parts of a slot's value stand, by their path within it."""
 
 
 def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -239,7 +243,7 @@ def put_list(lens: ListLens[T], text: str, new: Sequence[T]) -> list[Replacement
     return put_slots(lens, text, slots, new)
 
 
-def put_slots(lens: ListLens[T], text: str, slots: Sequence[Slot[T]], new: Sequence[T]) -> list[Replacement]:
+def put_slots(lens: SlotLens[T], text: str, slots: Sequence[Slot[T]], new: Sequence[T]) -> list[Replacement]:
     """Return the narrowest replacements that make slots say the list ``new``; neither of the two is empty.
 
     A changed value changes inside its own slot; a new one comes with the separator that the list has; a removed one

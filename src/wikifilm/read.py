@@ -9,7 +9,6 @@ import attrs
 
 from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
 from wikifilm.film import Film, Gap, main_runtime
-from wikifilm.lens import Finding, Lens, ProseLens, Slot
 from wikifilm.syntax import MAX_DEPTH
 from wikifilm.text import Lines, Span
 from wikifilm.values.accolades import ACCOLADES
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wikifilm.inline import Inline
+    from wikifilm.lens import Finding, Lens, ProseLens, Slot
     from wikifilm.syntax import Block, Field
 
 __all__ = ["LISTS", "PROSE", "FilmReading", "ListRule", "Node", "Note", "ProseRule", "locate", "read"]
@@ -199,7 +199,9 @@ class _Reader:
         if finding.reason == "unparsed":
             self.notes.append(Note(f"unparsed-{rule.noun}", span, f"expected {rule.lens.expected}"))
         elif finding.reason == "lost":
-            self.notes.append(Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}"))
+            self.notes.append(
+                Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}")
+            )
 
     def items(self, rule: ListRule) -> tuple[Any, ...]:
         found = nodes(self.document, rule)
@@ -225,7 +227,9 @@ class _Reader:
                 path = f"{rule.attribute}[{index}].{finding.path}"
                 self.gaps.append(Gap(path, finding.reason))
                 span = inline.at(finding.start, finding.end)
-                self.notes.append(Note(f"{finding.reason}-{finding.path}", span, f"a figure is missing here: {path}"))
+                self.notes.append(
+                    Note(f"{finding.reason}-{finding.path}", span, f"a figure is missing here: {path}")
+                )
         return tuple(slot.value for _, _, slot, _ in found)
 
     def labels(self) -> None:
@@ -233,7 +237,9 @@ class _Reader:
         rules = {label: rule for rule in self.document.dialect.fields for label in rule.labels}
         for label, fields in self.document.labelled.items():
             if not label:
-                self.notes += [Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields]
+                self.notes += [
+                    Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields
+                ]
             elif label not in rules:
                 message = "no attribute of the film stands under this label; it is kept as it is"
                 self.notes += [Note("unknown-label", field.label, message) for field in fields]
@@ -262,7 +268,8 @@ def read(document: Document) -> FilmReading:
     why_not = not_a_film(document)
     if why_not is not None:
         notes.append(Note("not-a-film", Span(0, 0), why_not))
-    order = {attribute.name: index for index, attribute in enumerate(attrs.fields(Film))}
+    names = [attribute.name for attribute in attrs.fields(Film)]
+    order = {name: index for index, name in enumerate(names)}
     gaps = sorted(reader.gaps, key=lambda gap: order[str(steps(gap.path)[0])])
     return FilmReading(film, tuple(gaps), tuple(notes))
 
@@ -279,8 +286,9 @@ def not_a_film(document: Document) -> str | None:
     if document.title is not None and any(True for _ in document.regions("cast")):
         return None
     if document.outline.box is None or not document.fields:
-        return "no film: expected an infobox with film labels such as 'Director' and 'Runtime', or a title and a cast section"
-    return f"no film: {found} of the box's labels {'is' if found == 1 else 'are'} a film's; expected two or more, or a cast section"
+        return "no film: expected a box with labels such as 'Director' and 'Runtime', or a title and a cast section"
+    verb = "is" if found == 1 else "are"
+    return f"no film: {found} of the box's labels {verb} a film's; expected two or more, or a cast section"
 
 
 _STEP = re.compile(r"([A-Za-z_]+)|\[([0-9]+)\]")
@@ -341,7 +349,9 @@ def _dotted(rest: list[str | int]) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in rest).removeprefix(".")
 
 
-def _part(inline: Inline, places: dict[str, tuple[int, int]], rest: list[str | int], whole: tuple[int, int]) -> Span | None:
+def _part(
+    inline: Inline, places: dict[str, tuple[int, int]], rest: list[str | int], whole: tuple[int, int]
+) -> Span | None:
     found = whole if not rest else places.get(_dotted(rest))
     return None if found is None else inline.at(*found)
 

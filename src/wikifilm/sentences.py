@@ -94,14 +94,18 @@ def _refused_at(path: str) -> Iterator[None]:
 
 
 def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> dict[Block, list[Edit]]:
-    """Return the removals of sentences by their paragraphs; the blank that two of them take is removed once."""
+    """Return the removals of sentences by their paragraphs, with the blanks that would be left or be removed twice."""
     removals: dict[Block, list[Edit]] = {}
     for old in gone:
         block, inline, slot, _ = found[old]
         with _refused_at(f"{rule.attribute}[{old}]"):
             start, end = inline.replace(*rule.lens.remove(inline.text, slot)).span
         inside = removals.setdefault(block, [])
-        inside.append(Edit(Span(max(start, inside[-1].span.end if inside else start), end), ""))
+        start = max(start, inside[-1].span.end if inside else start)
+        if sum(edit.span.end - edit.span.start for edit in inside) == start - block.content.start:  # all above is gone
+            rest = inline.source[end : block.content.end]
+            end += len(rest) - len(rest.lstrip())
+        inside.append(Edit(Span(start, end), ""))
     return removals
 
 

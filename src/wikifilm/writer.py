@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Writer"]
 
 
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
 class Writer:
     """A document that changes step by step, and the edits that lead from its first text to its present one."""
 
@@ -33,7 +37,7 @@ class Writer:
         """Make edits of the present text, and cut it anew."""
         if not edits:
             return
-        self.edits = compose_edits(self.edits, edits) if self.edits else list(edits)
+        self.edits = compose_edits(self.edits, edits) if self.edits else sorted(edits, key=_place)
         text = apply_edits(self.document.text, edits)
         self.document = Document(self.document.dialect, text, self.document.given_title)
 

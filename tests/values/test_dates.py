@@ -114,7 +114,13 @@ def test_what_is_no_date_is_not_understood(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count", "at"),
-    [("2018-09-20, Toronto", 1, 12), ("2018 (", 1, 4), ("2018 2019", 1, 4), ("2018; 2019; x", 2, 12), ("2018andx", 1, 4)],
+    [
+        ("2018-09-20, Toronto", 1, 12),
+        ("2018 (", 1, 4),
+        ("2018 2019", 1, 4),
+        ("2018; 2019; x", 2, 12),
+        ("2018andx", 1, 4),
+    ],
 )
 def test_the_rest_that_is_no_date_is_told(text: str, count: int, at: int) -> None:
     slots, findings = RELEASES.read(text)
@@ -122,7 +128,9 @@ def test_the_rest_that_is_no_date_is_told(text: str, count: int, at: int) -> Non
     assert findings == (Finding("unparsed", at, len(text)),)
 
 
-@pytest.mark.parametrize(("text", "reason"), [("", "blank"), (" \t", "blank"), ("TBA", "declined"), (" unknown ", "declined")])
+@pytest.mark.parametrize(
+    ("text", "reason"), [("", "blank"), (" \t", "blank"), ("TBA", "declined"), (" unknown ", "declined")]
+)
 def test_blank_and_declined(text: str, reason: str) -> None:
     slots, findings = RELEASES.read(text)
     assert not slots
@@ -177,7 +185,10 @@ def test_where_a_date_and_its_place_stand() -> None:
     first, second = RELEASES.read(text).slots
     assert RELEASES.places(text, first) == {"date": (0, 4)}
     places = RELEASES.places(text, second)
-    assert {path: text[start:end] for path, (start, end) in places.items()} == {"date": "May 1, 2019", "place": "France"}
+    assert {path: text[start:end] for path, (start, end) in places.items()} == {
+        "date": "May 1, 2019",
+        "place": "France",
+    }
 
 
 def test_a_blank_place_stands_nowhere() -> None:
@@ -205,7 +216,26 @@ FORMS = st.sampled_from([iso, month_first, day_first, month_only])
 TEXTS = st.one_of(
     st.lists(
         st.sampled_from(
-            ["2018", "-09", "-20", "May", " ", "\t", "20", ",", "; ", " and ", "(France)", "(", ")", "TBA", ".", "\n", "31", "02"]
+            [
+                "2018",
+                "-09",
+                "-20",
+                "May",
+                " ",
+                "\t",
+                "20",
+                ",",
+                "; ",
+                " and ",
+                "(France)",
+                "(",
+                ")",
+                "TBA",
+                ".",
+                "\n",
+                "31",
+                "02",
+            ]
         ),
         max_size=12,
     ).map("".join),

@@ -132,7 +132,9 @@ def test_a_name_is_read_inside_its_place() -> None:
 
 
 @every_lens
-@pytest.mark.parametrize("text", ["TBA", "tbd", "N/A", "none", "Unknown", "various.", "see below", "-", "–", "?", " TBA "])
+@pytest.mark.parametrize(
+    "text", ["TBA", "tbd", "N/A", "none", "Unknown", "various.", "see below", "-", "–", "?", " TBA "]
+)
 def test_a_word_that_declines_is_no_name(lens: NamesLens, text: str) -> None:
     assert lens.read(text) == ((), (Finding("declined", 0, len(text)),))
 
@@ -160,7 +162,11 @@ def test_a_word_that_declines_may_begin_a_name() -> None:
     ("text", "new", "written"),
     [
         ("Orla Quennet, Tobin Rask", ["Orla Quennet", "Ilse Corran"], "Orla Quennet, Ilse Corran"),
-        ("Orla Quennet; Tobin Rask", ["Orla Quennet", "Tobin Rask", "Ilse Corran"], "Orla Quennet; Tobin Rask; Ilse Corran"),
+        (
+            "Orla Quennet; Tobin Rask",
+            ["Orla Quennet", "Tobin Rask", "Ilse Corran"],
+            "Orla Quennet; Tobin Rask; Ilse Corran",
+        ),
         ("Orla Quennet and Tobin Rask", ["Tobin Rask"], "Tobin Rask"),
         ("Castor Blyne, Jr., Ruth Obi", ["Castor Blyne, Sr.", "Ruth Obi"], "Castor Blyne, Sr., Ruth Obi"),
         ("TBA", ["Orla Quennet", "Tobin Rask"], "Orla Quennet, Tobin Rask"),
@@ -214,7 +220,24 @@ GOOD = st.builds(
 ODD = st.builds(Name, st.text("ab ,;()&\nTBA-", min_size=1, max_size=12), notes=st.lists(st.text("ab ()"), max_size=1))
 SOUP = st.lists(
     st.sampled_from(
-        ["Orla Quennet", "Rask", "al", " and ", " & ", ", ", ",", ";", " ", "\t", "\n", "\r\n", "(", ")", " (story)", ", Jr."]
+        [
+            "Orla Quennet",
+            "Rask",
+            "al",
+            " and ",
+            " & ",
+            ", ",
+            ",",
+            ";",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "(",
+            ")",
+            " (story)",
+            ", Jr.",
+        ]
         + ["& Co.", ", Inc.", "2", "TBA", "\u00a0", "\u2028", "and ", "-"]
     ),
     max_size=12,
@@ -222,7 +245,9 @@ SOUP = st.lists(
 LISTS = st.lists(GOOD, min_size=1, max_size=5)
 TEXTS = st.one_of(
     SOUP,
-    st.tuples(LISTS, st.sampled_from([", ", "; ", ", and "])).map(lambda parts: parts[1].join(map(PEOPLE.show, parts[0]))),
+    st.tuples(LISTS, st.sampled_from([", ", "; ", ", and "])).map(
+        lambda parts: parts[1].join(map(PEOPLE.show, parts[0]))
+    ),
 )
 
 

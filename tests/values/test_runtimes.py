@@ -97,7 +97,17 @@ def test_several_runtimes(text: str, values: list[Runtime]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ninety", "6 reels", "2,100 feet", "119:19", "1.5 hours", "Total (5 films): 453 minutes", "90 minutos", "1234567", "(90 minutes)"],
+    [
+        "ninety",
+        "6 reels",
+        "2,100 feet",
+        "119:19",
+        "1.5 hours",
+        "Total (5 films): 453 minutes",
+        "90 minutos",
+        "1234567",
+        "(90 minutes)",
+    ],
 )
 def test_what_is_no_runtime_is_not_understood(text: str) -> None:
     assert RUNTIMES.read(text) == ((), (Finding("unparsed", 0, len(text)),))
@@ -214,7 +224,9 @@ def test_a_runtime_is_told_by_its_label_or_its_figures() -> None:
 
 # ------------------------------------------------------------------------------------------------- laws
 
-LABELS = st.none() | st.sampled_from(["Japan", "director's cut", "A, B; C", "1998 (sic", "US: 2"]).filter(lambda text: "(" not in text)
+LABELS = st.none() | st.sampled_from(["Japan", "director's cut", "A, B; C", "1998 (sic", "US: 2"]).filter(
+    lambda text: "(" not in text
+)
 MINUTES = st.integers(0, 999_999)
 GOOD = st.one_of(
     st.builds(Runtime, MINUTES, st.none() | st.integers(0, 59), LABELS),
@@ -222,13 +234,44 @@ GOOD = st.one_of(
 )
 ODD = st.builds(Runtime, st.integers(0, 10**8), st.none() | st.integers(0, 10**8), st.text("a ()1:", max_size=4))
 ONE = st.sampled_from(
-    ["90 minutes", "1 h 30 min", "2 hours", "1 minute", "90–95 min", "105 min.", "90", "3 min 5 s", "Cut: 90 minutes", "c. 9 m"]
+    [
+        "90 minutes",
+        "1 h 30 min",
+        "2 hours",
+        "1 minute",
+        "90–95 min",
+        "105 min.",
+        "90",
+        "3 min 5 s",
+        "Cut: 90 minutes",
+        "c. 9 m",
+    ]
 )
 AFTER = st.sampled_from(["", "", " (Japan)", "(x )"])
 TEXTS = st.one_of(
     st.lists(
         st.sampled_from(
-            ["90", "1", " h ", " hour", "30", " min", " minutes", "s", ",", "; ", " and ", "(Japan)", "(", ")", " ", "\t", ":", "-", "."]
+            [
+                "90",
+                "1",
+                " h ",
+                " hour",
+                "30",
+                " min",
+                " minutes",
+                "s",
+                ",",
+                "; ",
+                " and ",
+                "(Japan)",
+                "(",
+                ")",
+                " ",
+                "\t",
+                ":",
+                "-",
+                ".",
+            ]
             + ["Cut: ", "approx. ", "TBA", "\n", " to ", "5 seconds"]
         ),
         max_size=10,

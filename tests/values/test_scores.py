@@ -114,7 +114,7 @@ FORMS = [
         [rotten(64, consensus="Salt.")],
     ),
     (
-        'On Metacritic, it has a score of 58 out of 100 from 12 critics, indicating "mixed or average reviews".',
+        'On Metacritic, it has 58 out of 100 from 12 critics, indicating "mixed or average reviews".',
         [rated(58, 12, "mixed or average reviews")],
     ),
     (

@@ -19,8 +19,9 @@ from wikifilm.film import Film, Name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wikifilm.article import Article, Section
+    from wikifilm.article import Article
     from wikifilm.film import Credit, Gap, Score, Track
+    from wikifilm.views import Section
 
 __all__ = ["KEPT_BLANK", "Blocks"]
 

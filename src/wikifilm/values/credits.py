@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.film import Credit, Name
 from wikifilm.grammar import literal, maybe, pattern, rule
-from wikifilm.lens import Reading, Replacement, Slot, put_slots
+from wikifilm.lens import Replacement, Slot, put_slots
 from wikifilm.values.names import PEOPLE, change_name, name_places, note_spans, notes_start, read_name, show_name
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def credit() -> pp.ParserElement:
 @rule("a separator of roles such as ' / '")
 def role_separator() -> pp.ParserElement:
     """role separator = " / " | "/"   (* the bare one between a small and a capital letter *) ;"""
-    spaced = pattern(r"[ \t]+/[ \t]+", "' / '")
+    spaced = pattern(r"(?<![ \t])[ \t]+/[ \t]+", "' / '")
     bare = pattern(r"(?<=[a-z\u00df-\u00ff\]\"\u201d])/(?=[A-Z\u00c0-\u00de\"\u201c])", "'/'")
     return spaced | bare
 
@@ -62,9 +62,9 @@ def role_separator() -> pp.ParserElement:
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
     """role end = ": " | "; " | " – " | ", " | ". " ;   (* not before a suffix, not after an abbreviation *)"""
-    mark = pattern(r"[ \t]*[:;][ \t]+", "': '")
-    dash = pattern(r"[ \t]+[-\u2013\u2014]+[ \t]+", "' – '")
-    comma = pattern(rf"(?!{_SUFFIX})[ \t]*,[ \t]+", "', '")
+    mark = pattern(r"(?<![ \t])[ \t]*[:;][ \t]+", "': '")
+    dash = pattern(r"(?<![ \t])[ \t]+[-\u2013\u2014]+[ \t]+", "' – '")
+    comma = pattern(rf"(?<![ \t])(?!{_SUFFIX})[ \t]*,[ \t]+", "', '")
     title = r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<!Lt)(?<!Sgt)(?<!Capt)(?<!Col)(?<!Gen)(?<!Det)(?<!Supt)(?<!Insp)"
     more = r"(?<!Prof)(?<!Rev)(?<!Hon)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Fr)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)(?<!Ph\.D)(?<![ .][A-Z])"
     stop = pattern(rf"(?<=[^ \t]){title}{more}(?<!\A[A-Z])\.[ \t]+(?=[A-Z\u00c0-\u00de\"\u201c{_HIDDEN}])", "'. '")
@@ -151,11 +151,11 @@ _ABBREVIATION = re.compile(
     r"Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{1,2})\.\Z"
 )
 _APPEARANCE = re.compile(
-    r"[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*(?:cameo|appearance)(?![A-Za-z]))"
+    r"(?<![ \t])[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*(?:cameo|appearance)(?![A-Za-z]))"
 )
-_LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|[ \t]+and[ \t]+")
+_LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|(?<![ \t])[ \t]+and[ \t]+")
 _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
-_COUPLED = re.compile(r"[ \t]+(?:and|&)[ \t]+")
+_COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")
 _CAPITALISED = re.compile(r"[^\Wa-z0-9_][^ \t]*(?:[ \t]+[^ \t]+)*[ \t]+[^\Wa-z0-9_][^ \t]*")
 _FEWEST_LISTED = 3
 
@@ -193,6 +193,11 @@ def _role_spans(text: str, hidden: str, start: int, end: int) -> list[tuple[int,
 def _between(cuts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     starts = [start, *(cut[1] for cut in cuts)]
     return list(zip(starts, [*(cut[0] for cut in cuts), end], strict=True))
+
+
+def _up_to(pieces: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    """Return the pieces, of which notes or a full stop took the end of the last."""
+    return [(first, min(last, end)) for first, last in pieces]
 
 
 def _listed(hidden: str, start: int, end: int) -> list[tuple[int, int]] | None:
@@ -258,7 +263,9 @@ def _parse_right(text: str, hidden: str, start: int, line: _Line) -> _Line:
     """Read roles, notes and description from ``start`` on."""
     end = len(text.rstrip(" \t"))
     role_to, after, description = end, (), None
-    listed = _listed(hidden, start, end)
+    named_to, _ = _peeled(text, start, end)
+    seen = _APPEARANCE.search(hidden, start, named_to)
+    listed = _listed(hidden, start, named_to if seen is None else seen.start())
     tail = None if listed is not None else role_end.pattern.search(hidden, start, end)
     if tail is not None and tail.start() > start:
         role_to = tail.start()
@@ -275,7 +282,7 @@ def _parse_right(text: str, hidden: str, start: int, line: _Line) -> _Line:
     if description is None and not notes and not after and text.endswith(".", start, role_to):
         if not text.endswith("..", start, role_to) and _ABBREVIATION.search(text, start, role_to) is None:
             role_to -= 1
-    spans = listed if listed is not None and role_to == end else _role_spans(text, hidden, start, role_to)
+    spans = _role_spans(text, hidden, start, role_to) if listed is None else _up_to(listed, role_to)
     roles = tuple(Slot(read_name(text, *span), *span) for span in spans)
     return line._replace(
         roles=roles, roles_start=start, roles_end=role_to, after=(*notes, *after), description=description
@@ -285,16 +292,7 @@ def _parse_right(text: str, hidden: str, start: int, line: _Line) -> _Line:
 class _RolesLens:
     """The roles of a line, parted as the line parts them."""
 
-    expected = "roles such as 'Hazel Voss / Nightjar'"
     separator = " / "
-
-    def read(self, text: str) -> Reading[Name]:
-        """Return the one role that a text of its own is; a line's roles are read by the line."""
-        return Reading((Slot(read_name(text, 0, len(text)), 0, len(text)),))
-
-    def places(self, text: str, slot: Slot[Name]) -> dict[str, tuple[int, int]]:
-        """Return where the role itself stands, and its notes."""
-        return name_places(text, slot.start, slot.end)
 
     def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
         return change_name(text, slot, new)
@@ -362,7 +360,6 @@ class CreditLens:
 
     def _narrow(self, text: str, line: _Line, new: Credit, mark: str) -> list[Replacement]:
         found: list[Replacement] = []
-        notes_at = line.after[-1].end if line.after else line.roles_end
         old_actors = tuple(slot.value for slot in line.actors)
         if old_actors != new.actors:
             if not old_actors or not new.actors:
@@ -378,7 +375,6 @@ class CreditLens:
                     return [Replacement(0, len(text), self.show(new))]
                 behind = line.before[-1].end if line.before else line.actors_end
                 found.append(Replacement(behind, max(behind, line.roles_end), f" as {shown_roles}" if new.roles else ""))
-                notes_at = max(notes_at, behind)
         if _all_notes(line) != new.notes:
             found.extend(self._notes(line, new.notes, max(line.roles_end, line.actors_end)))
         old = None if line.description is None else text[slice(*line.description)]

@@ -54,13 +54,22 @@ PLAIN = Dialect(
         _row("directors", "Director", PEOPLE, "director", "directors", "directed by", "direction"),
         _row("producers", "Producer", PEOPLE, "producer", "producers", "produced by"),
         _row("writers", "Writer", PEOPLE, "writer", "writers", "written by"),
-        _row("screenplay", "Screenplay", PEOPLE, "screenplay", "screenplay by", "screenwriter", "screenwriters"),
+        _row(
+            "screenplay", "Screenplay", PEOPLE, "screenplay", "screenplay by", "screenwriter", "screenwriters"
+        ),
         _row("story", "Story", PEOPLE, "story", "story by"),
         _row("based_on", "Based on", WORKS, "based on"),
         _row("starring", "Starring", PEOPLE, "starring", "stars", "star"),
         _row("narrators", "Narrator", PEOPLE, "narrator", "narrators", "narrated by"),
         _row("music", "Music", PEOPLE, "music", "music by", "composer", "composers"),
-        _row("cinematography", "Cinematography", PEOPLE, "cinematography", "cinematography by", "cinematographer"),
+        _row(
+            "cinematography",
+            "Cinematography",
+            PEOPLE,
+            "cinematography",
+            "cinematography by",
+            "cinematographer",
+        ),
         _row("editing", "Editing", PEOPLE, "editing", "edited by", "editor", "editors", "editing by"),
         _row(
             "production_companies",
@@ -72,8 +81,19 @@ PLAIN = Dialect(
             "studios",
         ),
         _row("distributors", "Distributor", COMPANIES, "distributor", "distributors", "distributed by"),
-        _row("released", "Released", RELEASES, "released", "release date", "release dates", "release", "releases"),
-        _row("runtimes", "Runtime", RUNTIMES, "runtime", "runtimes", "running time", "running times", "length"),
+        _row(
+            "released",
+            "Released",
+            RELEASES,
+            "released",
+            "release date",
+            "release dates",
+            "release",
+            "releases",
+        ),
+        _row(
+            "runtimes", "Runtime", RUNTIMES, "runtime", "runtimes", "running time", "running times", "length"
+        ),
         _row("countries", "Country", PLACES, "country", "countries", "country of origin", marks_film=False),
         _row("languages", "Language", LANGUAGES, "language", "languages", marks_film=False),
         _row("budget", "Budget", MONEY, "budget", "budgets"),

@@ -19,8 +19,8 @@ TAB = 4
 """How many blanks of indentation a tab counts for."""
 
 _HEADING_START = re.compile(r"=(?<![^\r\n\ufeff]=)")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
-_PARENTHESIS = re.compile(r" \([^()]*\)$")
+_FOLD = re.compile(r"(?:\r\n|\r|\n)[ \t]*")
+_PARENTHESIS = re.compile(r" \([^()]*\)\Z")
 
 
 def _end_of_line() -> pp.ParserElement:
@@ -128,13 +128,13 @@ def blocks(text: str, start: int, end: int) -> tuple[Block, ...]:
 
 
 def _box_title(text: str, at: int, end: int, page_title: str | None) -> tuple[Span | None, int]:
-    """Return the bare title line at ``at``, if one stands there, and where the bullets would begin."""
+    """Return the bare title line at ``at``, if one stands there, and where it ends."""
     match = line.match(text, at, end)
     if match is None or match.lastgroup != "text":
         return None, at
     title = _trim(text, match.start("text"), match.end("text"))
     if page_title is not None and text[title.start : title.end] in {page_title, _PARENTHESIS.sub("", page_title)}:
-        return title, _skip_blank(text, match.end(), end)
+        return title, match.end()
     return (title, match.end()) if _is_field(text, match.end(), end) else (None, at)
 
 
@@ -181,10 +181,11 @@ def _fields(text: str, start: int, end: int) -> tuple[Field, ...]:
         if match is not None:
             key = _trim(text, match.start("label"), match.end("label"))
             value = _trim(text, match.end(), first.content.end)
+            fold = _FOLD.match(text, value.start, value.end)
             if value.start == value.end:
                 value = Span(match.end(), match.end())
-            elif text[value.start] in "\r\n":
-                value = Span(_FOLD.match(text, value.start).end(), value.end)
+            elif fold is not None:
+                value = Span(fold.end(), value.end)
         found.append(Field(key, value, Span(first.lines.start, items[below - 1].lines.end), items[index + 1 : below]))
         index = below
     return tuple(found)
@@ -192,9 +193,10 @@ def _fields(text: str, start: int, end: int) -> tuple[Field, ...]:
 
 def _box(text: str, start: int, end: int, page_title: str | None) -> Box | None:
     at = _skip_blank(text, start, end)
-    title, first = _box_title(text, at, end, page_title)
+    title, below = _box_title(text, at, end, page_title)
+    first = _skip_blank(text, below, end)
     if not _is_field(text, first, end):
-        return None if title is None else Box(Span(at, line.match(text, at, end).end()), title, ())
+        return None if title is None else Box(Span(at, below), title, ())
     last = _box_end(text, first, end)
     return Box(Span(at, last), title, _fields(text, first, last))
 
@@ -222,18 +224,25 @@ def scan(text: str, page_title: str | None = None) -> Outline:
 
 def inline(text: str, span: Span) -> Inline:
     """Return the display text of a span: a line break and the indentation around it are shown as one blank."""
-    folds = list(_FOLD.finditer(text, span.start, span.end))
-    if not folds:
-        return Inline(text, span)
     pieces: list[tuple[int, Span]] = []
     shown: list[str] = []
     at, length = span.start, 0
-    for fold in folds:
-        for piece, display in ((Span(at, fold.start()), text[at : fold.start()]), (Span(*fold.span()), " ")):
+    for fold in _FOLD.finditer(text, *span):
+        start = _blanks_before(text, at, fold.start())
+        for piece, display in ((Span(at, start), text[at:start]), (Span(start, fold.end()), " ")):
             pieces.append((length, piece))
             shown.append(display)
             length += len(display)
         at = fold.end()
+    if not pieces:
+        return Inline(text, span)
     pieces.append((length, Span(at, span.end)))
     shown.append(text[at : span.end])
     return Inline(text, span, pieces, "".join(shown))
+
+
+def _blanks_before(text: str, start: int, end: int) -> int:
+    """Return where the blanks begin that stand before ``end``."""
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return end

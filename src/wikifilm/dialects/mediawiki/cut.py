@@ -1,0 +1,262 @@
+"""The cut: the outline of any wikitext, exactly as MediaWiki's own preprocessor cuts it."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.dialects.mediawiki.marks import end_tag_pattern, heading_level, marks_pattern
+from wikifilm.dialects.mediawiki.nodes import Heading, Link, Node, Parameter, Tag, Template
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
+from wikifilm.dialects.mediawiki.scan import HIDE, IGNORE, OPAQUE, WIKITEXT, Scan
+from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA, Wiki
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Cut", "cut"]
+
+_NAME = re.compile(r"[^\s/>]++", re.ASCII)
+_LISTS = ("leaves", "calls", "params", "marks", "links", "heads", "comments", "exts", "ignored")
+
+
+@attrs.frozen(eq=False)
+class Cut:
+    """The outline of a text: offsets, of which nodes are made when they are asked for."""
+
+    text: str
+    """The text, as it was given."""
+    wiki: Wiki = attrs.field(repr=False)
+    """The wiki whose tags and names decided."""
+    leaves: array[int] = attrs.field(repr=False)
+    calls: array[int] = attrs.field(repr=False)
+    params: array[int] = attrs.field(repr=False)
+    marks: array[int] = attrs.field(repr=False)
+    links_: array[int] = attrs.field(repr=False)
+    heads: array[int] = attrs.field(repr=False)
+    comments_: array[int] = attrs.field(repr=False)
+    exts: array[int] = attrs.field(repr=False)
+    ignored_: array[int] = attrs.field(repr=False)
+
+    @cached_property
+    def _nested(self) -> tuple[tuple[Template, ...], tuple[Parameter, ...], tuple[Tag, ...]]:
+        """Templates, parameters and tags, each with what it stands in."""
+        pieces = [(start, end, 0, -1, -1) for start, end in _pairs(self.leaves)]
+        pieces += [(start, end, 0, first, last) for start, end, first, last in _rows(self.calls, 4)]
+        pieces += [(start, end, 1, first, last) for start, end, first, last in _rows(self.params, 4)]
+        pieces += [(start, end, 2, first, last) for start, first, last, end in _rows(self.exts, 4)]
+        pieces.sort()
+        templates: list[Template] = []
+        params: list[Parameter] = []
+        tags: list[Tag] = []
+        around: list[tuple[int, int, str | None]] = []
+        end_around, parent, tag = len(self.text) + 1, -1, None
+        for start, end, what, first, last in pieces:
+            while start >= end_around:
+                end_around, parent, tag = around.pop()
+            if what == 1:
+                params.append(Parameter(self, start, end, parent, tag, first, last))
+                continue
+            around.append((end_around, parent, tag))
+            end_around = end
+            if what:
+                tags.append(Tag(self, start, end, parent, tag, first, last))
+                tag = tags[-1].name
+            else:
+                templates.append(Template(self, start, end, parent, tag, first, last))
+                parent = len(templates) - 1
+        return tuple(templates), tuple(params), tuple(tags)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """All calls ``{{...}}``, nested ones too, by where they begin."""
+        return self._nested[0]
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """All template parameters ``{{{...}}}``, by where they begin."""
+        return self._nested[1]
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """All extension tags, by where they begin."""
+        return self._nested[2]
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All pairs ``[[ ]]``, by where they begin."""
+        return tuple(Link(self, start, end) for start, end in sorted(_pairs(self.links_)))
+
+    @cached_property
+    def comments(self) -> tuple[Node, ...]:
+        """All comments; one that has its line to itself is the line, with its end."""
+        return tuple(Node(self, *row) for row in _pairs(self.comments_))
+
+    @cached_property
+    def ignored(self) -> tuple[Node, ...]:
+        """The marks ``<noinclude>``, ``<onlyinclude>``, and ``<includeonly>`` with what it hides."""
+        return tuple(Node(self, *row) for row in _pairs(self.ignored_))
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings at the top level of the text."""
+        found: list[Heading] = []
+        # where something unclosed hides the text to its end
+        torn = max((one for one, two in self._hidden[-1:] if two == len(self.text)), default=len(self.text))
+        ends = [len(self.text)] * 7
+        for start, line, end in reversed(list(_rows(self.heads, 3))):
+            marks = line
+            while self.text[marks - 1] in " \t":
+                marks -= 1
+            level = heading_level(self.text, start, marks)
+            if level:
+                opening = start + level
+                title = Span(opening, max(opening, min(marks - level, torn)))
+                found.append(Heading(self, start, end, level, title, ends[level]))
+                ends[level:] = [start] * (7 - level)
+        return tuple(reversed(found))
+
+    @cached_property
+    def _hidden(self) -> list[tuple[int, int]]:
+        """What is dropped from names and values."""
+        return sorted([*_pairs(self.comments_), *_pairs(self.ignored_)])
+
+    def seen(self, start: int, end: int) -> str:
+        """Return a range without its comments, but for those inside of extension tags in it."""
+        hidden, text = self._hidden, self.text
+        i = bisect_left(hidden, (start,))
+        if i == len(hidden) or hidden[i][0] >= end:
+            return text[start:end]
+        exts = self.exts
+        j = bisect_left(self._ext_starts, start)
+        bits = []
+        opaque = start
+        while i < len(hidden) and hidden[i][0] < end:
+            one, two = hidden[i]
+            i += 1
+            while j < len(self._ext_starts) and self._ext_starts[j] < one:
+                opaque = max(opaque, exts[4 * j + 3])
+                j += 1
+            if one >= opaque:
+                bits.append(text[start:one])
+                start = two
+        bits.append(text[start:end])
+        return "".join(bits)
+
+    @cached_property
+    def _ext_starts(self) -> array[int]:
+        return self.exts[::4]
+
+    @cached_property
+    def _call_starts(self) -> list[int]:
+        return sorted([*self.leaves[::2], *self.calls[::4], *self.params[::4]])
+
+    def is_dynamic(self, start: int, end: int) -> bool:
+        """Return whether a call stands in this range, a call's name, so that it makes a part of the name."""
+        calls = self._call_starts
+        i = bisect_left(calls, start)
+        if i == len(calls) or calls[i] >= end:
+            return False
+        hiding = []
+        for k in range(bisect_left(self._ext_starts, start), len(self._ext_starts)):
+            if self._ext_starts[k] >= end:
+                break
+            hiding.append((self._ext_starts[k], self.exts[4 * k + 3]))
+        text = self.text[start:end]
+        if "\n=" in text:
+            # MediaWiki does not look into a heading's line here. The blank: the name does not begin a line.
+            lines = cut(f" {text}", wiki=self.wiki).headings
+            hiding += [(one.start + start - 1, one.end + start - 1) for one in lines]
+        behind = start
+        for one, two in [*sorted(hiding), (end, end)]:
+            if one >= behind:
+                i = bisect_left(calls, behind, i)
+                if i < len(calls) and calls[i] < one:
+                    return True
+                behind = two
+        return False
+
+    @cached_property
+    def shields(self) -> list[tuple[int, int, str]]:
+        """All nodes, each with what stands for it at the level around it."""
+        calls = [*_pairs(self.leaves), *zip(self.calls[::4], self.calls[1::4], strict=True)]
+        calls += zip(self.params[::4], self.params[1::4], strict=True)
+        tags = zip(self._ext_starts, self.exts[3::4], strict=True)
+        marked = ((calls, CALL_MARK), (tags, TAG_MARK), (_pairs(self.links_), LINK_MARK), (self._hidden, ""))
+        return sorted((one, two, mark) for spans, mark in marked for one, two in spans)
+
+    def own_bar(self, start: int, end: int) -> int:
+        """Return where the first ``|`` of a range stands that is in no other node, -1 without one."""
+        shields = self.shields
+        i = bisect_left(shields, (start,))
+        while start < end:
+            one, two, _ = shields[i] if i < len(shields) else (end, end, "")
+            bar = self.text.find("|", start, min(one, end))
+            if bar >= 0:
+                return bar
+            start = two
+            i = bisect_left(shields, (start,), i)
+        return -1
+
+    def tag_name(self, start: int) -> str:
+        """Return the name of the tag that begins here, as it is written."""
+        found = _NAME.match(self.text, start + 1)
+        return found[0] if found else ""
+
+
+def _pairs(flat: array[int]) -> Iterator[tuple[int, int]]:
+    """Read a flat list in pairs."""
+    return zip(flat[::2], flat[1::2], strict=True)
+
+
+def _rows(flat: array[int], width: int) -> Iterator[tuple[int, ...]]:
+    """Read a flat list in rows."""
+    return zip(*[iter(flat)] * width, strict=True)
+
+
+@lru_cache(maxsize=8)
+def _patterns(wiki: Wiki) -> tuple[re.Pattern[str], dict[str, int], dict[str, re.Pattern[str]]]:
+    """Compile what a wiki's tags need."""
+    tags = dict.fromkeys(("noinclude", "/noinclude", "onlyinclude", "/onlyinclude"), IGNORE)
+    tags |= dict.fromkeys(wiki.opaque_tags, OPAQUE) | dict.fromkeys(wiki.wikitext_tags, WIKITEXT)
+    tags["includeonly"] = HIDE
+    end_tags = {name: end_tag_pattern(name) for name, what in tags.items() if what != IGNORE}
+    return marks_pattern(tags), tags, end_tags
+
+
+def cut(text: str, *, wiki: Wiki = WIKIPEDIA) -> Cut:
+    r"""Cut a wikitext as MediaWiki cuts it.
+
+    It takes time and memory linear in the text, whatever the text. A text with ``\r`` is cut as its form with
+    ``\n`` alone, which is what a wiki would store; the spans are those of the text as it is.
+
+    Args:
+        text: Any text.
+        wiki: Which tags and names there are.
+
+    Returns:
+        The outline.
+
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    scan = Scan(plain, *_patterns(wiki))
+    scan.run()
+    flat = [array("i", getattr(scan, name)) for name in _LISTS]
+    if len(plain) < len(text):
+        _shift(flat, [found.start() - k for k, found in enumerate(re.finditer("\r\n", text))])
+    return Cut(text, wiki, *flat)
+
+
+def _shift(flat: list[array[int]], newlines: list[int]) -> None:
+    r"""Move the offsets by the ``\r`` of each ``\r\n`` before them."""
+    for name, offsets in zip(_LISTS, flat, strict=True):
+        places = (0, 1) if name in {"calls", "params"} else (0, 1, 2, 3)
+        for i, offset in enumerate(offsets):
+            if i % 4 in places and offset >= 0:
+                offsets[i] = offset + bisect_left(newlines, offset)
