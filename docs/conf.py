@@ -93,9 +93,7 @@ def diagrams(rule: Any) -> tuple[NamedDiagram | None, list[NamedDiagram]]:  # no
 
 def anchor(rule: Any, part: str = "") -> str:  # noqa: ANN401 (read as data)
     """Return the anchor of a rule, or of a part that is drawn below it."""
-    return "-".join(
-        re.sub("[^a-z0-9]+", "-", each.lower()) for each in (rule.module, rule.name, part) if each
-    )
+    return "-".join(re.sub("[^a-z0-9]+", "-", each.lower()) for each in (rule.module, rule.name, part) if each)
 
 
 def figure(diagram: NamedDiagram, title: tuple[str, str, str], links: dict[str, str]) -> Iterator[str]:

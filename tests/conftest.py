@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,12 @@ def seed_file() -> Path:
 def seed_text(seed_file: Path) -> str:
     """The seed article's text, with its line ends as they are."""
     return seed_file.read_bytes().decode("utf-8")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end how many changes the laws asked for, and how many were refused."""
+    report: list[str] = getattr(sys.modules.get("laws"), "REPORT", [])
+    if report:
+        terminalreporter.section("laws")
+        for line in report:
+            terminalreporter.write_line(line)

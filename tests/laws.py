@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from strategies import lines_of
+from texts import lines_of
 from wikifilm import Article, EditError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from strategies import Change
+    from changes import Change
 
 RAREST = 0.02
 """Of the changes that the dialect can say no more than this part may be refused."""
+
+
+REPORT: list[str] = []
+"""What the laws counted, for the summary of the run."""
 
 
 class Tally:

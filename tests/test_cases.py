@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 import attrs
 import pytest
+
 import wikifilm
-from strategies import lines_of
+from texts import lines_of
 from wikifilm import Article, EditError
 
 FOLDER = Path(__file__).resolve().parent
@@ -54,13 +55,18 @@ def cases_of(path: Path) -> dict[str, Case]:
         fences = {kind: (options, text) for _, kind, options, text in _FENCE.findall(body)}
         assert heading not in found, f"{path.name}: {heading} stands there twice"
         kinds = fences.keys() & {"after", "diff", "refused"}
-        assert fences.keys() >= {"before", "python"} and len(kinds) == 1, f"{path.name}: {heading}: {sorted(fences)}"
+        assert fences.keys() >= {"before", "python"}, f"{path.name}: {heading}: {sorted(fences)}"
+        assert len(kinds) == 1, f"{path.name}: {heading}: {sorted(fences)}"
         kind = kinds.pop()
         found[heading] = Case(text_of(*fences["before"]), fences["python"][1], kind, text_of(*fences[kind]))
     return found
 
 
-CASES = {f"{path.stem}: {heading}": case for path in sorted((FOLDER / "cases").glob("*.md")) for heading, case in cases_of(path).items()}
+CASES = {
+    f"{path.stem}: {heading}": case
+    for path in sorted((FOLDER / "cases").glob("*.md"))
+    for heading, case in cases_of(path).items()
+}
 
 
 def changed_lines(article: Article) -> str:
@@ -113,5 +119,7 @@ def test_case(name: str) -> None:
 
 def test_every_odd_article_has_a_case() -> None:
     texts = {case.before for case in CASES.values()}
-    missing = [path.name for path in sorted((FOLDER / "articles").glob("*.txt")) if path.read_bytes().decode() not in texts]
+    missing = [
+        path.name for path in sorted((FOLDER / "articles").glob("*.txt")) if path.read_bytes().decode() not in texts
+    ]
     assert missing == []

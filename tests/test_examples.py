@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import wikifilm
 from attrs import evolve
+
+import wikifilm
 from wikifilm import Article, Credit, Gap, Name, Release, Review, Runtime, Score
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import copy
-import datetime
+import datetime as dt
 import pickle
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -32,6 +31,9 @@ from wikifilm.film import (
     main_runtime,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FILM = Film(
     page_title="The Lanternists (film)",
     title="The Lanternists",
@@ -56,7 +58,7 @@ FILM = Film(
     scores=[Score("Rotten Tomatoes", 70, 100, count=98), Score("CinemaScore", grade="A-", audience=True)],
     reviews=Review("Katie Moss", "The Harbour Post", grade="B-"),
     tracks=Track("Petals", "The Tin Parade", number=1),
-    accolades=Accolade("Harbour Film Awards", datetime.date(2019, 3, 2), "Best Actress", "Orla Quennet", "won"),
+    accolades=Accolade("Harbour Film Awards", dt.date(2019, 3, 2), "Best Actress", "Orla Quennet", "won"),
 )
 
 
@@ -85,10 +87,8 @@ def test_plain_strings_stand_for_releases_and_works() -> None:
     assert Film(native_names="Die Laternisten").native_names == ("Die Laternisten",)
 
 
-@pytest.mark.parametrize(
-    "given_date", ["2018-09-20", datetime.date(2018, 9, 20), datetime.datetime(2018, 9, 20, 8, tzinfo=datetime.UTC)]
-)
-def test_a_date_may_be_given_in_iso_8601_or_as_pythons(given_date: datetime.date | str) -> None:
+@pytest.mark.parametrize("given_date", ["2018-09-20", dt.date(2018, 9, 20), dt.datetime(2018, 9, 20, 8, tzinfo=dt.UTC)])
+def test_a_date_may_be_given_in_iso_8601_or_as_pythons(given_date: dt.date | str) -> None:
     assert Release(given_date).date == Date(2018, 9, 20)
     assert Score("Metacritic", 60, 100, date=given_date).date == Date(2018, 9, 20)
     assert Accolade("Harbour Film Awards", given_date).date == Date(2018, 9, 20)
@@ -187,11 +187,33 @@ WRONG: list[tuple[Callable[..., Any], dict[str, Any], str, Any]] = [
     (Film, {}, "native_names", [7]),
     *(
         (Film, {}, name, wrong)
-        for name in (
-            "directors writers screenplay story based_on producers starring narrators cinematography editing music "
-            "production_companies distributors released runtimes countries languages budget gross identifiers cast "
-            "scores reviews tracks accolades"
-        ).split()
+        for name in [
+            "directors",
+            "writers",
+            "screenplay",
+            "story",
+            "based_on",
+            "producers",
+            "starring",
+            "narrators",
+            "cinematography",
+            "editing",
+            "music",
+            "production_companies",
+            "distributors",
+            "released",
+            "runtimes",
+            "countries",
+            "languages",
+            "budget",
+            "gross",
+            "identifiers",
+            "cast",
+            "scores",
+            "reviews",
+            "tracks",
+            "accolades",
+        ]
         for wrong in (7, None, [7], [None], {"name": "x"} if name == "runtimes" else [("x", "y")])
     ),
     (Film, {}, "runtimes", ["90"]),
@@ -220,13 +242,13 @@ def test_a_runtime_is_a_length_or_a_range(given_values: dict[str, Any]) -> None:
 
 
 def test_money_does_not_run_backwards() -> None:
-    with pytest.raises(ValueError, match="Money.min must not be above Money.max, found 2 and 1"):
+    with pytest.raises(ValueError, match=r"Money\.min must not be above Money\.max, found 2 and 1"):
         Money(2, 1)
 
 
 @pytest.mark.parametrize("text", ["2018-13", "2018-02-30", "2018-00", "2018-09-00", "0000", "2019-02-29"])
 def test_no_day_of_the_calendar_is_no_date(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"expected a date such as|must be"):
         Date.plain(text)
 
 
@@ -238,7 +260,7 @@ def test_a_date_in_another_form_is_refused_with_an_example(text: str) -> None:
 
 
 @given(st.dates())
-def test_a_date_prints_and_reads_iso_8601(day: datetime.date) -> None:
+def test_a_date_prints_and_reads_iso_8601(day: dt.date) -> None:
     date = Date(day.year, day.month, day.day)
     assert str(date) == day.isoformat()
     assert Date.plain(day.isoformat()) == date
@@ -313,7 +335,10 @@ def test_the_runtime_is_the_unlabelled_or_the_only_one(runtimes: tuple[Runtime, 
         (Runtime(min=90, max=95), "90–95 minutes"),
         (Money(10_000_000, 10_000_000, "USD"), "USD 10,000,000"),
         (Money(1, 2, approximate=True, label="worldwide"), "about 1–2 (worldwide)"),
-        (Credit(["A B", "C D"], ["X", "Y"], "a diver", ["voice", "uncredited"]), "A B, C D as X / Y (voice) (uncredited), a diver"),
+        (
+            Credit(["A B", "C D"], ["X", "Y"], "a diver", ["voice", "uncredited"]),
+            "A B, C D as X / Y (voice) (uncredited), a diver",
+        ),
         (Credit("A B"), "A B"),
         (Credit(roles="X"), "as X"),
         (Score("Rotten Tomatoes", 70, 100, count=98), "Rotten Tomatoes: 70/100 (98 reviews)"),
@@ -324,8 +349,11 @@ def test_the_runtime_is_the_unlabelled_or_the_only_one(runtimes: tuple[Runtime, 
         (Review(None, "The Quay", 1.5, 4), "The Quay: 1.5/4"),
         (Track("Petals", ["The Tin Parade", "Lou Orr"]), '"Petals" by The Tin Parade, Lou Orr'),
         (Track("Petals"), '"Petals"'),
-        (Accolade("Harbour Film Awards", category="Best Actress", result="won"), "Harbour Film Awards – Best Actress – won"),
+        (
+            Accolade("Harbour Film Awards", category="Best Actress", result="won"),
+            "Harbour Film Awards – Best Actress – won",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_value_prints_in_words(value: object, shown: str) -> None:
     assert str(value) == shown

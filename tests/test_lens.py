@@ -7,6 +7,7 @@ import random
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,11 +23,7 @@ FEW = st.lists(st.sampled_from("abcde"), max_size=12)
 
 
 def rises(pairs: Sequence[tuple[int, int]]) -> bool:
-    return all(
-        one < other
-        for here, there in zip(pairs, pairs[1:], strict=False)
-        for one, other in zip(here, there, strict=True)
-    )
+    return all(one < other for here, there in pairwise(pairs) for one, other in zip(here, there, strict=True))
 
 
 # ------------------------------------------------------------------------------------------------ align
@@ -100,7 +97,10 @@ def test_changed_values_are_told_by_their_keys_the_surest_first(
     assert align(old, new, keys) == pairs
 
 
-@pytest.mark.parametrize("shuffle", [lambda values: values.reverse(), random.Random(2).shuffle])
+SHUFFLE = random.Random(2).shuffle  # noqa: S311 (no secret: an order that is the same each time)
+
+
+@pytest.mark.parametrize("shuffle", [lambda values: values.reverse(), SHUFFLE])
 def test_ten_thousand_values_in_another_order_are_aligned(shuffle: Callable[[list[int]], None]) -> None:
     """It would take minutes if its time grew with the square of the length."""
     old = list(range(10_000))
@@ -239,7 +239,7 @@ sys.path[:] = path
 lens = importlib.import_module(module)
 calls = [getattr(getattr(lens, name), method) for name in names]
 resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-for before, again, behind in itertools.product(pieces, pieces[1:], pieces):
+for before, again, behind in itertools.product(pieces, pieces[1:], pieces[:3]):
     text = before + again * (length // len(again)) + behind
     print(ascii((before, again, behind)), flush=True)
     for call in calls:
@@ -250,17 +250,32 @@ for before, again, behind in itertools.product(pieces, pieces[1:], pieces):
 @pytest.mark.parametrize(
     ("module", "names", "method", "pieces"),
     [
-        ("credits", ["CREDITS", "ROLES"], "get", ["", "A as B", " ", "\t", "(", ")", "(voice)", '"', ", ", "/", " and ", ".", "-", "a B "]),
-        ("names", ["PEOPLE", "COMPANIES", "LANGUAGES"], "read", ["", "A B", " ", "(", ")", "(a)", ", ", ", Jr.", " and ", "; ", "\n"]),
+        (
+            "credits",
+            ["CREDITS", "ROLES"],
+            "get",
+            ["", "A as B", " ", "\t", "(", ")", "(voice)", '"', ", ", "/", " and ", ".", "-", "a B "],
+        ),
+        (
+            "names",
+            ["PEOPLE", "COMPANIES", "LANGUAGES"],
+            "read",
+            ["", "A B", " ", "(", ")", "(a)", ", ", ", Jr.", " and ", "; ", "\n"],
+        ),
         ("dates", ["RELEASES"], "read", ["", "2018", "May 1, 2018", " ", "(", ")", "(a)", ", ", " and ", "-", "x"]),
-        ("runtimes", ["RUNTIMES"], "read", ["", "90", "1 h ", " minutes", " ", "(", ")", "(a)", "; ", " and ", "a:", "c."]),
+        (
+            "runtimes",
+            ["RUNTIMES"],
+            "read",
+            ["", "90", "1 h ", " minutes", " ", "(", ")", "(a)", "; ", " and ", "a:", "c."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_lenses_take_no_more_than_linear_time(
     module: str, names: list[str], method: str, pieces: list[str]
 ) -> None:
-    """What grows with the square of 30,000 characters takes seconds for a single text; all together have 60."""
-    asked = json.dumps([sys.path, f"wikifilm.values.{module}", names, method, 30_000, 60, pieces])
+    """What grows with the square of 20,000 characters takes seconds for a single text; all together have 30."""
+    asked = json.dumps([sys.path, f"wikifilm.values.{module}", names, method, 20_000, 30, pieces])
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", WORKER], input=asked, capture_output=True, text=True, check=False
     )

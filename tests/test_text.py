@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -116,7 +117,7 @@ def test_composed_edits_do_what_one_list_and_then_the_other_does(data: st.DataOb
     second = data.draw(edits_of(between))
     composed = compose_edits(first, second)
     assert apply_edits(text, composed) == apply_edits(between, second)
-    for before, behind in zip(composed, composed[1:], strict=False):
+    for before, behind in pairwise(composed):
         assert before.span.end < behind.span.start, "what touches is one edit"
 
 
@@ -279,7 +280,8 @@ def test_a_text_made_of_nothing_and_nothing_made_of_a_text() -> None:
 
 def test_a_missing_last_newline_is_said() -> None:
     assert diffed("a\nb", Edit(Span(2, 3), "c")) == (
-        "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n"
+        "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n"
+        " a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n"
     )
     assert diffed("a\nb", Edit(Span(3, 3), "\n")) == (
         "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n"
@@ -291,6 +293,10 @@ def test_joined_lines_are_one_line_in_the_diff() -> None:
     assert diffed("a\nb\nc\n", Edit(Span(1, 2), ""), Edit(Span(3, 4), "")) == (
         "--- a.txt\n+++ a.txt\n@@ -1,3 +1,1 @@\n-a\n-b\n-c\n+abc\n"
     )
+
+
+def test_new_lines_before_a_line_leave_it_as_it_is() -> None:
+    assert diffed("a\nb\n", Edit(Span(2, 2), "x\ny\n")) == "--- a.txt\n+++ a.txt\n@@ -1,2 +1,4 @@\n a\n+x\n+y\n b\n"
 
 
 def test_cr_lines_are_shown_as_lines() -> None:
@@ -308,6 +314,22 @@ def test_a_diff_is_empty_where_nothing_changes(edits: list[Edit]) -> None:
 LINES = st.lists(st.sampled_from(["\n", "a\n", "b\n", "a\r\n", "\u2028\x0b\n", "-\n", "@@\n", " \n"]), max_size=40)
 LF_TEXT = st.tuples(LINES, st.sampled_from(["", "a", "\\"])).map(lambda parts: "".join(parts[0]) + parts[1])
 PIECES = st.lists(st.sampled_from(["a", "b", "\n", "a\n", " "]), max_size=5).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("old", "edits"),
+    [
+        ("a\n\n", [Edit(Span(1, 2), "")]),
+        ("a\r\n\n", [Edit(Span(2, 3), "")]),
+        ("a\n", [Edit(Span(0, 2), "a"), Edit(Span(2, 2), "a")]),
+        ("a\n", [Edit(Span(0, 2), ""), Edit(Span(2, 2), "a\n")]),
+        ("a\nb\n", [Edit(Span(0, 1), "x"), Edit(Span(2, 2), "y\n"), Edit(Span(2, 3), "z")]),
+    ],
+)
+def test_a_diff_of_lines_that_run_together(old: str, edits: list[Edit]) -> None:
+    new = apply_edits(old, edits)
+    assert patched(old, diffed(old, *edits)) == new
+    assert (diffed(old, *edits) == "") == (new == old)
 
 
 @given(st.data())

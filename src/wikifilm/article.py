@@ -101,9 +101,7 @@ class Article:
         for note in self._reading.notes:
             line = self._lines.line_span(note.span.start)
             position = self._lines.position(note.span.start)
-            found.append(
-                Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end])
-            )
+            found.append(Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end]))
         return tuple(found)
 
     @property
@@ -209,9 +207,7 @@ class Article:
         Raises:
             EditError: The text would not read back as the lead, or would change what stands around it.
         """
-        made = self._rewritten(
-            lambda document: changes.body_edit(document, document.outline.lead, text), "lead"
-        )
+        made = self._rewritten(lambda document: changes.body_edit(document, document.outline.lead, text), "lead")
         return _said(made, made.lead.source, changes.lines_of(self._document, text), "lead")
 
     def with_section(self, title: str, text: str) -> Article:
@@ -406,9 +402,7 @@ def _restored(
 
 def _said(article: Article, said: str, wanted: str, path: str) -> Article:
     if said != wanted:
-        raise EditError(
-            path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said
-        )
+        raise EditError(path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said)
     return article
 
 

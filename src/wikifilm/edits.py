@@ -12,7 +12,7 @@ from wikifilm.display import core
 from wikifilm.errors import EditError
 from wikifilm.film import Film
 from wikifilm.frame import check_frame, misread, written_spans
-from wikifilm.insert import delete_lines, insert_section, section_place
+from wikifilm.insert import delete_lines, insert_section, section_place, top_level
 from wikifilm.read import LISTS, PROSE, read
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
@@ -93,8 +93,7 @@ def insert_edit(document: Document, title: str, text: str, at: int | None, level
     """Return the edit that writes a new section, where its kind belongs if no place is given."""
     kinds = section_kinds(title)
     place = section_place(document, kinds[0] if kinds else None) if at is None else at
-    depth = level or min((section.level for section in document.outline.sections), default=2)
-    return [insert_section(document, place, depth, title, lines_of(document, text))]
+    return [insert_section(document, place, level or top_level(document), title, lines_of(document, text))]
 
 
 def move_edit(document: Document, section: Section, at: int) -> list[Edit]:
@@ -110,8 +109,8 @@ def move_edit(document: Document, section: Section, at: int) -> list[Edit]:
         return []
     newline = document.style.newline
     moved = document.cut(span).rstrip("\r\n")
-    above = document.text[:at]
-    blank = "" if above.endswith((newline * 2, "\n\n")) or not above.strip("\ufeff") else newline
+    above = document.text[:at].removeprefix("\ufeff")
+    blank = "" if above.endswith((newline * 2, "\n\n")) or not above else newline
     if above and above[-1] not in "\r\n":
         blank = newline * 2
     if at == len(document.text):
@@ -136,9 +135,7 @@ def _spoken(document: Document, spans: Sequence[Span]) -> set[str]:
     }
 
 
-def rewritten(
-    document: Document, reading: FilmReading, edits: list[Edit], path: str
-) -> tuple[Document, FilmReading]:
+def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path: str) -> tuple[Document, FilmReading]:
     """Return the document after edits of its prose, and its reading.
 
     Only what is read out of the edited sections may be read differently.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from unicodedata import category
 
 import attrs
 
-if TYPE_CHECKING:
-    from wikifilm.text import Position, Span
+from wikifilm.text import Position, Span
 
 __all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError"]
 

@@ -74,7 +74,9 @@ def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = 
         data = text.encode(encoding)
     except UnicodeEncodeError as error:
         found = text[error.start]
-        raise FileError(f"{os.fspath(path)}: {found!a} at offset {error.start} cannot be written in {encoding}") from None
+        raise FileError(
+            f"{os.fspath(path)}: {found!a} at offset {error.start} cannot be written in {encoding}"
+        ) from None
     mode = 0o666 & ~_umask()
     if target.exists():
         mode = target.stat().st_mode & 0o7777

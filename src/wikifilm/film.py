@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args
 
@@ -166,8 +166,8 @@ class Date:
         return "-".join(parts)
 
 
-def _date(value: Date | datetime.date | str | None) -> Date | None:
-    if isinstance(value, datetime.date):
+def _date(value: Date | dt.date | str | None) -> Date | None:
+    if isinstance(value, dt.date):
         return Date(value.year, value.month, value.day)
     return Date.plain(value) if isinstance(value, str) else value
 
@@ -186,7 +186,7 @@ class Name:
     notes: tuple[str, ...] = field(default=(), converter=_texts, validator=_taken)
     """The parentheses or labels that qualify this name in this place."""
     stated: bool = field(default=True, eq=False, order=False, repr=False, kw_only=True)
-    """False where it was given as a plain string: link and notes are then those of the equal-named value in the text."""
+    """False where it was given as a plain string: link and notes are then those of the equal name in the text."""
 
     @classmethod
     def plain(cls, text: str) -> Name:

@@ -42,9 +42,17 @@ def _nodes(document: Document, touched: Sequence[Span]) -> Iterator[_Node]:
     for section in outline.sections:
         yield (f"heading of level {section.level}", *section.title)
     for body in _bodies(document):
-        if any(span.start <= body.end and body.start <= span.end for span in touched):
+        start = _blank_start(document.text, body.start)
+        if any(span.start <= body.end and start <= span.end for span in touched):
             for block in document.blocks(body):
                 yield (f"item of depth {block.depth}" if block.depth >= 0 else "paragraph", *block.content)
+
+
+def _blank_start(text: str, at: int) -> int:
+    """Return where the blanks and line ends before an offset begin: what is written there may join two bodies."""
+    while at > 0 and text[at - 1] in " \t\r\n":
+        at -= 1
+    return at
 
 
 def written_spans(edits: Sequence[Edit]) -> list[Span]:

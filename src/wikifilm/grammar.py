@@ -18,7 +18,7 @@ from wikifilm.errors import WikifilmError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["RULES", "GrammarError", "Rule", "compile_element", "literal", "maybe", "pattern", "rule"]
+__all__ = ["RULES", "GrammarError", "Rule", "compile_element", "literal", "many", "maybe", "pattern", "rule"]
 
 
 class GrammarError(WikifilmError):
@@ -104,6 +104,11 @@ def maybe(element: pp.ParserElement) -> pp.ParserElement:
     return pp.Opt(element)
 
 
+def many(element: pp.ParserElement) -> pp.ParserElement:
+    """Return one ``element`` or more."""
+    return pp.OneOrMore(element)
+
+
 def compile_element(element: pp.ParserElement) -> str:
     """Return a regular expression that matches exactly what ``element`` matches in pyparsing's engine.
 
@@ -152,7 +157,8 @@ def _source(element: pp.ParserElement, *, repeated: bool) -> str:
     if isinstance(element, pp.MatchFirst):
         return f"(?>{'|'.join(_compile(part, repeated=repeated) for part in element.exprs)})"
     form = next((form for kind, form in _FORMS if isinstance(element, kind)), None)
-    if form is None or getattr(element, "not_ender", None) is not None:
+    ended = getattr(element, "not_ender", None) is not None
+    if form is None or ended or not isinstance(element, pp.ParseElementEnhance):
         message = f"not regular: {element!r} ({type(element).__name__})"
         raise GrammarError(message)
     inner = _compile(element.expr, repeated=repeated)

@@ -114,24 +114,22 @@ def heading_line(document: Document, level: int, title: str) -> str:
 
 
 def top_level(document: Document) -> int:
-    """Return the level of the outermost sections, 2 where there is none."""
-    return min((section.level for section in document.outline.sections), default=2)
+    """Return the level of the sections of known kinds, else of the outermost ones; 2 where there is none."""
+    sections = document.outline.sections
+    known = [section.level for section, kinds in zip(sections, document.kinds, strict=True) if kinds]
+    return min(known or [section.level for section in sections], default=2)
 
 
 def section_place(document: Document, kind: str | None) -> int:
     """Return where a new section of a kind stands: behind the last section that comes before it."""
-    sections = document.outline.sections
-    top = min((section.level for section in sections), default=2)
-    outer = [
-        (section, kinds)
-        for section, kinds in zip(sections, document.kinds, strict=True)
-        if section.level == top
-    ]
+    top = top_level(document)
+    sections = zip(document.outline.sections, document.kinds, strict=True)
+    outer = [(section, kinds) for section, kinds in sections if section.level == top]
     rank = ORDER.index(kind) if kind in ORDER else len(ORDER)
     at = None
     for section, kinds in outer:
         ranks = [ORDER.index(each) for each in kinds if each in ORDER]
-        if (ranks and ranks[0] < rank) or rank == len(ORDER):
+        if rank == len(ORDER) or (ranks and ranks[0] < rank):
             at = section.end
     if at is not None:
         return at
@@ -158,14 +156,8 @@ def insert_section(document: Document, at: int, level: int, title: str, body: st
         lines += body + newline
     if above.strip("\ufeff"):
         end = above.rstrip(" \t")
-        missing = (
-            0
-            if end.endswith(("\n\n", "\r\n\r\n", "\r\r", "\n\r"))
-            else 1
-            if end.endswith(("\n", "\r"))
-            else 2
-        )
-        lines = newline * missing + lines
+        parted = end.endswith(("\n\n", "\r\n\r\n", "\r\r", "\n\r"))
+        lines = newline * (0 if parted else 1 if end.endswith(("\n", "\r")) else 2) + lines
     if at < len(text):
         lines += newline
     return Edit(Span(at, at), lines)

@@ -12,14 +12,14 @@ from wikifilm.film import Credit, Track
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
 from wikifilm.read import region_nodes
-from wikifilm.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wikifilm.dialect import Document
+    from wikifilm.lens import Lens
     from wikifilm.read import ListRule, Node
-    from wikifilm.text import Span
+    from wikifilm.text import Edit, Span
 
 __all__ = ["write_items"]
 
@@ -30,26 +30,20 @@ def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> list[
     runs = _runs(rule, new, [region.group for region in regions])
     items = _Items(document, rule)
     if not regions:
-        if not new:
-            return []
         body = document.style.newline.join(items.body(runs))
-        return [
-            insert_section(
-                document, section_place(document, rule.kind), top_level(document), rule.heading, body
-            )
-        ]
+        return [insert_section(document, section_place(document, rule.kind), top_level(document), rule.heading, body)]
     old = [region_nodes(document, rule, region) for region in regions]
     items.remember(node for found in old for node in found)
     edits: list[Edit] = []
     at = len(document.text)
     for run in runs:
         if run.region is None:
-            body = document.style.newline.join(items.lines(run.values, document.style.bullet))
+            body = document.style.newline.join(items.lines(run.values, document.style.bullet, rule.lens))
             edits.append(insert_section(document, at, regions[0].section.level + 1, run.group or "", body))
         else:
             region = regions[run.region]
             at = region.section.body.end
-            edits += items.siblings(old[run.region], run.values, items.place(region.section.body))
+            edits += items.siblings(old[run.region], run.values, items.place(region.section.body), rule.lens)
     return edits
 
 
@@ -74,10 +68,8 @@ class _Items:
         lines: list[str] = []
         for run in runs:
             if run.group is not None:
-                lines += [""] * bool(lines) + [
-                    heading_line(self.document, top_level(self.document) + 1, run.group)
-                ]
-            lines += self.lines(run.values, self.document.style.bullet)
+                lines += [""] * bool(lines) + [heading_line(self.document, top_level(self.document) + 1, run.group)]
+            lines += self.lines(run.values, self.document.style.bullet, self.rule.lens)
         return lines
 
     def place(self, body: Span) -> _Place:
@@ -89,15 +81,15 @@ class _Items:
         last = blocks[-1]
         return _Place(last.lines.end, [] if is_item(last) else [""], bullet)
 
-    def siblings(self, old: list[Node], new: Sequence[Any], place: _Place) -> list[Edit]:
+    def siblings(self, old: list[Node], new: Sequence[Any], place: _Place, lens: Lens[Any]) -> list[Edit]:
         """Return the edits of items side by side and of what is nested in them.
 
         Args:
             old: The items that stand there.
             new: The values that are asked for.
             place: Where the first item is written if there is none.
+            lens: Their lens.
         """
-        lens = old[0].lens if old else self.rule.lens
         pairs = align([node.value for node in old], new, lens.keys())
         edits: list[Edit] = []
         for before, after in pairs:
@@ -106,7 +98,7 @@ class _Items:
             edits += [delete_lines(self.document, old[index].span) for index in gap.old]
             if gap.new:
                 at, above, marker = self.beside(old, gap.old.start) if old else place
-                lines = self.lines([new[index] for index in gap.new], marker)
+                lines = self.lines([new[index] for index in gap.new], marker, lens)
                 edits.append(insert_lines(self.document, at, [*above, *lines]))
         return edits
 
@@ -128,13 +120,18 @@ class _Items:
         old, below = _children(node.value), _children(new)
         if old != below:
             nested = _nested(self.marker(node), self.document.style.indent)
-            edits += self.siblings(node.children, below, _Place(node.block.lines.end, [], nested))
+            place = _Place(node.block.lines.end, [], nested)
+            edits += self.siblings(node.children, below, place, self.below(opens=node.opens))
         return edits
 
-    def lines(self, values: Sequence[Any], marker: str) -> list[str]:
+    def below(self, *, opens: bool) -> Lens[Any]:
+        """Return the lens of what is nested in an item, which may open a list of its roles."""
+        return self.rule.below if opens and self.rule.below is not None else self.rule.lens
+
+    def lines(self, values: Sequence[Any], marker: str, lens: Lens[Any]) -> list[str]:
         """Return the lines of items that are new at a place; one that stood elsewhere takes its words along."""
         lines: list[str] = []
-        waiting = [(value, marker, self.rule.lens) for value in reversed(values)]
+        waiting = [(value, marker, lens) for value in reversed(values)]
         while waiting:
             value, marker, lens = waiting.pop()
             node = self.known.get(_own(value))
@@ -144,9 +141,7 @@ class _Items:
             shown = lens.show(value) if node is None else self.document.cut(node.block.content)
             lines.append(marker + shown)
             nested = _nested(marker, self.document.style.indent)
-            below = (
-                self.rule.below if self.rule.below is not None and shown.endswith(" as:") else self.rule.lens
-            )
+            below = self.rule.below if self.rule.below is not None and shown.endswith(" as:") else self.rule.lens
             waiting += [(child, nested, below) for child in reversed(_children(value))]
         return lines
 

@@ -18,7 +18,21 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVa
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-__all__ = ["Finding", "Gap", "Lens", "ListLens", "ProseLens", "Reading", "Replacement", "Slot", "SlotLens", "align", "gaps", "put_list", "put_slots"]
+__all__ = [
+    "Finding",
+    "Gap",
+    "Lens",
+    "ListLens",
+    "ProseLens",
+    "Reading",
+    "Replacement",
+    "Slot",
+    "SlotLens",
+    "align",
+    "gaps",
+    "put_list",
+    "put_slots",
+]
 
 T = TypeVar("T")
 

@@ -59,9 +59,7 @@ def _changed(value: Any, tree: _Tree) -> Any:  # noqa: ANN401 (any value of a fi
     changes = {}
     for step, below in tree.below.items():
         if not isinstance(step, str) or step not in names:
-            raise EditError(
-                below.path, f"does not exist: {tree.path or 'a film'} has {', '.join(names) or 'no parts'}"
-            )
+            raise EditError(below.path, f"does not exist: {tree.path or 'a film'} has {', '.join(names) or 'no parts'}")
         changes[step] = _changed(getattr(value, step), below)
     return attrs.evolve(value, **changes)
 

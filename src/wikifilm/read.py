@@ -199,9 +199,7 @@ class _Reader:
         if finding.reason == "unparsed":
             self.notes.append(Note(f"unparsed-{rule.noun}", span, f"expected {rule.lens.expected}"))
         elif finding.reason == "lost":
-            self.notes.append(
-                Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}")
-            )
+            self.notes.append(Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}"))
 
     def items(self, rule: ListRule) -> tuple[Any, ...]:
         found = nodes(self.document, rule)
@@ -227,9 +225,7 @@ class _Reader:
                 path = f"{rule.attribute}[{index}].{finding.path}"
                 self.gaps.append(Gap(path, finding.reason))
                 span = inline.at(finding.start, finding.end)
-                self.notes.append(
-                    Note(f"{finding.reason}-{finding.path}", span, f"a figure is missing here: {path}")
-                )
+                self.notes.append(Note(f"{finding.reason}-{finding.path}", span, f"a figure is missing here: {path}"))
         return tuple(slot.value for _, _, slot, _ in found)
 
     def labels(self) -> None:
@@ -237,9 +233,7 @@ class _Reader:
         rules = {label: rule for rule in self.document.dialect.fields for label in rule.labels}
         for label, fields in self.document.labelled.items():
             if not label:
-                self.notes += [
-                    Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields
-                ]
+                self.notes += [Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields]
             elif label not in rules:
                 message = "no attribute of the film stands under this label; it is kept as it is"
                 self.notes += [Note("unknown-label", field.label, message) for field in fields]

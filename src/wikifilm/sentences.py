@@ -138,9 +138,7 @@ def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     kind = rule.kinds[0]
     region = next(document.regions(kind), None)
     if region is None:
-        return insert_section(
-            document, section_place(document, kind), top_level(document), rule.heading, sentences
-        )
+        return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)
     blocks = document.blocks(region.section.body)
     if not blocks:
         return insert_lines(document, region.section.body.start, [sentences])

@@ -241,6 +241,7 @@ def compose_edits(first: Iterable[Edit], second: Iterable[Edit]) -> list[Edit]:
 # ------------------------------------------------------------------------------------------------- diff
 
 _CONTEXT = 3
+_LINE_ENDINGS = frozenset({"", "\n", "\r"})
 
 
 class _Hunk(NamedTuple):
@@ -262,7 +263,7 @@ def _split(text: str) -> list[str]:
 
 def _runs_on(ending: str, beginning: str) -> bool:
     """Tell whether a line that begins so is no line any more, since what stands before it now ends so."""
-    return ending not in {"", "\n", "\r"} or ending + beginning == "\r\n"
+    return ending not in _LINE_ENDINGS or ending + beginning == "\r\n"
 
 
 def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
@@ -272,13 +273,15 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
     for edit in sorted(edits, key=_edit_order):
         first = bisect_right(starts, edit.span.start) - 1
         last = max(first, bisect_left(starts, edit.span.end) - 1) + 1
-        before = ending if edit.span.start == behind else old[edit.span.start - 1]
-        behind, ending = edit.span.end, edit.new[-1:] or before
+        previous = ending if edit.span.start == behind else old[edit.span.start - 1]
+        behind, ending = edit.span.end, edit.new[-1:] or previous
         if last < len(starts) and starts[last] == behind < len(old) and _runs_on(ending, old[behind]):
             last += 1
-        if edit.span.start == edit.span.end == starts[first] and edit.new.endswith(("\n", "\r")) and before in "\r\n":
+        begins = edit.span.start == starts[first]
+        goes_on = begins and previous not in _LINE_ENDINGS  # an edit before it took the end of the line above
+        if begins and not goes_on and edit.span.end == edit.span.start and edit.new.endswith(("\n", "\r")):
             last = first  # whole lines before this one, which stays as it is
-        if blocks and blocks[-1][1] > first:
+        if blocks and (blocks[-1][1] > first or goes_on):
             blocks[-1][2].append(edit)
             blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
         else:
@@ -316,6 +319,9 @@ def unified_diff(old: str, edits: Iterable[Edit], name: str) -> str:
         edits: Edits that do not overlap.
         name: The file name in the head of the diff.
     """
+    edits = list(edits)
+    if apply_edits(old, edits) == old:
+        return ""
     lines = _split(old)
     starts = [0]
     for line in lines:
@@ -346,4 +352,4 @@ def unified_diff(old: str, edits: Iterable[Edit], name: str) -> str:
         out.append(f"@@ -{places[0]},{counts[0]} +{places[1]},{counts[1]} @@\n")
         out += body
         delta += more
-    return f"--- {name}\n+++ {name}\n{''.join(out)}" if out else ""
+    return f"--- {name}\n+++ {name}\n{''.join(out)}"

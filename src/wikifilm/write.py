@@ -83,9 +83,7 @@ def write(document: Document, old: FilmReading, new: Film) -> tuple[Document, li
     writer = Writer(document)
     for attribute in changed:
         if attribute in _NOT_WRITTEN:
-            raise EditError(
-                attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it"
-            )
+            raise EditError(attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it")
     writer.page_title(film.page_title)
     for rule in document.dialect.fields:
         if rule.attribute in changed:

@@ -1,8 +1,8 @@
-"""A document that changes step by step: its titles and the fields of its box, written in the manner of their neighbours."""
+"""A document that changes step by step: its titles and the fields of its box, written as their neighbours are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.dialect import Document, FieldRule, bare_title, is_blank
 from wikifilm.errors import EditError
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wikifilm.inline import Inline
-    from wikifilm.lens import Replacement
+    from wikifilm.lens import Replacement, Slot
     from wikifilm.syntax import Block, Field
 
 __all__ = ["Writer"]
@@ -25,7 +25,7 @@ def _place(edit: Edit) -> Span:
 
 
 class Writer:
-    """A document that changes step by step, and the edits that lead from its first text to its present one."""
+    """A document that changes step by step, and the edits that lead from its first text to the present."""
 
     def __init__(self, document: Document) -> None:
         """Begin with ``document`` and no edits."""
@@ -52,13 +52,13 @@ class Writer:
         document = self.document
         if new == document.page_title:
             return
+        if new is None and document.outline.title is None:
+            raise EditError("page_title", "cannot be removed: the text does not say it, the caller gave it")
         edits = [self._page_title(new)]
         box = document.outline.box
         if box is not None and box.title is not None and not box.fields:
             edits.append(
-                Edit(box.title, bare_title(new))
-                if new
-                else delete_lines(document, line_of(document, box.title))
+                Edit(box.title, bare_title(new)) if new else delete_lines(document, line_of(document, box.title))
             )
         self.apply(edits)
 
@@ -83,9 +83,7 @@ class Writer:
         newline = document.style.newline
         if heading is None:
             start = 1 if document.text.startswith("\ufeff") else 0
-            return Edit(
-                Span(start, start), f"= {new} ={newline}{newline if len(document.text) > start else ''}"
-            )
+            return Edit(Span(start, start), f"= {new} ={newline}{newline if len(document.text) > start else ''}")
         if new is None:
             return delete_lines(document, heading.heading)
         return Edit(heading.title, new)
@@ -100,11 +98,11 @@ class Writer:
         elif field is None:
             value = rule.lens.separator.join(rule.lens.show(each, None) for each in new)
             self.insert_field(rule, rule.label, value)
-        elif len(self.document.value_lines(field)) > 1 or field.items:
-            self._nested_field(rule, new)
         elif is_blank(field):
             value = rule.lens.separator.join(rule.lens.show(each, None) for each in new)
             self.apply([self.fill(field.value, value)])
+        elif field.items:
+            self._nested_field(rule, field, new)
         else:
             inline = self.document.show(field.value)
             self.apply(self.put(inline, put_list(rule.lens, inline.text, new)))
@@ -126,44 +124,32 @@ class Writer:
     def emptied(self, field: Field) -> Edit:
         """Return the edit that leaves a field its label and nothing else."""
         end = max([field.value.end, *(item.content.end for item in field.items)])
-        start = self.document.text.index(":", field.label.end) + 1
-        return Edit(Span(start, end), "")
+        return Edit(Span(self._colon(field), end), "")
 
     def insert_field(self, rule: FieldRule | None, label: str, value: str) -> None:
         """Write a new field where the table's order puts it, in the manner of its neighbours."""
         document = self.document
-        known = self._ranks()
-        rank = len(document.dialect.fields) if rule is None else document.dialect.fields.index(rule)
         fields = document.fields
-        before = [
-            field
-            for field, known_rank in zip(fields, known, strict=True)
-            if known_rank is not None and known_rank < rank
-        ]
         if not fields:
-            self._insert_box(f"{document.style.bullet.rstrip() or '-'} {label}: {value}")
+            self._insert_box(f"{document.style.bullet.rstrip() or '-'} {label}: {value}".rstrip(" "))
             return
-        neighbour = before[-1] if before else fields[0] if rule is not None else fields[-1]
-        if rule is None:
-            neighbour = fields[-1]
+        before = fields if rule is None else self._before(rule)
+        neighbour = before[-1] if before else fields[0]
         marker = document.text[neighbour.lines.start : neighbour.label.start]
-        line = f"{marker}{self._spelled(label) if rule is not None else label}: {value}".rstrip(" ")
-        at = neighbour.lines.end if before or rule is None else neighbour.lines.start
+        line = f"{marker}{label if rule is None else self._spelled(label)}: {value}".rstrip(" ")
+        at = neighbour.lines.end if before else neighbour.lines.start
         self.apply([insert_lines(document, at, [line])])
 
-    def _ranks(self) -> list[int | None]:
+    def _before(self, rule: FieldRule) -> Sequence[Field]:
+        """Return the fields of the rules that stand before a rule in the table."""
         rules = self.document.dialect.fields
-        ranks = {
-            id(field): rank for rank, rule in enumerate(rules) for field in self.document.fields_of(rule)
-        }
-        return [ranks.get(id(field)) for field in self.document.fields]
+        found = [self.document.fields_of(each) for each in rules[: rules.index(rule)]]
+        return sorted(field for fields in found for field in fields)
 
     def _spelled(self, label: str) -> str:
         """Return a label in the letters that the box's labels are written in."""
         labels = [
-            self.document.cut(field.label)
-            for field in self.document.fields
-            if field.label.start < field.label.end
+            self.document.cut(field.label) for field in self.document.fields if field.label.start < field.label.end
         ]
         if labels and all(each == each.lower() for each in labels):
             label = label.lower()
@@ -177,54 +163,64 @@ class Writer:
         if outline.box is not None:
             self.apply([insert_lines(document, outline.box.span.end, [line])])
             return
-        at = (
-            outline.title.heading.end
-            if outline.title is not None
-            else int(document.text.startswith("\ufeff"))
-        )
+        at = outline.title.heading.end if outline.title is not None else int(document.text.startswith("\ufeff"))
         follows = document.text[at:].strip(" \t\r\n") != ""
         above = [""] if outline.title is not None else []
         rest = document.text[at : at + 2]
         below = [""] if follows and not rest.startswith(("\r", "\n")) else []
         self.apply([insert_lines(document, at, [*above, line, *below])])
 
-    def _nested_field(self, rule: FieldRule, new: tuple[Any, ...]) -> None:
-        """Write a field whose values stand in several lines, each of them an item or the field's own."""
+    def _nested_field(self, rule: FieldRule, field: Field, new: tuple[Any, ...]) -> None:
+        """Write a field that has items, each of them a value; so may be what stands behind the label."""
+        own = [(None, field.value)] if field.value.start < field.value.end else []
+        items = [(item, item.content) for item in field.items if item.content.start < item.content.end]
+        lines = [(block, self.document.show(span)) for block, span in [*own, *items]]
+        slots = [rule.lens.read(inline.text).slots for _, inline in lines]
+        if items and all(len(found) == 1 for found in slots):
+            values = [_Line(block, inline, *found) for (block, inline), found in zip(lines, slots, strict=True)]
+            self._put_lines(rule, field, values, new)
+        elif len(lines) == 1:
+            ((_, inline),) = lines
+            self.apply(self.put(inline, put_list(rule.lens, inline.text, new)))
+        else:
+            why = "cannot be written: its field holds lines that are not one value each"
+            raise EditError(rule.attribute, why)
+
+    def _put_lines(self, rule: FieldRule, field: Field, old: list[_Line], new: tuple[Any, ...]) -> None:
+        """Write the values of a field, one a line; a moved one takes its own words along."""
         document = self.document
-        field = document.field_of(rule)
-        assert field is not None, "the caller looked"  # noqa: S101
-        lines: list[tuple[Block | None, Span]] = (
-            [] if field.value.start == field.value.end else [(None, field.value)]
-        )
-        lines += [(item, item.content) for item in field.items if item.content.start < item.content.end]
-        slots = [
-            (block, inline, slot)
-            for block, span in lines
-            for inline in [document.show(span)]
-            for slot in rule.lens.read(inline.text).slots
-        ]
-        values = [slot.value for _, _, slot in slots]
-        single = len(slots) == len(lines)
-        if not single or not slots or not field.items:
-            raise EditError(
-                rule.attribute, "cannot be written: its field holds lines that are not one value each"
-            )
         edits: list[Edit] = []
-        pairs = align(values, new, rule.lens.keys())
-        for old, at in pairs:
-            _, inline, slot = slots[old]
-            if slot.value != new[at]:
-                edits += self.put(inline, rule.lens.change(inline.text, slot, new[at]))
-        marker_block = field.items[0]
-        marker = document.text[marker_block.lines.start : marker_block.content.start]
-        own = {slot.value: inline.text[slot.start : slot.end] for _, inline, slot in slots}
-        for gap in gaps(pairs, len(slots), len(new)):
-            for old in gap.old:
-                block, inline, slot = slots[old]
-                edits.append(Edit(field.value, "") if block is None else delete_lines(document, block.lines))
+        pairs = align([line.slot.value for line in old], new, rule.lens.keys())
+        for before, after in pairs:
+            _, inline, slot = old[before]
+            if slot.value != new[after]:
+                edits += self.put(inline, rule.lens.change(inline.text, slot, new[after]))
+        first = field.items[0]
+        marker = document.text[first.lines.start : first.content.start]
+        own = {line.slot.value: line.inline.text[line.slot.start : line.slot.end] for line in old}
+        for gap in gaps(pairs, len(old), len(new)):
+            for block in [old[index].block for index in gap.old]:
+                edits.append(self._without_own(field) if block is None else delete_lines(document, block.lines))
             if gap.new:
-                above = slots[gap.old.start - 1][0] if gap.old.start else None
-                at = above.lines.end if above is not None else marker_block.lines.start
+                above = old[gap.old.start - 1].block if gap.old.start else None
+                at = first.lines.start if above is None else above.lines.end
                 shown = [marker + (own.get(new[each]) or rule.lens.show(new[each], None)) for each in gap.new]
                 edits.append(insert_lines(document, at, shown))
         self.apply(edits)
+
+    def _without_own(self, field: Field) -> Edit:
+        """Return the edit that removes what stands behind a label, and leaves the items."""
+        return Edit(Span(self._colon(field), field.value.end), "")
+
+    def _colon(self, field: Field) -> int:
+        """Return where the colon behind a label ends."""
+        return self.document.text.index(":", field.label.end) + 1
+
+
+class _Line(NamedTuple):
+    """A line of a field that says one value."""
+
+    block: Block | None
+    """The item; None for what stands behind the label itself."""
+    inline: Inline
+    slot: Slot[Any]

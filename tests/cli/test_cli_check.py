@@ -51,9 +51,6 @@ def test_nothing_of_a_file_name_is_obeyed_by_the_terminal(run: Run, tmp_path: Pa
     file = tmp_path / "a\x1b[2J\nb.txt"
     file.write_text("= A =\n\nA\n- Runtime: ninety\n- Director: B\n")
     result = run("check", str(file))
-    assert (
-        result.out
-        == f"{tmp_path}/a�[2J�b.txt:4:12: unparsed-runtime: expected minutes such as '90 minutes'\n"
-    )
+    assert result.out == f"{tmp_path}/a�[2J�b.txt:4:12: unparsed-runtime: expected minutes such as '90 minutes'\n"
     file.unlink()
     assert run("check", str(file)).err == f"wikifilm: {tmp_path}/a�[2J b.txt: No such file or directory\n"

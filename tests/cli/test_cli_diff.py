@@ -41,9 +41,7 @@ def test_equal_films_are_silent_and_0(run: Run, street: str) -> None:
 def test_prose_and_spelling_are_not_compared(run: Run, street: str, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     with open(street, encoding="utf-8") as file:  # noqa: PTH123 (it is one line)
-        other.write_text(
-            file.read().replace("- Writer: ", "-  Written by:  ").replace("small harbour", "big")
-        )
+        other.write_text(file.read().replace("- Writer: ", "-  Written by:  ").replace("small harbour", "big"))
     assert run("diff", street, str(other)) == (0, "", "")
 
 
@@ -139,11 +137,7 @@ def test_both_may_be_standard_input(run: Run) -> None:
         ),
         (
             Film(),
-            Film(
-                tracks=Track(
-                    "A", "B", number=2, writers=["C", "D"], extra="live", length="3:41", notes="demo"
-                )
-            ),
+            Film(tracks=Track("A", "B", number=2, writers=["C", "D"], extra="live", length="3:41", notes="demo")),
             ['+ tracks[0]: 2. "A" (demo) by B, written by C, D, live, 3:41'],
         ),
         (

@@ -77,9 +77,7 @@ def test_help_has_examples(run: Run) -> None:
 
 
 @pytest.mark.parametrize("installed", ["0.1.0", None])
-def test_the_version_is_that_of_the_package(
-    run: Run, monkeypatch: pytest.MonkeyPatch, installed: str | None
-) -> None:
+def test_the_version_is_that_of_the_package(run: Run, monkeypatch: pytest.MonkeyPatch, installed: str | None) -> None:
     from importlib import metadata  # noqa: PLC0415 (only this test needs it)
 
     def version(name: str) -> str:
@@ -155,9 +153,7 @@ def test_an_error_of_the_system_without_words(run: Run, street: str, monkeypatch
 
 def test_a_reader_that_goes_away(examples: Path) -> None:
     files = [str(examples / "the_salt_orchard.txt")] * 100
-    with subprocess.Popen(
-        [*PROGRAM, "json", *files], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with subprocess.Popen([*PROGRAM, "json", *files], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline().startswith(b'{"page_title": "The Salt Orchard"')
@@ -182,9 +178,7 @@ def test_a_reader_that_was_never_there(street: str, arguments: list[str]) -> Non
 def test_readers_of_output_and_errors_that_were_never_there(odd: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        [*PROGRAM, "check", "no", odd], stdout=writing, stderr=writing, check=False, timeout=60
-    )
+    done = subprocess.run([*PROGRAM, "check", "no", odd], stdout=writing, stderr=writing, check=False, timeout=60)
     os.close(writing)
     assert done.returncode == 141
 
@@ -333,9 +327,7 @@ def test_without_the_extra_there_is_a_hint(street: str, name: str, blocker: str)
     assert done.stderr.count("\n") == 2  # the hint, and what python() adds
 
 
-def test_the_hint_in_this_process(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_hint_in_this_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def refuse(name: str) -> None:
         raise ImportError(name)
 

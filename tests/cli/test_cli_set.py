@@ -82,9 +82,7 @@ It stars Milo Castellan and Bridie Vane.
 
 def test_set_and_the_library_agree(run: Run, orchard: str) -> None:
     article = wikifilm.load(orchard)
-    edited = article.edit(
-        {"cast[3].roles[0].name": "Otti", "tracks[1].title": "Count the Gulls"}, runtime=105
-    )
+    edited = article.edit({"cast[3].roles[0].name": "Otti", "tracks[1].title": "Count the Gulls"}, runtime=105)
     changes = ["runtime=105", "cast[3].roles[0]=Otti", "tracks[1].title=Count the Gulls"]
     assert run("set", orchard, *changes).out == edited.diff(orchard)
     assert run("set", "-", *changes, "--write", stdin=article.text).out == edited.text
@@ -254,16 +252,12 @@ def test_a_yes_is_a_yes() -> None:
 
 def test_a_long_list_is_not_told_whole(run: Run) -> None:
     names = ", ".join(f"A{number} B" for number in range(12))
-    result = run(
-        "set", "-", "-starring=C D", stdin=f"= E =\n\nE\n- Starring: {names}\n- Runtime: 9 minutes\n"
-    )
+    result = run("set", "-", "-starring=C D", stdin=f"= E =\n\nE\n- Starring: {names}\n- Runtime: 9 minutes\n")
     assert result.err.endswith("there are A0 B; A1 B; A2 B; A3 B; A4 B; A5 B; A6 B; A7 B; ...\n")
 
 
 def test_a_new_credit_joins_the_last_group(run: Run) -> None:
-    text = (
-        "= A =\n\nA\n- Director: B\n\n== Cast ==\n- C as D\n\n=== Guests ===\n- E as F\n\n== Notes ==\nG.\n"
-    )
+    text = "= A =\n\nA\n- Director: B\n\n== Cast ==\n- C as D\n\n=== Guests ===\n- E as F\n\n== Notes ==\nG.\n"
     result = run("set", "-", "+cast=H as I", "--write", stdin=text)
     assert result.out == text.replace("- E as F\n", "- E as F\n- H as I\n")
 
@@ -306,9 +300,7 @@ def test_a_refusal_leaves_the_file_alone(run: Run, street: str, tmp_path: Path) 
 
 def test_standard_input_comes_out_byte_for_byte(run: Run) -> None:
     text = "\ufeff" + ARTICLE.replace("\n", "\r\n") + "Ends without a line end\u2028"
-    assert run("set", "-", "runtime=91", "--write", stdin=text).out == text.replace(
-        "90 minutes", "91 minutes"
-    )
+    assert run("set", "-", "runtime=91", "--write", stdin=text).out == text.replace("90 minutes", "91 minutes")
     assert run("set", "-", "runtime=90", "--write", stdin=text).out == text
 
 

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 def page(**attributes: Any) -> list[str]:
     """The page of a film that no text says, without its title and the line below."""
     nothing = SimpleNamespace(text="")
-    article = SimpleNamespace(
-        film=Film(**attributes), gaps=(), fields={}, lead=nothing, sections=(), diagnostics=()
-    )
+    article = SimpleNamespace(film=Film(**attributes), gaps=(), fields={}, lead=nothing, sections=(), diagnostics=())
     return shown(cast("Article", article), "film.txt").splitlines()[2:]
 
 
@@ -144,9 +142,7 @@ def test_groups_and_albums_have_their_headings() -> None:
         Track("Petals", "Wren", "Score", 1, length="3:41"),
         Track("Rain", album="Songs", writers="Finch", notes="demo"),
     ]
-    assert page(
-        cast=[Credit("A"), Credit("B", group="Guests"), Credit("C", group="Guests")], tracks=tracks
-    ) == [
+    assert page(cast=[Credit("A"), Credit("B", group="Guests"), Credit("C", group="Guests")], tracks=tracks) == [
         "Cast  3",
         "├── A",
         "└── Guests",
@@ -162,9 +158,7 @@ def test_groups_and_albums_have_their_headings() -> None:
 
 
 def test_what_only_other_dialects_say() -> None:
-    dubbed = Credit(
-        ["A", "B"], ["C", Name("D", notes="age 8")], notes="voice", versions=Version("German", "E")
-    )
+    dubbed = Credit(["A", "B"], ["C", Name("D", notes="age 8")], notes="voice", versions=Version("German", "E"))
     assert page(
         page_title="Wren (film)",
         title="Wren",

@@ -42,9 +42,7 @@ def accolade(
         ),
         (
             "Harbour Awards (2019) – Best Song - Pia Nord, Ilse Corran — nominated.",
-            accolade(
-                "Harbour Awards", "Best Song", "Pia Nord", "Ilse Corran", result="nominated", date="2019"
-            ),
+            accolade("Harbour Awards", "Best Song", "Pia Nord", "Ilse Corran", result="nominated", date="2019"),
         ),
         ("Harbour Awards (2019-03-02) – Winner", accolade("Harbour Awards", date="2019-03-02")),
         (
@@ -216,15 +214,13 @@ WORDS = st.lists(
     st.sampled_from(["Best", "Harbour", "Film", "of", "A-Z", "’68", "won", "(drama)"]), min_size=1, max_size=3
 )
 PHRASES = WORDS.map(" ".join)
-NAMES = st.tuples(
-    st.sampled_from(["Pia", "Eve", "Tobin"]), st.sampled_from([" Nord", " de Oake", " Rask"])
-).map("".join)
+NAMES = st.tuples(st.sampled_from(["Pia", "Eve", "Tobin"]), st.sampled_from([" Nord", " de Oake", " Rask"])).map(
+    "".join
+)
 RESULTS = st.sampled_from(["won", "nominated", "Runner-up", "3rd place", "pending", "Honorable mention"])
 DATES = st.none() | st.builds(Date, st.integers(1900, 2030), st.integers(1, 12), st.integers(0, 28))
 SOUP = st.lists(
-    st.sampled_from(
-        [*"-–() ,;\u00a0", " – ", " - ", "Won", "nominated", "Prize", "Pia Nord", "2019", "-02", "N/A"]
-    ),
+    st.sampled_from([*"-–() ,;\u00a0", " – ", " - ", "Won", "nominated", "Prize", "Pia Nord", "2019", "-02", "N/A"]),
     max_size=16,
 ).map("".join)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,7 +64,7 @@ def test_one_date(text: str, date: Date) -> None:
 @pytest.mark.parametrize("number", range(1, 13))
 def test_every_month_in_full_and_short(number: int) -> None:
     month = MONTHS[number - 1]
-    assert datetime.date(2018, number, 1).strftime("%m") == f"{number:02}"
+    assert dt.date(2018, number, 1).strftime("%m") == f"{number:02}"
     for spelled in (month, month[:3], month.lower(), f"{month[:3]}."):
         assert read(f"{spelled} 3, 2018") == read(f"3 {spelled} 2018") == [Release(Date(2018, number, 3))]
         assert read(f"{spelled} 2018") == [Release(Date(2018, number))]
@@ -79,12 +79,15 @@ def test_every_month_in_full_and_short(number: int) -> None:
         ("2018 (Harbour (Quay) Fest)", [Release("2018", "Harbour (Quay) Fest")]),
         ("2018 (\u00a0)", [Release("2018")]),
         ("2018-09-20; 2019-05-24", [Release("2018-09-20"), Release("2019-05-24")]),
-        ("2018-09-20 (Harbour Fest), May 2019 (France)", [Release("2018-09-20", "Harbour Fest"), Release("2019-05", "France")]),
+        (
+            "2018-09-20 (Harbour Fest), May 2019 (France)",
+            [Release("2018-09-20", "Harbour Fest"), Release("2019-05", "France")],
+        ),
         ("2018 / 2019", [Release("2018"), Release("2019")]),
         ("20 September 2018 and 2019-05", [Release("2018-09-20"), Release("2019-05")]),
         ("2018-09-20, ", [Release("2018-09-20")]),
     ],
-)  # fmt: skip
+)
 def test_dates_with_places_and_lists_of_them(text: str, releases: list[Release]) -> None:
     assert RELEASES.read(text).findings == ()
     assert read(text) == releases

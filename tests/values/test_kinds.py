@@ -68,9 +68,7 @@ def test_a_mixed_heading_keeps_all_keys(heading: str, keys: tuple[str, ...]) -> 
     assert section_kind(heading) == keys[0]
 
 
-@pytest.mark.parametrize(
-    "heading", ["", " : ", "Early life", "Ingredients and reception", "Recast", "Plotting", "and"]
-)
+@pytest.mark.parametrize("heading", ["", " : ", "Early life", "Ingredients and reception", "Recast", "Plotting", "and"])
 def test_an_unknown_heading_has_none(heading: str) -> None:
     assert section_kind(heading) is None
     assert section_kinds(heading) == ()

@@ -34,9 +34,7 @@ def read(text: str) -> list[Money]:
     return [slot.value for slot in MONEY.read(text).slots]
 
 
-def usd(
-    low: float, high: float | None = None, label: str | None = None, *, approximate: bool = False
-) -> Money:
+def usd(low: float, high: float | None = None, label: str | None = None, *, approximate: bool = False) -> Money:
     return Money(low, low if high is None else high, "USD", approximate, label)
 
 
@@ -332,9 +330,7 @@ def saids(draw: st.DrawFn) -> Said:
     about = draw(st.sampled_from(["", "est. ", "~", "about "]))
     label = draw(st.none() | LABELS)
     before = draw(st.booleans()) and label is not None and "," not in label
-    amounts = (
-        [int(figure * 10 ** SCALES[scale]) for figure in figures] if scale else [float(f) for f in figures]
-    )
+    amounts = [int(figure * 10 ** SCALES[scale]) for figure in figures] if scale else [float(f) for f in figures]
     text = about + sign + dash.join(map(str, figures)) + scale
     if label is not None:
         text = f"{label}: {text}" if before else f"{text} ({label})"

@@ -97,9 +97,7 @@ def test_a_written_figure_reads_back(new: float, like: str, places: int) -> None
         ("★★½☆☆", None, None, "★★½☆☆"),
     ],
 )
-def test_a_rating_has_figure_and_scale(
-    text: str, figure: str | None, scale: str | None, stars: str | None
-) -> None:
+def test_a_rating_has_figure_and_scale(text: str, figure: str | None, scale: str | None, stars: str | None) -> None:
     match = rating.fullmatch(text)
     assert match is not None
     assert (match["figure"], match["scale"], match["stars"]) == (figure, scale, stars)
@@ -195,9 +193,7 @@ def test_covered_prose_is_as_long_and_its_sentences_share_it(text: str) -> None:
     assert all(start < end for start, end in spans)
     between = [text[first[1] : second[0]] for first, second in itertools.pairwise(spans)]
     assert all(blank and not blank.strip() for blank in between)
-    assert all(
-        first[1] <= second[0] for first, second in zip(prose.quotations, prose.quotations[1:], strict=False)
-    )
+    assert all(first[1] <= second[0] for first, second in zip(prose.quotations, prose.quotations[1:], strict=False))
 
 
 # ----------------------------------------------------------------------------------- which film is meant

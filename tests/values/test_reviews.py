@@ -400,9 +400,7 @@ def test_keys_and_pickling() -> None:
 
 # ---------------------------------------------------------------------------------------------------- laws
 
-critics = st.sampled_from(
-    ["Katie Moss", "J. R. Tolland", "Ana de la Cruz", "Zoë O'Hara-Smith", "Łucja Nowak"]
-)
+critics = st.sampled_from(["Katie Moss", "J. R. Tolland", "Ana de la Cruz", "Zoë O'Hara-Smith", "Łucja Nowak"])
 papers = st.sampled_from(
     [
         "The Harbour Post",
@@ -416,15 +414,11 @@ papers = st.sampled_from(
 )
 scales = st.sampled_from([4, 5, 6, 10, 20, 100])
 figures = st.one_of(
-    scales.flatmap(
-        lambda scale: st.tuples(st.integers(0, 2 * scale).map(lambda half: half / 2), st.just(scale))
-    ),
+    scales.flatmap(lambda scale: st.tuples(st.integers(0, 2 * scale).map(lambda half: half / 2), st.just(scale))),
     st.tuples(st.integers(0, 20).map(lambda half: half / 2), st.none()),
 )
 grades = st.builds(str.__add__, st.sampled_from("ABCDF"), st.sampled_from(["", "+", "-"]))
-befores = st.sampled_from(
-    ["", "It rained. ", 'He said "no". ', "Katie Moss of The Quay wept. ", 'A 5" disc. ']
-)
+befores = st.sampled_from(["", "It rained. ", 'He said "no". ', "Katie Moss of The Quay wept. ", 'A 5" disc. '])
 
 
 @st.composite
@@ -466,31 +460,21 @@ def sentences(draw: st.DrawFn) -> tuple[str, Review]:
             ]
         )
     ).format(critic=critic, paper=paper)
-    verb = draw(
-        st.sampled_from(["gave", "awarded", "has given", "was kinder, giving", "rated", "wept and gave"])
-    )
+    verb = draw(st.sampled_from(["gave", "awarded", "has given", "was kinder, giving", "rated", "wept and gave"]))
     film = draw(st.sampled_from(["it", "the film", "The Salt Orchard"]))
-    tail = draw(
-        st.sampled_from([".", ", writing that it was long.", ' and called it "5/5 salt".', "; others left."])
-    )
+    tail = draw(st.sampled_from([".", ", writing that it was long.", ' and called it "5/5 salt".', "; others left."]))
     if draw(st.booleans()):
         grade = draw(grades)
         sign = draw(st.sampled_from("-–−"))
         form = draw(st.sampled_from(["a grade of {}", 'a "{}"', "a grade of “{}”"]))
-        return f"{who} {verb} {film} {form.format(grade.replace('-', sign))}{tail}", Review(
-            critic, paper, grade=grade
-        )
+        return f"{who} {verb} {film} {form.format(grade.replace('-', sign))}{tail}", Review(critic, paper, grade=grade)
     value, scale = draw(st.integers(0, 10)), draw(st.sampled_from([10, 100]))
-    form = draw(
-        st.sampled_from(["{}/{}", "a score of {} out of {}", "{} stars out of {}", "{} out of a possible {}"])
-    )
+    form = draw(st.sampled_from(["{}/{}", "a score of {} out of {}", "{} stars out of {}", "{} out of a possible {}"]))
     return f"{who} {verb} {film} {form.format(value, scale)}{tail}", Review(critic, paper, value, scale)
 
 
 @given(sentences(), befores)
-def test_a_form_says_its_figures_and_nothing_asked_is_nothing_done(
-    pair: tuple[str, Review], before: str
-) -> None:
+def test_a_form_says_its_figures_and_nothing_asked_is_nothing_done(pair: tuple[str, Review], before: str) -> None:
     text = before + pair[0]
     slot = only(text)
     assert slot.value == pair[1]

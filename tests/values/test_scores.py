@@ -51,9 +51,7 @@ def rotten(value: float | None = None, count: int | None = None, **more: object)
     return Score(RT, value, None if value is None else 100, count=count, **more)  # type: ignore[arg-type]
 
 
-def rated(
-    value: float, count: int | None = None, label: str | None = None, source: str = MC, **more: object
-) -> Score:
+def rated(value: float, count: int | None = None, label: str | None = None, source: str = MC, **more: object) -> Score:
     return Score(source, value, more.pop("scale", 100), count=count, label=label, **more)  # type: ignore[arg-type]
 
 
@@ -122,10 +120,7 @@ FORMS = [
         [rated(58, None, "mixed or average")],
     ),
     (
-        (
-            "On Metacritic, it has a normalised rating of 58 from eleven reviews, signifying mixed or "
-            "average reviews."
-        ),
+        ("On Metacritic, it has a normalised rating of 58 from eleven reviews, signifying mixed or average reviews."),
         [rated(58, 11, "mixed or average reviews")],
     ),
     ("Metacritic gave the film 58% based on eight reviews.", [rated(58, 8)]),
@@ -159,10 +154,7 @@ FORMS = [
     ("It has an 8.1 on Douban.", [rated(8.1, source="Douban", scale=10, audience=True)]),
     ("It holds 64% on Rotten Tomatoes and a 58 on Metacritic.", [rotten(64), rated(58)]),
     (
-        (
-            "Rotten Tomatoes gave it 64%, based on 45 reviews, while Metacritic gave it 58 out of 100, "
-            "based on 12."
-        ),
+        ("Rotten Tomatoes gave it 64%, based on 45 reviews, while Metacritic gave it 58 out of 100, based on 12."),
         [rotten(64, 45), rated(58)],
     ),
     (
@@ -311,9 +303,7 @@ def test_places_are_those_of_the_figures() -> None:
 
 # ------------------------------------------------------------------------------------------------ writing
 
-SENTENCE = (
-    "The film has a rating of 70% on Rotten Tomatoes based on 98 reviews, with an average of . It is long."
-)
+SENTENCE = "The film has a rating of 70% on Rotten Tomatoes based on 98 reviews, with an average of . It is long."
 GRADES = 'CinemaScore gave the film an average grade of "A−" on an A+ to F scale.'
 META = 'Metacritic gave it 60 out of 100, based on nine critics, indicating "mixed or average reviews".'
 
@@ -367,10 +357,7 @@ META = 'Metacritic gave it 60 out of 100, based on nine critics, indicating "mix
         (
             "It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews.",
             {"average": 6, "average_scale": 10},
-            (
-                "It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews, with an average "
-                "rating of 6/10."
-            ),
+            ("It has a 70% rating on Rotten Tomatoes, based on 5 critics' reviews, with an average rating of 6/10."),
         ),
         (
             "Metacritic gave it 60 out of 100.",
@@ -732,10 +719,7 @@ def sentences(draw: st.DrawFn) -> tuple[str, Score]:
                     "{count} {voices}{tail}."
                 ),
                 "On {site}Rotten Tomatoes {value}{percent} of {count} {voices} liked the film{tail}.",
-                (
-                    "So {subject} {verb} a {value}{percent} score on {site}Rotten Tomatoes{lead} "
-                    "{count} {voices}{tail}."
-                ),
+                ("So {subject} {verb} a {value}{percent} score on {site}Rotten Tomatoes{lead} {count} {voices}{tail}."),
                 "Rotten Tomatoes gave the film {value}{percent}{lead} {count} {voices}{tail}.",
             ]
         )
@@ -766,9 +750,7 @@ def test_putget_and_locality(pair: tuple[str, Score], value: int, count: int, av
     replacements = SCORES.change(text, slot, new, TITLES)
     assert read(applied(text, replacements)) == [new]
     places = SCORES.places(text, slot, TITLES)
-    differing = {
-        places[name] for name in ("value", "count", "average") if getattr(old, name) != getattr(new, name)
-    }
+    differing = {places[name] for name in ("value", "count", "average") if getattr(old, name) != getattr(new, name)}
     assert {(start, end) for start, end, _ in replacements} == differing
 
 

@@ -383,9 +383,7 @@ def test_a_change_stays_in_its_places(text: str, new: Track, what: str) -> None:
             assert all(change.end <= start or change.start >= end for change in changes), path
 
 
-@given(
-    st.lists(NAMES, min_size=1, max_size=4, unique=True), st.lists(NAMES, min_size=1, max_size=4, unique=True)
-)
+@given(st.lists(NAMES, min_size=1, max_size=4, unique=True), st.lists(NAMES, min_size=1, max_size=4, unique=True))
 def test_artists_that_are_put_are_got(old: list[str], new: list[str]) -> None:
     text = TRACKS.show(track("Petals", *old))
     assert TRACKS.get(applied(text, TRACKS.put(text, track("Petals", *new)))) == track("Petals", *new)

@@ -192,13 +192,11 @@ def test_changed_titles(text: str, new: list[str], after: str) -> None:
 WORDS = st.sampled_from("Lamp Moth Sea of the by A Ilse side 20,000 Ö 灯 O'Hara & and".split(" "))  # noqa: SIM905
 TITLE = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 MARKED = st.tuples(TITLE, st.sampled_from(["", "; ", ", ", ' "x" ', " (", ") ", " – "]), TITLE).map("".join)
-NAMES = st.tuples(
-    st.sampled_from(["Ilse", "Pia", "Tobin"]), st.sampled_from([" Corran", " de Rask", ""])
-).map("".join)
+NAMES = st.tuples(st.sampled_from(["Ilse", "Pia", "Tobin"]), st.sampled_from([" Corran", " de Rask", ""])).map("".join)
 AUTHORS = st.lists(NAMES.map(Name), max_size=3, unique=True)
-SOUP = st.lists(
-    st.sampled_from([*' ;,"“”()by', " by ", "Lamp", " and ", "Ilse Corran", "TBA"]), max_size=16
-).map("".join)
+SOUP = st.lists(st.sampled_from([*' ;,"“”()by', " by ", "Lamp", " and ", "Ilse Corran", "TBA"]), max_size=16).map(
+    "".join
+)
 
 
 @st.composite
@@ -217,9 +215,7 @@ def test_any_text_reads_and_nothing_asked_changes_nothing(text: str) -> None:
         assert reading.slots or reading.findings
         for slot in reading.slots:
             assert lens.change(text, slot, slot.value) == []
-            assert all(
-                slot.start <= start <= end <= slot.end for start, end in lens.places(text, slot).values()
-            )
+            assert all(slot.start <= start <= end <= slot.end for start, end in lens.places(text, slot).values())
         if reading.slots:
             assert put_list(lens, text, [slot.value for slot in reading.slots]) == []
 

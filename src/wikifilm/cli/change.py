@@ -11,9 +11,9 @@ from wikifilm.cli.patch import painted, patch_name
 from wikifilm.cli.streams import STANDARD_INPUT, USAGE, Trouble, coloured, on_terminal, read, save, write
 from wikifilm.cli.typed import Reader, is_list, may_be_empty, type_at
 from wikifilm.cli.words import known_as, plain
-from wikifilm.paths import with_paths
 from wikifilm.errors import EditError
 from wikifilm.film import Film
+from wikifilm.paths import with_paths
 from wikifilm.read import steps
 
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ def _understood(argument: str) -> Change:
     try:
         found = steps(path.strip())
     except KeyError:
-        raise Trouble(
-            f"expected a path such as 'runtime' or 'cast[2].roles[0]', found {path!r}", USAGE
-        ) from None
+        raise Trouble(f"expected a path such as 'runtime' or 'cast[2].roles[0]', found {path!r}", USAGE) from None
     if not is_list(type_at(found)) and mark:
         raise Trouble(f"{path} is no list: it can be set, with '{path}={text}'", USAGE)
     return Change(mark, found, text)
@@ -93,9 +91,7 @@ def _changed(article: Article, changes: Sequence[Change], name: str) -> Article:
         for change in changes:
             film = _applied(film, change, reader)
         names = [attribute.name for attribute in attrs.fields(Film)]
-        values = {
-            each: getattr(film, each) for each in names if getattr(film, each) != getattr(article.film, each)
-        }
+        values = {each: getattr(film, each) for each in names if getattr(film, each) != getattr(article.film, each)}
         return article.edit(**values)
     except EditError as error:
         raise Trouble(f"{name}: {error}") from None
@@ -193,9 +189,7 @@ def _removed(film: Film, change: Change, reader: Reader) -> tuple[Any, ...]:
     return values
 
 
-def _everything(
-    values: tuple[Any, ...], above: tuple[int, ...] = ()
-) -> Iterator[tuple[tuple[int, ...], Any]]:
+def _everything(values: tuple[Any, ...], above: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Any]]:
     """Give every value of a list with its indices, those nested below it too."""
     for index, value in enumerate(values):
         yield (*above, index), value
@@ -212,9 +206,7 @@ def _says(value: Any, wanted: Any) -> bool:  # noqa: ANN401 (any values of a fil
     return wanted is None or wanted is False or wanted in ((), value)
 
 
-def _single(
-    change: Change, found: list[tuple[int, ...]], text: str, values: tuple[Any, ...] = ()
-) -> tuple[int, ...]:
+def _single(change: Change, found: list[tuple[int, ...]], text: str, values: tuple[Any, ...] = ()) -> tuple[int, ...]:
     """Return the only place that was found.
 
     Raises:
@@ -224,18 +216,12 @@ def _single(
         return found[0]
     paths = [f"{dotted(change.path)}[{'].children['.join(map(str, at))}]" for at in found]
     if paths:
-        raise Trouble(
-            f"{text!r} is there {len(paths)} times: say which, such as {paths[0]}= ({', '.join(paths)})"
-        )
+        raise Trouble(f"{text!r} is there {len(paths)} times: say which, such as {paths[0]}= ({', '.join(paths)})")
     there = "; ".join([*map(plain, values[:_MOST_SHOWN]), *["..."] * (len(values) > _MOST_SHOWN)])
     raise Trouble(f"there is no {text!r}; there are {there or 'none'}")
 
 
 def _without(values: tuple[Any, ...], at: tuple[int, ...]) -> tuple[Any, ...]:
     index, *below = at
-    kept = (
-        ()
-        if not below
-        else (attrs.evolve(values[index], children=_without(values[index].children, tuple(below))),)
-    )
+    kept = () if not below else (attrs.evolve(values[index], children=_without(values[index].children, tuple(below))),)
     return (*values[:index], *kept, *values[index + 1 :])

@@ -91,9 +91,7 @@ def json(file: tuple[str, ...]) -> int:
         if article is None:
             status = 1
         else:
-            write(
-                escaped(dumps(to_dict(article), ensure_ascii=False, indent=indent)) + "\n", encoding="utf-8"
-            )
+            write(escaped(dumps(to_dict(article), ensure_ascii=False, indent=indent)) + "\n", encoding="utf-8")
     return status
 
 
@@ -115,9 +113,7 @@ Examples:
 )
 @click.argument("file", type=_FILE)
 @click.argument("change", nargs=-1, required=True, type=click.UNPROCESSED)
-@click.option(
-    "--write", "saving", is_flag=True, help="Save the file; with - print the new text instead of the diff."
-)
+@click.option("--write", "saving", is_flag=True, help="Save the file; with - print the new text instead of the diff.")
 def set_(file: str, change: tuple[str, ...], saving: bool) -> None:  # noqa: FBT001 (click calls it)
     """Change values of the film in FILE, and print the diff.
 

@@ -36,9 +36,7 @@ class Difference(NamedTuple):
 def compared(old: Film, new: Film) -> str:
     """Return a line for each difference of two films, in colour on a terminal; nothing if there is none."""
     found = _attributes(old, new, "")
-    lines = [
-        (difference.mark, f"{difference.mark} {difference.path}: {difference.words}") for difference in found
-    ]
+    lines = [(difference.mark, f"{difference.mark} {difference.path}: {difference.words}") for difference in found]
     shown = [click.style(line, fg=_COLOURS[mark]) if coloured() else line for mark, line in lines]
     return "".join(f"{line}\n" for line in shown)
 

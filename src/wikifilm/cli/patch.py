@@ -17,9 +17,7 @@ _COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 def patch_name(name: str) -> str:
     """Return a file's name as ``patch`` takes it: with a tab behind blanks, with controls quoted as in C."""
     if _UNUSUAL.search(name):
-        quoted = _UNUSUAL.sub(
-            lambda found: f"\\{found[0]}" if found[0] in '"\\' else f"\\{ord(found[0]):03o}", name
-        )
+        quoted = _UNUSUAL.sub(lambda found: f"\\{found[0]}" if found[0] in '"\\' else f"\\{ord(found[0]):03o}", name)
         return f'"{quoted}"'
     return f"{name}\t" if " " in name else name
 
@@ -29,7 +27,5 @@ def painted(diff: str, *, colour: bool) -> str:
     lines = [visible(line.removesuffix("\r")) for line in diff.split("\n")]
     if colour and diff:
         lines[:2] = [click.style(line, bold=True) for line in lines[:2]]
-        lines[2:] = [
-            click.style(line, fg=_COLOURS[line[0]]) if line[:1] in _COLOURS else line for line in lines[2:]
-        ]
+        lines[2:] = [click.style(line, fg=_COLOURS[line[0]]) if line[:1] in _COLOURS else line for line in lines[2:]]
     return "\n".join(lines)

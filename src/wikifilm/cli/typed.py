@@ -107,9 +107,7 @@ class Reader:
             return self._read(self._fields[name].read(text), self._fields[name].expected, text)
         if len(path) == 1 and name in self._sentences:
             lens = self._sentences[name]
-            return self._read(
-                lens.read(text, self._titles), f"{lens.expected}, or parts such as {name}[0].value", text
-            )
+            return self._read(lens.read(text, self._titles), f"{lens.expected}, or parts such as {name}[0].value", text)
         if name in self._lines or kind is Credit:
             return self._each_line(self._lines.get(name, CREDITS), text)
         if name == "roles":
@@ -163,12 +161,7 @@ class Reader:
             return int(text)
         lens = self._fields["runtimes"]
         found = [slot.value for slot in lens.read(text).slots]
-        if (
-            len(found) != 1
-            or found[0].minutes is None
-            or found[0].seconds is not None
-            or found[0].label is not None
-        ):
+        if len(found) != 1 or found[0].minutes is None or found[0].seconds is not None or found[0].label is not None:
             raise Trouble(f"expected {lens.expected}; found {text!r}")
         return int(found[0].minutes)
 

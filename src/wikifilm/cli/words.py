@@ -96,9 +96,7 @@ def details(value: Score) -> list[str]:
     """Return what is said of a score beside its figure, but for its consensus."""
     found = []
     if value.count is not None:
-        found.append(
-            f"{value.count:,} {'vote' if value.audience else 'review'}{'' if value.count == 1 else 's'}"
-        )
+        found.append(f"{value.count:,} {'vote' if value.audience else 'review'}{'' if value.count == 1 else 's'}")
     if value.average is not None:
         scale = "" if value.average_scale is None else f"/{value.average_scale}"
         found.append(f"average {value.average}{scale}")

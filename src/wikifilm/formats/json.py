@@ -36,17 +36,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
 
 def _fields(value: attrs.AttrsInstance) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name in _FIRST.get(type(value), ()) + tuple(
-        attribute.name for attribute in attrs.fields(type(value))
-    ):
+    for name in _FIRST.get(type(value), ()) + tuple(attribute.name for attribute in attrs.fields(type(value))):
         each = getattr(value, name)
-        if (
-            name not in _DROPPED
-            and name not in found
-            and each is not None
-            and each is not False
-            and each != ()
-        ):
+        if name not in _DROPPED and name not in found and each is not None and each is not False and each != ():
             found[name] = _plain(each)
     return found
 

@@ -38,16 +38,10 @@ def result() -> pp.ParserElement:
     """result = "won" | "winner" | "nominated" | "nominee" | ordinal , "place" | "runner-up" | "finalist"
     | "pending" | "shortlisted" | "special mention" | ... ;
     """
-    placed = (
-        r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t\u00a0](?:place|prize|runner-up)"
-    )
-    words = (
-        r"winners?|wins?|won|nominated|nominees?|nominations?|runners?[ -]up|finalists?|pending|lost|tied?"
-    )
+    placed = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t\u00a0](?:place|prize|runner-up)"
+    words = r"winners?|wins?|won|nominated|nominees?|nominations?|runners?[ -]up|finalists?|pending|lost|tied?"
     more = r"draw|shortlisted|longlisted|included|inducted|(?:honou?rable|special|jury)[ \t\u00a0]mention"
-    return pattern(rf"(?i:{placed}|{words}|{more})(?![A-Za-z])", "'Won'")("word") + maybe(
-        pattern(r"\.", "'.'")
-    )
+    return pattern(rf"(?i:{placed}|{words}|{more})(?![A-Za-z])", "'Won'")("word") + maybe(pattern(r"\.", "'.'"))
 
 
 @rule("a date such as '2019-03-02'")
@@ -109,9 +103,7 @@ def _parenthesis(text: str, start: int, end: int) -> tuple[int, int, int] | None
 def _full_names(inner: str) -> bool:
     """Tell whether a parenthesis holds names of people only, such as ``Orla Quennet, Tobin Rask``."""
     names = [slot.value.name.split() for slot in PEOPLE.read(inner).slots]
-    return bool(names) and all(
-        len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names
-    )
+    return bool(names) and all(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names)
 
 
 def _date(text: str) -> Date | None:
@@ -163,9 +155,7 @@ def _said(new: Accolade, like: str = "W") -> str:
     if new.result is None:
         raise EditError("result", "cannot be removed: a line says award and result, or no accolade")
     if result.fullmatch(new.result) is None:
-        raise EditError(
-            "result", f"cannot be written: {new.result!r} is no word such as 'won' or 'runner-up'"
-        )
+        raise EditError("result", f"cannot be written: {new.result!r} is no word such as 'won' or 'runner-up'")
     return new.result.capitalize() if new.result in _CANONICAL.values() and like[0].isupper() else new.result
 
 

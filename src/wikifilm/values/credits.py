@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from wikifilm.film import Credit, Name
-from wikifilm.grammar import literal, maybe, pattern, rule
+from wikifilm.grammar import many, maybe, pattern, rule
 from wikifilm.lens import Replacement, Slot, put_slots
 from wikifilm.values.names import PEOPLE, change_name, name_places, note_spans, notes_start, read_name, show_name
 
@@ -40,7 +40,7 @@ def separator() -> pp.ParserElement:
 def left() -> pp.ParserElement:
     """left = { character - separator } ;"""
     run = pattern(r"[^ \t.:\u2026]+", "words")
-    return (run | (~separator.element + pattern(r"[ \t]+|[.:\u2026]", "character")))[1, ...]
+    return many(run | (~separator.element + pattern(r"[ \t]+|[.:\u2026]", "character")))
 
 
 @rule("a credit such as 'Orla Quennet as Dessa Marsh, a diver (voice)'")
@@ -48,7 +48,9 @@ def credit() -> pp.ParserElement:
     """credit = left , [ separator , right ] | ( "as " | separator ) , right ;   (* the second: its actor was lost *)"""
     right = pattern(r"[^\r\n]*", "role and description")
     lost = pattern(r"as[ \t]+", "'as '") | separator.element
-    return (lost("lost") + right("role")) | (left.element("left") + maybe(separator.element("separator") + right("right")))
+    return (lost("lost") + right("role")) | (
+        left.element("left") + maybe(separator.element("separator") + right("right"))
+    )
 
 
 @rule("a separator of roles such as ' / '")
@@ -66,7 +68,9 @@ def role_end() -> pp.ParserElement:
     dash = pattern(r"(?<![ \t])[ \t]+[-\u2013\u2014]+[ \t]+", "' – '")
     comma = pattern(rf"(?<![ \t])(?!{_SUFFIX})[ \t]*,[ \t]+", "', '")
     title = r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<!Lt)(?<!Sgt)(?<!Capt)(?<!Col)(?<!Gen)(?<!Det)(?<!Supt)(?<!Insp)"
-    more = r"(?<!Prof)(?<!Rev)(?<!Hon)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Fr)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)(?<!Ph\.D)(?<![ .][A-Z])"
+    more = (
+        r"(?<!Prof)(?<!Rev)(?<!Hon)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Fr)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)(?<!Ph\.D)(?<![ .][A-Z])"
+    )
     stop = pattern(rf"(?<=[^ \t]){title}{more}(?<!\A[A-Z])\.[ \t]+(?=[A-Z\u00c0-\u00de\"\u201c{_HIDDEN}])", "'. '")
     return mark | dash | comma | stop
 
@@ -76,14 +80,15 @@ def note() -> pp.ParserElement:
     """note = one of the closed list of ways to appear , [ more words ] ;"""
     alone = (
         r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
-        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|photographs?|"
-        r"(?:motion|performance) capture|stunts|posthumous(?:ly)?|(?:dual|double) role|stand-in|body double|"
-        r"puppeteer|narrator|self|pilot)(?=[ \t]*\Z)"
+        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
+        r"photographs?|(?:motion|performance) capture|stunts|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
+        r"body double|puppeteer|narrator|self|pilot)(?=[ \t]*\Z)"
     )
     opened = (
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:special|guest|friendly|extended)(?: guest)? appearance|"
-        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|in an? (?:uncredited |brief |extended |special |guest |friendly )*"
-        r"(?:cameo|appearance|role)|archive footage|voice of)(?![A-Za-z])"
+        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
+        r"in an? (?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
+        r"archive footage|voice of)(?![A-Za-z])"
     )
     return pattern(alone, "voice, uncredited ...") | (pattern(opened, "cameo in ...") + pattern(r"[^\r\n]*", "words"))
 
@@ -147,11 +152,12 @@ class _Line(NamedTuple):
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\A|[ \t(/])(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Det|Supt|Insp|Prof|Rev|Hon|Gov|Sen|Rep|Fr|Jr|Sr|No|vs|Inc|Ltd|"
-    r"Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{1,2})\.\Z"
+    r"(?:\A|[ \t(/])(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Det|Supt|Insp|Prof|Rev|Hon|Gov|Sen|Rep|Fr|Jr|Sr|No|vs|Inc|"
+    r"Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{1,2})\.\Z"
 )
 _APPEARANCE = re.compile(
-    r"(?<![ \t])[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*(?:cameo|appearance)(?![A-Za-z]))"
+    r"(?<![ \t])[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*"
+    r"(?:cameo|appearance)(?![A-Za-z]))"
 )
 _LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|(?<![ \t])[ \t]+and[ \t]+")
 _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
@@ -259,10 +265,19 @@ def _parse_bare(text: str, hidden: str, end: int) -> _Line:
     return _Line(actors, notes_at, before, (), actors_end, actors_end, after, description, opens=False)
 
 
+def _full_stop(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` ends with a full stop that is no part of its last word."""
+    if not text.endswith(".", start, end) or text.endswith("..", start, end):
+        return False
+    return _ABBREVIATION.search(text, start, end) is None
+
+
 def _parse_right(text: str, hidden: str, start: int, line: _Line) -> _Line:
     """Read roles, notes and description from ``start`` on."""
     end = len(text.rstrip(" \t"))
-    role_to, after, description = end, (), None
+    role_to = end
+    after: tuple[_Note, ...] = ()
+    description: tuple[int, int] | None = None
     named_to, _ = _peeled(text, start, end)
     seen = _APPEARANCE.search(hidden, start, named_to)
     listed = _listed(hidden, start, named_to if seen is None else seen.start())
@@ -279,9 +294,8 @@ def _parse_right(text: str, hidden: str, start: int, line: _Line) -> _Line:
     if seen is not None and seen.start() > start:
         notes = (_Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)
         role_to = seen.start()
-    if description is None and not notes and not after and text.endswith(".", start, role_to):
-        if not text.endswith("..", start, role_to) and _ABBREVIATION.search(text, start, role_to) is None:
-            role_to -= 1
+    if description is None and not notes and not after and _full_stop(text, start, role_to):
+        role_to -= 1
     spans = _role_spans(text, hidden, start, role_to) if listed is None else _up_to(listed, role_to)
     roles = tuple(Slot(read_name(text, *span), *span) for span in spans)
     return line._replace(
@@ -374,7 +388,9 @@ class CreditLens:
                 if not line.actors:
                     return [Replacement(0, len(text), self.show(new))]
                 behind = line.before[-1].end if line.before else line.actors_end
-                found.append(Replacement(behind, max(behind, line.roles_end), f" as {shown_roles}" if new.roles else ""))
+                found.append(
+                    Replacement(behind, max(behind, line.roles_end), f" as {shown_roles}" if new.roles else "")
+                )
         if _all_notes(line) != new.notes:
             found.extend(self._notes(line, new.notes, max(line.roles_end, line.actors_end)))
         old = None if line.description is None else text[slice(*line.description)]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.film import Date, Release
-from wikifilm.grammar import Rule, literal, maybe, pattern, rule
+from wikifilm.grammar import Rule, literal, many, maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.names import declined
 
@@ -80,7 +78,7 @@ def month_only() -> pp.ParserElement:
 def place() -> pp.ParserElement:
     """place = { blank } , "(" , character , { character } , ")" ;"""
     inner = pattern(r"[^()\r\n]+", "words") | pattern(r"\([^()\r\n]*\)", "parenthesis")
-    return pattern(r"[ \t]*\([ \t]*", "'('") + inner[1, ...]("place") + literal(")")
+    return pattern(r"[ \t]*\([ \t]*", "'('") + many(inner)("place") + literal(")")
 
 
 @rule("a separator such as '; '")

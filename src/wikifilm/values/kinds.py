@@ -45,9 +45,7 @@ KINDS: dict[str, str] = {
 _KEYS = {heading: key for key, headings in KINDS.items() for heading in headings.split("; ")}
 _BLANKS = re.compile("[ \t\u00a0_]+")
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
-_QUOTES = str.maketrans(
-    {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "}
-)
+_QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
 
 def _plain(heading: str) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.film import BasedOn, Name
-from wikifilm.grammar import literal, maybe, pattern, rule
+from wikifilm.film import Name
+from wikifilm.grammar import literal, many, maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def name() -> pp.ParserElement:
     """
     words = pattern(r"[^,;(\r\n]+", "words")
     figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
-    piece: pp.ParserElement = words | _parenthesis() | _suffix() | figures | literal("(")
-    return piece[1, ...]
+    return many(words | _parenthesis() | _suffix() | figures | literal("("))
 
 
 @rule("a separator such as ', '")
@@ -60,10 +59,9 @@ def couple() -> pp.ParserElement:
     """
     word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
     note = pattern(r"[ \t]*", "blanks") + _parenthesis()
-    full_name = word + (literal(" ") + word)[1, ...] + maybe(_suffix()) + note[...]
+    full_name = word + many(literal(" ") + word) + maybe(_suffix()) + maybe(many(note))
     joint = pattern(r" (?:and|&) ", "'and'")
-    more: pp.ParserElement = (joint + full_name)[1, ...]
-    return full_name + more
+    return full_name + many(joint + full_name)
 
 
 @rule("two or more words joined by 'and'")

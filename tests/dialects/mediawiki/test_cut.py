@@ -37,10 +37,7 @@ def short(found: Cut) -> dict[str, list[Any]]:
     """Return a cut in the form of the fixtures."""
 
     def call(one: Call, kind: str | None) -> list[Any]:
-        values = [
-            [bit.start, bit.end, bit.index or bit.name, bit.value_span.start, bit.value]
-            for bit in one.arguments
-        ]
+        values = [[bit.start, bit.end, bit.index or bit.name, bit.value_span.start, bit.value] for bit in one.arguments]
         return [one.start, one.end, one.name, kind, number(one.parent, found), one.tag, values]
 
     rows = {

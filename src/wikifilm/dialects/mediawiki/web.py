@@ -39,9 +39,7 @@ FILES: Final = frozenset(
 """What the namespace of files is called there."""
 
 _PROTOCOL = "|".join(map(re.escape, _PROTOCOLS.split()))
-_BLANKS: Final = (
-    " \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_BLANKS: Final = " \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # The marks of links and tags end an address; that of a call does not, as nobody knows what it brings.
 _ADDRESS = (
     rf"(?:\[[0-9A-Fa-f:.]++\]|(?!'')[^][<>\"\x00-\x1f\x7f{_BLANKS}\ufdd1\ufdd2])"

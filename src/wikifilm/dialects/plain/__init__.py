@@ -54,9 +54,7 @@ PLAIN = Dialect(
         _row("directors", "Director", PEOPLE, "director", "directors", "directed by", "direction"),
         _row("producers", "Producer", PEOPLE, "producer", "producers", "produced by"),
         _row("writers", "Writer", PEOPLE, "writer", "writers", "written by"),
-        _row(
-            "screenplay", "Screenplay", PEOPLE, "screenplay", "screenplay by", "screenwriter", "screenwriters"
-        ),
+        _row("screenplay", "Screenplay", PEOPLE, "screenplay", "screenplay by", "screenwriter", "screenwriters"),
         _row("story", "Story", PEOPLE, "story", "story by"),
         _row("based_on", "Based on", WORKS, "based on"),
         _row("starring", "Starring", PEOPLE, "starring", "stars", "star"),
@@ -91,9 +89,7 @@ PLAIN = Dialect(
             "release",
             "releases",
         ),
-        _row(
-            "runtimes", "Runtime", RUNTIMES, "runtime", "runtimes", "running time", "running times", "length"
-        ),
+        _row("runtimes", "Runtime", RUNTIMES, "runtime", "runtimes", "running time", "running times", "length"),
         _row("countries", "Country", PLACES, "country", "countries", "country of origin", marks_film=False),
         _row("languages", "Language", LANGUAGES, "language", "languages", marks_film=False),
         _row("budget", "Budget", MONEY, "budget", "budgets"),

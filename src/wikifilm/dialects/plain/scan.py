@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wikifilm.grammar import pattern, rule
+from wikifilm.grammar import many, pattern, rule
 from wikifilm.inline import Inline
 from wikifilm.syntax import PARAGRAPH, Block, Box, Field, Outline, nest
 from wikifilm.text import Span
@@ -34,7 +34,7 @@ def heading() -> pp.ParserElement:
     words = pattern(r"[^=\r\n]+", "words")
     inner = pattern(r"=++(?![ \t]*(?:[\r\n]|\Z))", "'=' inside")
     closing = pattern(r"=+", "'=' ...")
-    return opening("opening") + (words | inner)[1, ...]("title") + closing("closing") + _end_of_line()
+    return opening("opening") + many(words | inner)("title") + closing("closing") + _end_of_line()
 
 
 @rule("a bullet such as '- Runtime: 90 minutes'")

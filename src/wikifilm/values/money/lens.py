@@ -97,9 +97,7 @@ def _figures_end(match: re.Match[str]) -> int:
 def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
     match = parsed.match
     if code is not None and ISO.fullmatch(code) is None:
-        raise EditError(
-            "currency", f"cannot be written: {code!r} is none of the ISO 4217 codes that wikifilm knows"
-        )
+        raise EditError("currency", f"cannot be written: {code!r} is none of the ISO 4217 codes that wikifilm knows")
     groups = [group for group in ("before", "second", "after") if match[group] is not None]
     found = [Replacement(*_token(match, group, code or "")) for group in groups]
     if not groups and parsed.first() > match.start():
@@ -255,9 +253,7 @@ class MoneyLens:
 
 def _canonical(new: Money) -> str:
     if new.currency is not None and ISO.fullmatch(new.currency) is None:
-        raise EditError(
-            "currency", f"cannot be written: {new.currency!r} is no ISO 4217 code that wikifilm knows"
-        )
+        raise EditError("currency", f"cannot be written: {new.currency!r} is no ISO 4217 code that wikifilm knows")
     power = next((power for power in _NAMES if new.min >= 10**power), 0)
     figures = _pair(new, power, _WESTERN)
     sign = SIGNS.get(new.currency or "") or (f"{new.currency} " if new.currency else "")

@@ -33,13 +33,13 @@ def amount() -> pp.ParserElement:
              [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" ] ;
     figures = figure , [ scale ] , dash , [ currency ] , figure , [ scale ]     (* $30-40 million *)
             | figure , [ scale ] ;
-    figure = digits , { "," , digits } , [ "." , digits ]                       (* 2,225,000 or 1,00,000 *)
+    figure = digits , { "," , digits } , [ "." , digits ] ;                     (* 2,225,000 or 1,00,000 *)
     currency = [ code ] , symbol | code ;
     """
     currency = rf"(?:(?:{CODES}){ANY_BLANKS})?(?:{SYMBOL})|(?:{CODES})(?![A-Za-z])"
     blanks = pattern(ANY_BLANKS, "blanks")
     label = pattern(rf"(?!{ESTIMATE}|{ABOUT}|{currency})[^:;,()\r\n0-9{LOST}]{{1,60}}", "label")
-    range_ahead = rf"(?={ANY_BLANKS}(?:{SCALE}\.?)?(?:{DASH})(?:{currency})?{ANY_BLANKS}[0-9])"
+    range_ahead = rf"(?=(?:{ANY_BLANKS}{SCALE}\.?)?(?:{DASH})(?:{currency})?{ANY_BLANKS}[0-9])"
     low = pattern(FIGURE + range_ahead, "figure")("low")
     low_scale = maybe(blanks + pattern(SCALE, "scale")("low_scale"))
     to = pattern(rf"\.?(?:{DASH})", "dash") + maybe(pattern(currency, "currency")("second") + blanks)
@@ -94,9 +94,7 @@ def otherwise() -> pp.ParserElement:
 def lost_amount() -> pp.ParserElement:
     """lost amount = [ about ] , [ currency ] , [ scale ] , [ currency word ] ;"""
     about = pattern(rf"(?:{ABOUT})?{ANY_BLANKS}", "about")
-    currency = pattern(rf"(?:{CODES})?{ANY_BLANKS}", "code") + pattern(
-        rf"(?:{SYMBOL})?{ANY_BLANKS}", "symbol"
-    )
+    currency = pattern(rf"(?:{CODES})?{ANY_BLANKS}", "code") + pattern(rf"(?:{SYMBOL})?{ANY_BLANKS}", "symbol")
     scale = pattern(rf"{LOST}?{ANY_BLANKS}", "lost") + pattern(rf"(?:{SCALE})?{ANY_BLANKS}", "scale")
     word = pattern(rf"(?:{WORD}|{CODES})?{ANY_BLANKS}", "currency")
     return about + currency + scale + word + pattern(r"\.?", "'.'")

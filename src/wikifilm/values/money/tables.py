@@ -53,16 +53,12 @@ def _either(words: Iterable[str]) -> str:
     """
     ordered = sorted(words, key=len, reverse=True)
     ends = ("(?![A-Za-z])" if word[-1].isalpha() else "" for word in ordered)
-    return "|".join(
-        re.escape(word).replace("\\ ", BLANKS) + end for word, end in zip(ordered, ends, strict=True)
-    )
+    return "|".join(re.escape(word).replace("\\ ", BLANKS) + end for word, end in zip(ordered, ends, strict=True))
 
 
 SYMBOLS = _table(_SYMBOL_TABLE)
 SIGNS = {code: symbol for symbol, code in reversed(SYMBOLS.items()) if code}
-WORDS = {
-    (word + end).casefold(): code for word, code in _table(_WORD_TABLE, ";").items() for end in ("", "s")
-}
+WORDS = {(word + end).casefold(): code for word, code in _table(_WORD_TABLE, ";").items() for end in ("", "s")}
 POWERS = {word: int(power) for word, power in _table(_SCALE_TABLE, ";").items()}
 ISO = re.compile(CODES)
 SYMBOL = _either(SYMBOLS)

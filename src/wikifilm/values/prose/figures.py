@@ -98,9 +98,7 @@ def show_grade(new: str, like: str = "") -> str:
         EditError: It is none.
     """
     if re.fullmatch(r"[A-DF][+-]?", new) is None:
-        raise EditError(
-            "grade", f"must be a letter from A to D or F with '+', '-' or nothing, not {new!r}", wanted=new
-        )
+        raise EditError("grade", f"must be a letter from A to D or F with '+', '-' or nothing, not {new!r}", wanted=new)
     return new.replace("-", like[-1]) if like[-1:] in {"\u2013", "\u2212"} else new
 
 

@@ -52,9 +52,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
         elif mark[0] == "“":
             closes, curly = False, curly + 1
         else:  # a straight one says by its neighbours which of the two it is
-            opens = (blank and bool(after) and not after.isspace()) or (
-                before in set("([{—–-/“‘'") and after.isalnum()
-            )
+            opens = (blank and bool(after) and not after.isspace()) or (before in set("([{—–-/“‘'") and after.isalnum())
             closes = straight and not opens
             if not opens and not straight and not blank:
                 continue
@@ -165,9 +163,7 @@ _ORDINAL = (
     r"preceding|next|last|other|"
     r"later|subsequent|following|final|(?:19|20)[0-9]{2})"
 )
-_ADJECTIVE = (
-    rf"(?:(?:{_ORDINAL}|direct|immediate|theatrical|television|animated|live-action|two|three|film) ){{0,2}}"
-)
+_ADJECTIVE = rf"(?:(?:{_ORDINAL}|direct|immediate|theatrical|television|animated|live-action|two|three|film) ){{0,2}}"
 _OTHERS = (
     r"(?:predecessors?|prequels?|sequels?|successors?|follow-?ups?|remake|reboot|spin-off|"
     r"soundtrack|album|novel|book|"

@@ -51,7 +51,5 @@ SOURCES = (
 )
 """All that is known."""
 
-SOURCE = re.compile(
-    r"(?<![^\W_])(?:" + "|".join(f"({source.pattern})" for source in SOURCES) + r")(?![^\W_])"
-)
+SOURCE = re.compile(r"(?<![^\W_])(?:" + "|".join(f"({source.pattern})" for source in SOURCES) + r")(?![^\W_])")
 """The pattern of any source; the number of its group is that of the source in the table, from 1."""

@@ -116,9 +116,7 @@ def unnamed() -> pp.ParserElement:
 @rule("a named critic such as 'critic Barry Lund'")
 def named() -> pp.ParserElement:
     """named = "critic " , critic , [ [ "," ] , ( " of " | " from " | " for " | " (" ) , publication ] ;"""
-    return (
-        pattern(rf"(?<![^\W_])(?i:{_ROLE})[ ]", "critic") + _person() + maybe(pattern(_OF, "of") + _outlet())
-    )
+    return pattern(rf"(?<![^\W_])(?i:{_ROLE})[ ]", "critic") + _person() + maybe(pattern(_OF, "of") + _outlet())
 
 
 def _anybody() -> pp.ParserElement:
@@ -190,12 +188,7 @@ def is_publication(name: str) -> bool:
     if name in _CRITICS:
         return False
     last = name.rpartition(" ")[2]
-    return (
-        " " not in name
-        or last in _PUBLICATION_ENDS
-        or name in _PUBLICATIONS
-        or _MIXED.search(name) is not None
-    )
+    return " " not in name or last in _PUBLICATION_ENDS or name in _PUBLICATIONS or _MIXED.search(name) is not None
 
 
 def _is_outlet(name: str) -> bool:

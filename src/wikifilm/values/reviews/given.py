@@ -39,19 +39,13 @@ def critics_grade() -> pp.ParserElement:
         rf"{_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
         r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
     )
-    return (
-        pattern(lead, "a grade of")("lead")
-        + pattern(r"[\"“]?", "quote")("quote")
-        + pattern(GRADE, "grade")("grade")
-    )
+    return pattern(lead, "a grade of")("lead") + pattern(r"[\"“]?", "quote")("quote") + pattern(GRADE, "grade")("grade")
 
 
 @rule("a percentage given, such as 'gave it a score of 75%'")
 def percentage_given() -> pp.ParserElement:
     """percentage given = verb , " " , [ "it" | "the film" ] , [ " a score of" ] , " " , figure , "%" ;"""
-    lead = (
-        rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an? )?(?: ?(?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
-    )
+    lead = rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an? )?(?: ?(?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
     figure = pattern(r"(?:100|[0-9]{1,2})(?:\.[0-9]{1,9})?(?=%| per ?cent)", "figure")("figure")
     return pattern(lead, "gave it") + figure
 
@@ -101,9 +95,7 @@ class Given:
         if "percent" in said:
             value, scale = float(said["percent"]), 100
         grade = read_grade(said["grade"]) if "grade" in said else None
-        return Slot(
-            Review(said.get("critic"), said.get("publication"), value, scale, grade), self.start, self.end
-        )
+        return Slot(Review(said.get("critic"), said.get("publication"), value, scale, grade), self.start, self.end)
 
     def findings(self) -> list[Finding]:
         """Return the holes."""
@@ -140,11 +132,7 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
         elif match["scale"] is not None and read_figure(match["figure"]) <= read_figure(match["scale"]):
             parts = {"value": Part(*match.span("figure")), "scale": Part(*match.span("scale"))}
             found.append(Rating(*match.span(), parts))
-        elif (
-            match["scale"] is None
-            and match["unit"] is not None
-            and read_figure(match["figure"]) <= _MOST_STARS
-        ):
+        elif match["scale"] is None and match["unit"] is not None and read_figure(match["figure"]) <= _MOST_STARS:
             found.append(Rating(*match.span(), {"value": Part(*match.span("figure"))}))
     for match in critics_grade.pattern.finditer(text, start, end):
         clear = len(match["grade"]) > 1 or match["quote"] or match["lead"].split()[-1] == "of"
@@ -213,18 +201,13 @@ class _Reader:
                 given.start = start
             self.found.append(given)
 
-    def _speaker(
-        self, index: int, critics: list[Critic], each: Rating, until: int
-    ) -> tuple[Critic, int] | None:
+    def _speaker(self, index: int, critics: list[Critic], each: Rating, until: int) -> tuple[Critic, int] | None:
         """Return who gives a rating, and where the sentence starts that names them."""
         start = self.sentences[index][0]
         place = bisect_right(critics, each.start, key=_end_of)
         before = critics[place - 1] if place else None
         said = max(start if before is None else before.end, each.start - _NEAR)
-        cue = (
-            _VERB.search(self.text, said, each.end) is not None
-            or _BEHIND.match(self.text, each.end) is not None
-        )
+        cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
         if _TAKES.search(self.text, said, each.start) is not None:  # "received 3/5 from The Quay"
             behind = critic_behind(self.text, each.end, until)
             if behind is not None:
@@ -235,9 +218,7 @@ class _Reader:
             word = before.publication if before.critic is None else None
             self._learn(index)
             return self.surnames.get(self.text[slice(*word)] if word is not None else "", (before, start))
-        if (
-            _BEHIND.match(self.text, each.end) is not None
-        ):  # "In a four-star review, Katie Moss of The Quay ..."
+        if _BEHIND.match(self.text, each.end) is not None:  # "In a four-star review, Katie Moss of The Quay ..."
             return (critics[place], start) if place < len(critics) else None
         if _PRONOUN.match(self.text, start) is not None:
             self._learn(index)

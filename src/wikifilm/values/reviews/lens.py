@@ -87,9 +87,7 @@ class ReviewsLens:
         single = span in prose.sentences and (len(critics), len(ratings)) == (1, 1)
         if not single or outside(words, sorted(spans)) or HIDDEN in prose.text[slot.start : slot.end]:
             said = shortened(text[slot.start : slot.end])
-            raise EditError(
-                "", f"cannot be removed from a sentence that says more: {said}; edit the section's text"
-            )
+            raise EditError("", f"cannot be removed from a sentence that says more: {said}; edit the section's text")
         return removal(text, slot.start, slot.end)
 
     def show(self, new: Review) -> str:
@@ -140,9 +138,7 @@ def _given(text: str, slot: Slot[Review], titles: frozenset[str]) -> Given:
 
 def _shown_names(new: Review) -> str:
     if new.critic is not None and not is_critic_name(new.critic):
-        raise EditError(
-            "critic", f"must be a name of capitalised words, not {new.critic!r}", wanted=new.critic
-        )
+        raise EditError("critic", f"must be a name of capitalised words, not {new.critic!r}", wanted=new.critic)
     if new.publication is not None and not is_publication_name(new.publication):
         reason = f"must be a name of capitalised words, not {new.publication!r}"
         raise EditError("publication", reason, wanted=new.publication)
@@ -213,9 +209,7 @@ class _Change:
         if new is None:
             raise self.refusal("value", "cannot be taken out of a sentence", None)
         if scale is not None and new > scale:
-            raise self.refusal(
-                "value", f"must not be above its scale of {show_figure(scale)} in a sentence", new
-            )
+            raise self.refusal("value", f"must not be above its scale of {show_figure(scale)} in a sentence", new)
         if scale is not None and scale not in SCALES:
             raise self.refusal("scale", f"cannot be {show_figure(scale)} in a sentence", scale)
         if "value" in parts:
@@ -246,9 +240,7 @@ class _Change:
             self.put(part, show_figure(new, old))
         before = None if place is None else self.text[place.start : place.end]
         if before is None and scale is not None:
-            self.found.append(
-                Replacement(self.unit_end(part), self.unit_end(part), f" out of {show_figure(scale)}")
-            )
+            self.found.append(Replacement(self.unit_end(part), self.unit_end(part), f" out of {show_figure(scale)}"))
         elif place is not None and before is not None:
             if scale is None:
                 raise self.refusal("scale", "cannot be taken out of a sentence", None)

@@ -109,9 +109,7 @@ class _Change:
         elif scale not in SCALES:
             raise self.refusal(scale_name, f"cannot be {show_figure(scale)} in a sentence", scale)
         elif new > scale:
-            raise self.refusal(
-                name, f"must not be above its scale of {show_figure(scale)} in a sentence", new
-            )
+            raise self.refusal(name, f"must not be above its scale of {show_figure(scale)} in a sentence", new)
         elif part is None:
             if self.told.source.average is None or name == "value":
                 raise self.refusal(name, "has no place in a sentence", new)
@@ -139,19 +137,13 @@ class _Change:
         """Fill the hole of a value or an average; its scale may stand behind it."""
         figure, scale = new
         percent = name == "value" and self.told.percent
-        written = re.compile(r" ?(?:%|per ?cent)" if percent else r" ?/ ?| +out of ").match(
-            self.text, part.end
-        )
+        written = re.compile(r" ?(?:%|per ?cent)" if percent else r" ?/ ?| +out of ").match(self.text, part.end)
         shown = show_figure(figure)
         if percent and scale != self.told.default_scale:
             raise self.refusal(scale_name, f"must be {self.told.default_scale} in a sentence", scale)
         if written is None:
             shown += (
-                "%"
-                if percent
-                else f"/{show_figure(scale)}"
-                if name == "average"
-                else f" out of {show_figure(scale)}"
+                "%" if percent else f"/{show_figure(scale)}" if name == "average" else f" out of {show_figure(scale)}"
             )
         self.fill(part, shown)
 
@@ -240,18 +232,12 @@ class _Change:
         lead = re.search(_CLAUSES[name][0], before) if name in _CLAUSES else None
         rest = re.compile(_CLAUSES[name][1]).match(self.text, end) if name in _CLAUSES else None
         if lead is None or rest is None:
-            raise self.refusal(
-                name, "cannot be removed from a sentence that says it otherwise than in a clause", None
-            )
+            raise self.refusal(name, "cannot be removed from a sentence that says it otherwise than in a clause", None)
         self.put(part.start - len(lead[0]), rest.end(), "")
 
     def date(self, new: Score) -> None:
         part = self.told.parts.get("date")
-        shown = (
-            None
-            if part is None or new.date is None
-            else show_as_of(self.text[part.start : part.end], new.date)
-        )
+        shown = None if part is None or new.date is None else show_as_of(self.text[part.start : part.end], new.date)
         if part is None or shown is None:
             raise self.refusal("date", "has no such place in a sentence", new.date)
         self.put(part.start, part.end, shown)
@@ -274,7 +260,5 @@ class _Change:
             covered, _ = cover_sources(read_prose(self.text, self.titles).text)
             match = _BEHIND.match(covered, scale.end if scale is not None else value.end)
         if match is None or match.end() > self.told.end:
-            raise self.refusal(
-                self.wanting, f"has no place for {self.added[0]!r} in a sentence", self.added[0]
-            )
+            raise self.refusal(self.wanting, f"has no place for {self.added[0]!r} in a sentence", self.added[0])
         self.put(match.end(), match.end(), "".join(self.added))

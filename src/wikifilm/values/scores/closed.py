@@ -51,9 +51,7 @@ def says_only_scores(text: str, prose: Prose, start: int, end: int) -> bool:
     tokens = find_tokens(covered, text, prose, (start, end))
     spans = [(mention.start, mention.end) for mention in mentions(covered, start, end)]
     spans += [(token.start, token.end) for token in tokens]
-    spans += [
-        match.span() for form in (_SCALE, as_of.pattern) for match in form.finditer(covered, start, end)
-    ]
+    spans += [match.span() for form in (_SCALE, as_of.pattern) for match in form.finditer(covered, start, end)]
     kinds = [token.kind for token in tokens if token.kind != "said"]
     if len(set(kinds)) < len(kinds):
         return False
@@ -136,9 +134,7 @@ def _figures(source: Source, new: Score) -> str:
 
 def _value(source: Source, new: Score) -> str:
     if new.value is None or new.scale is None:
-        raise EditError(
-            "value" if new.value is None else "scale", "must be given in a new sentence", wanted=None
-        )
+        raise EditError("value" if new.value is None else "scale", "must be given in a new sentence", wanted=None)
     if source.figure == "percent" and new.scale != _HUNDRED:
         raise EditError("scale", f"must be 100: {source.name} gives percentages", wanted=new.scale)
     if new.scale not in SCALES:
@@ -156,7 +152,5 @@ def _average(source: Source, new: Score) -> str:
     if source.average is None:
         raise EditError("average", f"has no place in a sentence on {source.name}", wanted=new.average)
     if new.average_scale is None or new.average > new.average_scale:
-        raise EditError(
-            "average_scale", "must be given, and not be below the average", wanted=new.average_scale
-        )
+        raise EditError("average_scale", "must be given, and not be below the average", wanted=new.average_scale)
     return f", with an average rating of {show_figure(new.average)}/{show_figure(new.average_scale)}"

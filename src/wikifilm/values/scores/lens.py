@@ -67,9 +67,7 @@ class ScoresLens:
         whole = bool(inside) and (inside[0][0], inside[-1][1]) == (slot.start, slot.end)
         if not whole or not all(says_only_scores(text, prose, *span) for span in inside):
             said = shortened(text[slot.start : slot.end])
-            raise EditError(
-                "", f"cannot be removed from a sentence that says more: {said}; edit the section's text"
-            )
+            raise EditError("", f"cannot be removed from a sentence that says more: {said}; edit the section's text")
         return removal(text, slot.start, slot.end)
 
     def show(self, new: Score) -> str:

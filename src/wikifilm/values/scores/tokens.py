@@ -61,16 +61,10 @@ def count() -> pp.ParserElement:
         r"online|mainstream|film|movie|press|international|individual|tracked|aggregated|counted|"
         r"major|national|media"
     )
-    known = pattern(NUMBER, "number")("figure") + pattern(
-        rf"\+?(?:[ -](?:{adjective})){{0,3}}[ ]{_VOICES}", "reviews"
-    )
+    known = pattern(NUMBER, "number")("figure") + pattern(rf"\+?(?:[ -](?:{adjective})){{0,3}}[ ]{_VOICES}", "reviews")
     seen = pattern(rf"{HOLE}(?=[ ]{_VOICES})", "hole")
     gone = pattern(r"(?<=based on )(?=(?:critic )?(?:reviews|critics)(?:[ ]?[.,;)]|[ ]with[ ]|\Z))", "hole")
-    return (
-        pattern(lead, "based on")
-        + pattern(rf"(?:(?:{word})[ ]){{0,6}}", "words")
-        + (known | (seen | gone)("hole"))
-    )
+    return pattern(lead, "based on") + pattern(rf"(?:(?:{word})[ ]){{0,6}}", "words") + (known | (seen | gone)("hole"))
 
 
 @rule("a figure without its scale such as 'a score of 61', or the hole where it was")
@@ -112,9 +106,7 @@ def graded() -> pp.ParserElement:
 @rule("a label such as 'mixed or average reviews'")
 def labelled() -> pp.ParserElement:
     """labelled = ( "universal acclaim" | "mixed or average" ) , [ " reviews" ] ;  (* and others *)"""
-    words = (
-        r"(?i:universal acclaim|generally (?:un)?favou?rable|mixed (?:or|to) average|overwhelming dislike)"
-    )
+    words = r"(?i:universal acclaim|generally (?:un)?favou?rable|mixed (?:or|to) average|overwhelming dislike)"
     return pattern(rf"(?<![^\W_]){words}(?:[ ]reviews)?(?![^\W_])", "label")
 
 
@@ -233,8 +225,7 @@ def find_tokens(
     """
     start, end = sentence
     found = [
-        Token("percent", *match.span(), match.span("figure"))
-        for match in percentage.pattern.finditer(text, start, end)
+        Token("percent", *match.span(), match.span("figure")) for match in percentage.pattern.finditer(text, start, end)
     ]
     found += [
         Token(
@@ -247,18 +238,12 @@ def find_tokens(
         for match in rating.pattern.finditer(text, start, end)
         if match["scale"] is not None
     ]
-    found += [
-        Token("said", *match.span(), match.span("figure"))
-        for match in bare.pattern.finditer(text, start, end)
-    ]
+    found += [Token("said", *match.span(), match.span("figure")) for match in bare.pattern.finditer(text, start, end)]
     if grades:
         found += [
-            Token("grade", *match.span(), match.span("grade"))
-            for match in graded.pattern.finditer(text, start, end)
+            Token("grade", *match.span(), match.span("grade")) for match in graded.pattern.finditer(text, start, end)
         ]
-    found += [
-        Token("label", *match.span(), match.span()) for match in labelled.pattern.finditer(text, start, end)
-    ]
+    found += [Token("label", *match.span(), match.span()) for match in labelled.pattern.finditer(text, start, end)]
     for match in said.pattern.finditer(text, start, end):
         lost = match["figure"] is None
         kind = "lost grade" if lost and match["noun"] == "grade" else "said"

@@ -147,9 +147,7 @@ class _Reader:
         if not tokens:
             return
         films = mentions(self.text, start, end)
-        if (
-            films and films[0].start == start and films[0].kind == "it"
-        ):  # still what the last sentence was about
+        if films and films[0].start == start and films[0].kind == "it":  # still what the last sentence was about
             earlier = mentions(self.text, *before)
             if earlier and earlier[0].start == before[0] and not earlier[0].own:
                 films[0] = films[0]._replace(own=False, kind="subject")
@@ -260,9 +258,7 @@ class _Reader:
                 bisect_left(names, previous.last, key=_start_of),
                 bisect_left(names, told.start, key=_start_of),
             )
-            told.start = next(
-                (name.start for name in names[between] if name.source == told.source), told.start
-            )
+            told.start = next((name.start for name in names[between] if name.source == told.source), told.start)
             previous.end = previous.start + len(self.text[previous.start : told.start].rstrip(" ,;(\xa0"))
 
 

@@ -81,12 +81,7 @@ def _parting(text: str, start: int, end: int, gaps: Sequence[_Gap]) -> list[_Gap
             chunks.append([])
         else:
             chunks[-1].append(gap)
-    if (
-        found
-        and chunks[-1]
-        and not any(chunks[:-1])
-        and all(_single(text, *span) for span in _spans(start, end, gaps))
-    ):
+    if found and chunks[-1] and not any(chunks[:-1]) and all(_single(text, *span) for span in _spans(start, end, gaps)):
         return []  # Ash, Oak & Thorn is a band
     for (first, last), joints in zip(_spans(start, end, found.copy()), chunks, strict=True):
         full = not any(_single(text, *span) for span in _spans(first, last, joints))

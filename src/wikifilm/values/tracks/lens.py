@@ -72,12 +72,7 @@ def _people(text: str, line: Line, old: Track, new: Track) -> list[Replacement]:
         return []
     if not both:
         kinds = (("artists", old.artists, new.artists), ("writers", old.writers, new.writers))
-        return [
-            change
-            for kind, was, names in kinds
-            if was != names
-            for change in _credits(text, line, kind, names)
-        ]
+        return [change for kind, was, names in kinds if was != names for change in _credits(text, line, kind, names)]
     parts = line.of("both", "artists", "writers")
     if new.artists and new.artists == new.writers and len(parts) == 1:
         return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
@@ -90,9 +85,7 @@ def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     parts = line.of("note", "source")
     pairs = align(old.notes, new.notes)
     kept = {was for was, _ in pairs}
-    changes = [
-        Replacement(part.lead, part.close, "") for index, part in enumerate(parts) if index not in kept
-    ]
+    changes = [Replacement(part.lead, part.close, "") for index, part in enumerate(parts) if index not in kept]
     places = {now: was for was, now in pairs}
     at = min(_people_end(line), parts[0].lead) if parts else _people_end(line)
     for index, note in enumerate(new.notes):

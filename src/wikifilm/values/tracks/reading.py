@@ -145,11 +145,7 @@ class _Scan:
 
     def _named(self, at: int) -> bool:
         """Tell whether a parenthesis is a name's own, as those of the names before it are."""
-        return (
-            self.open is not None
-            and self.open.kind != "title"
-            and self.text.find("(", self.open.start, at) >= 0
-        )
+        return self.open is not None and self.open.kind != "title" and self.text.find("(", self.open.start, at) >= 0
 
     def _add(self, kind: Kind, lead: int, inner: tuple[int, int], close: int) -> None:
         self.good = self.good and inner[0] < inner[1]
@@ -169,9 +165,7 @@ def parse_track(text: str) -> Line | None:
     line = Line(number, outer, inner, scan.parts, max(scan.end, outer[1]))
     lengths = line.of("length")
     good = scan.good and inner[0] < inner[1] and len(lengths) <= 1
-    good = good and all(
-        slot.end - slot.start <= _LONGEST_NAME for part in _people(line) for slot in part.names(text)
-    )
+    good = good and all(slot.end - slot.start <= _LONGEST_NAME for part in _people(line) for slot in part.names(text))
     return line if good and (quoted or _plain(text, line, prose=scan.prose)) else None
 
 

@@ -38,9 +38,7 @@ def title() -> pp.ParserElement:
            | "«" , { character - quotation mark } , "»" ;
     """
     number = pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
-    quoted = pattern(
-        '"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»', "'\"Title\"'"
-    )
+    quoted = pattern('"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»', "'\"Title\"'")
     return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(quoted("quoted"))
 
 
@@ -61,17 +59,11 @@ def mark() -> pp.ParserElement:
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|from{_B}))"
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
-    opened = pattern(rf"(?:{comma}|{_B}{{0,9}})\((?={_LENGTH}\))", "'('") + pattern(_LENGTH, "length")(
-        "closed"
-    )
+    opened = pattern(rf"(?:{comma}|{_B}{{0,9}})\((?={_LENGTH}\))", "'('") + pattern(_LENGTH, "length")("closed")
     bare = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_LENGTH})", "', '") + pattern(_LENGTH, "length")("length")
     length = (opened + pattern(r"\)", "')'")) | (bare + pattern(after_length, "end of length"))
     credit = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_BY})", "blank") + pattern(rf"{_BY}{_B}*", "by")("credit")
-    note = (
-        pattern(rf"{_B}{{0,9}}\(", "'('")
-        + pattern(inner, "words")("note")
-        + pattern(rf"\){after_note}", "')'")
-    )
+    note = pattern(rf"{_B}{{0,9}}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
     source = pattern(rf"{_B}{{1,9}}(?=from{_B}+[A-Z0-9\"\u201c'\u2018])", "' from '")("source")
     dashed = pattern(rf"{_B}{{1,9}}{dash}{_B}+", "' – '")("dash")
     end = pattern(rf"{_SENTENCE}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
