@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -64,8 +63,9 @@ def seed_text(seed_file: Path) -> str:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say at the end how many changes the laws asked for, and how many were refused."""
-    report: list[str] = getattr(sys.modules.get("laws"), "REPORT", [])
-    if report:
+    reports = [each for outcome in ("passed", "failed") for each in terminalreporter.getreports(outcome)]
+    lines = [value for each in reports for name, value in each.user_properties if name == "laws"]
+    if lines:
         terminalreporter.section("laws")
-        for line in report:
+        for line in sorted(lines):
             terminalreporter.write_line(line)

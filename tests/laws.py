@@ -17,10 +17,6 @@ RAREST = 0.02
 """Of the changes that the dialect can say no more than this part may be refused."""
 
 
-REPORT: list[str] = []
-"""What the laws counted, for the summary of the run."""
-
-
 class Tally:
     """How many changes were asked for, and which were refused."""
 

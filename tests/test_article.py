@@ -491,6 +491,8 @@ def test_a_list_in_the_lead_must_not_become_the_box() -> None:
 def test_paragraphs_stay_apart() -> None:
     assert parse("==Cast==\nOne.\n- Ada as Wick\nTwo.\n").edit(cast=[]).text == "==Cast==\nOne.\n\nTwo.\n"
     assert parse("==Cast==\nOne.\n\n- Ada as Wick\nTwo.\n").edit(cast=[]).text == "==Cast==\nOne.\n\nTwo.\n"
+    crlf = parse("==Cast==\r\nOne.\r\n- Ada as Wick\r\nTwo.\r\n")
+    assert crlf.edit(cast=[]).text == "==Cast==\r\nOne.\r\n\r\nTwo.\r\n"
     assert parse("= Up =\nUp\n- Lamp: 3\nUp is.\n").without_field("Lamp").text == "= Up =\nUp\n\nUp is.\n"
 
 

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 import wikifilm
 from casts import inserted
 from changes import WRITTEN, cast_changes, changes
-from laws import REPORT, Tally, normalised, patched
+from laws import Tally, normalised, patched
 from strategies import credit, words
 from texts import ARTICLES
 from wikifilm import Article, Credit, Film
@@ -29,6 +29,8 @@ from wikifilm.text import apply_edits
 from wikifilm.values.kinds import section_kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
 
 TALLY = Tally()
@@ -307,13 +309,13 @@ class Editing(RuleBasedStateMachine):
         assert patched(original.text, self.article.diff()) == normalised(self.article.text)
 
 
-def test_editing_an_article_many_times() -> None:
+def test_editing_an_article_many_times(record_property: Callable[[str, object], None]) -> None:
     profile = settings.default
     assert profile is not None
     run_state_machine_as_test(
         Editing, settings=settings(profile, max_examples=max(10, profile.max_examples // 10), stateful_step_count=30)
     )
-    REPORT.append(f"an article edited many times: {TALLY}")
+    record_property("laws", f"an article edited many times: {TALLY}")
     TALLY.check()
 
 

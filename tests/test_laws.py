@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import wikifilm
 from changes import LANGUAGES, Change, any_changes, articles, asked, parsed, rough_changes
-from laws import REPORT, Tally, normalised, patched
+from laws import Tally, normalised, patched
 from strategies import IN_BOX, any_films, films
 from texts import SOURCES, lines_of, rule_texts, soup, texts
 from wikifilm import Article, Credit, Date, EditError, Film, from_dict, to_dict
@@ -27,7 +27,7 @@ from wikifilm.read import LISTS, PROSE
 from wikifilm.text import apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wikifilm.lens import Lens, ListLens, ProseLens
 
@@ -113,7 +113,7 @@ def test_get_put(source: str) -> None:
 
 
 @pytest.mark.parametrize("source", sorted(SOURCES))
-def test_put_get_or_refusal_on_any_text(source: str) -> None:
+def test_put_get_or_refusal_on_any_text(source: str, record_property: Callable[[str, object], None]) -> None:
     """However odd the text: what is written says what was asked for, and changes nothing else; or it is refused."""
     tally = Tally()
 
@@ -127,7 +127,7 @@ def test_put_get_or_refusal_on_any_text(source: str) -> None:
             check_edits(article, edited)
 
     law()
-    REPORT.append(f"any change of a text from {source}: {tally}")
+    record_property("laws", f"any change of a text from {source}: {tally}")
     assert tally.asked > len(tally.refusals)
 
 
@@ -153,7 +153,7 @@ def check_edits(article: Article, edited: Article) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
-def test_put_get(language: str) -> None:
+def test_put_get(language: str, record_property: Callable[[str, object], None]) -> None:
     """What is asked for is said, and fewer than two of a hundred changes are refused."""
     tally = Tally()
 
@@ -166,7 +166,7 @@ def test_put_get(language: str) -> None:
             check_edits(article, edited)
 
     law()
-    REPORT.append(f"{', '.join(LANGUAGES[language])}: {tally}")
+    record_property("laws", f"{', '.join(LANGUAGES[language])}: {tally}")
     tally.check()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -26,7 +27,30 @@ def _bodies(document: Document) -> Iterator[Span]:
         yield section.body
 
 
-def _nodes(document: Document, touched: Sequence[Span]) -> Iterator[_Node]:
+class _Spans:
+    """Spans that do not overlap, asked quickly."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+
+    def _last(self, offset: int) -> Span | None:
+        """Return the last span that begins at an offset or before; no other one reaches further."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.spans[index] if index >= 0 else None
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether one of them lies in or beside a stretch."""
+        last = self._last(end)
+        return last is not None and start <= last.end
+
+    def hold(self, node: _Node) -> bool:
+        """Tell whether a node lies in one of them."""
+        last = self._last(node[1])
+        return last is not None and node[2] <= last.end
+
+
+def _nodes(document: Document, touched: _Spans) -> Iterator[_Node]:
     """Give the parts of the outline, and the blocks of the bodies that an edit touches."""
     outline = document.outline
     if outline.title is not None:
@@ -43,7 +67,7 @@ def _nodes(document: Document, touched: Sequence[Span]) -> Iterator[_Node]:
         yield (f"heading of level {section.level}", *section.title)
     for body in _bodies(document):
         start = _blank_start(document.text, body.start)
-        if any(span.start <= body.end and start <= span.end for span in touched):
+        if touched.touch(start, body.end):
             for block in document.blocks(body):
                 yield (f"item of depth {block.depth}" if block.depth >= 0 else "paragraph", *block.content)
 
@@ -66,10 +90,6 @@ def written_spans(edits: Sequence[Edit]) -> list[Span]:
     return found
 
 
-def _inside(node: _Node, spans: Sequence[Span]) -> bool:
-    return any(span.start <= node[1] and node[2] <= span.end for span in spans)
-
-
 def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) -> None:
     """See that every part of the old outline that no edit replaced stands in the new one, and no other.
 
@@ -83,8 +103,7 @@ def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) 
         EditError: Something else would be cut differently.
     """
     shift = Shift(edits)
-    replaced = [edit.span for edit in edits]
-    written = written_spans(edits)
+    replaced, written = _Spans([edit.span for edit in edits]), _Spans(written_spans(edits))
     old_nodes = list(_nodes(old, replaced))
     new_nodes = set(_nodes(new, written))
     matched: set[_Node] = set()
@@ -93,11 +112,11 @@ def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) 
         starts = {shift.before(start), shift.after(start)}
         ends = {shift.before(end), shift.after(end)}
         found = {(kind, a, b) for a in starts for b in ends if a is not None and b is not None} & new_nodes
-        if not found and not _inside(node, replaced):
+        if not found and not replaced.hold(node):
             raise _bent(old, kind, Span(start, end), path)
         matched |= found
     for node in new_nodes - matched:
-        if not _inside(node, written):
+        if not written.hold(node):
             raise _bent(new, node[0], Span(node[1], node[2]), path)
 
 

@@ -65,12 +65,9 @@ def insert_lines(document: Document, at: int, lines: Sequence[str]) -> Edit:
 def delete_lines(document: Document, lines: Span) -> Edit:
     """Return the edit that removes whole lines; a blank one stays where two paragraphs would become one."""
     text = document.text
-    above = text[: lines.start].rstrip(" \t")[-2:] if lines.start else ""
-    joins = lines.start > 0 and lines.end < len(text) and text[lines.end] not in LINE_ENDS
-    blank_above = len(above) == 2 and above[0] in LINE_ENDS and above != "\r\n"  # noqa: PLR2004
-    if joins and not blank_above and _is_prose(text, lines.end) and _is_prose_above(text, lines.start):
-        return Edit(lines, document.style.newline, document.cut(lines))
-    return Edit(lines, "", document.cut(lines))
+    above = _line_start(text, _end_above(text, lines.start)) if lines.start else len(text)
+    joins = _is_prose(text, above) and _is_prose(text, lines.end)
+    return Edit(lines, document.style.newline if joins else "", document.cut(lines))
 
 
 def delete_paragraph(document: Document, lines: Span) -> Edit:
@@ -89,21 +86,27 @@ def delete_paragraph(document: Document, lines: Span) -> Edit:
 def line_of(document: Document, span: Span) -> Span:
     """Return the whole line, or lines, that hold a span."""
     text = document.text
-    start, end = span
-    while start > 0 and text[start - 1] not in "\r\n\ufeff":
-        start -= 1
+    end = span.end
     while end < len(text) and text[end] not in LINE_ENDS:
         end += 1
-    return Span(start, end + (2 if text.startswith("\r\n", end) else int(end < len(text))))
+    return Span(_line_start(text, span.start), end + (2 if text.startswith("\r\n", end) else int(end < len(text))))
+
+
+def _line_start(text: str, at: int) -> int:
+    """Return where the line of an offset begins, behind the byte order mark."""
+    while at > 0 and text[at - 1] not in LINE_ENDS:
+        at -= 1
+    return at if at else int(text.startswith("\ufeff"))
+
+
+def _end_above(text: str, at: int) -> int:
+    """Return where the line above a line's start ends, its line end left out."""
+    return at - (2 if text[max(0, at - 2) : at] == "\r\n" else 1)
 
 
 def _is_prose(text: str, at: int) -> bool:
-    return text[at : at + 1] not in {"-", "*", "\u2022", "\u2013", "=", " ", "\t", ""}
-
-
-def _is_prose_above(text: str, at: int) -> bool:
-    start = max(text.rfind("\n", 0, at - 1), text.rfind("\r", 0, at - 1)) + 1
-    return _is_prose(text, start) and text[start:at].strip(" \t\r\n") != ""
+    """Tell whether a line begins with something else than a bullet, a heading's mark, a blank or its own end."""
+    return text[at : at + 1] not in {"-", "*", "\u2022", "\u2013", "=", " ", "\t", "\r", "\n", ""}
 
 
 def heading_line(document: Document, level: int, title: str) -> str:

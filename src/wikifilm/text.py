@@ -261,11 +261,6 @@ def _split(text: str) -> list[str]:
     return [*lines, text[at:]] if at < len(text) else lines
 
 
-def _runs_on(ending: str, beginning: str) -> bool:
-    """Tell whether a line that begins so is no line any more, since what stands before it now ends so."""
-    return ending not in _LINE_ENDINGS or ending + beginning == "\r\n"
-
-
 def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
     """Return what edits do to whole lines; edits that share a line or stand in neighbouring lines are one."""
     blocks: list[tuple[int, int, list[Edit]]] = []
@@ -275,13 +270,13 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
         last = max(first, bisect_left(starts, edit.span.end) - 1) + 1
         previous = ending if edit.span.start == behind else old[edit.span.start - 1]
         behind, ending = edit.span.end, edit.new[-1:] or previous
-        if last < len(starts) and starts[last] == behind < len(old) and _runs_on(ending, old[behind]):
-            last += 1
+        if last < len(starts) and starts[last] == behind < len(old) and ending not in _LINE_ENDINGS:
+            last += 1  # what stands before this line now runs on into it
         begins = edit.span.start == starts[first]
-        goes_on = begins and previous not in _LINE_ENDINGS  # an edit before it took the end of the line above
+        goes_on = begins and previous not in _LINE_ENDINGS
         if begins and not goes_on and edit.span.end == edit.span.start and edit.new.endswith(("\n", "\r")):
             last = first  # whole lines before this one, which stays as it is
-        if blocks and (blocks[-1][1] > first or goes_on):
+        if blocks and blocks[-1][1] >= (first if goes_on else first + 1):
             blocks[-1][2].append(edit)
             blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
         else:
@@ -316,7 +311,7 @@ def unified_diff(old: str, edits: Iterable[Edit], name: str) -> str:
 
     Args:
         old: The text before.
-        edits: Edits that do not overlap.
+        edits: Edits that do not overlap and do not part a CRLF.
         name: The file name in the head of the diff.
     """
     edits = list(edits)

@@ -329,6 +329,7 @@ def test_runtimes_with_plain_labels_can_be_said(value: Runtime) -> None:
 
 @given(TEXTS, st.lists(st.one_of(GOOD, GOOD, ODD), min_size=1, max_size=4))
 @example("2 hours", [Runtime(0)])
+@example("1 h 30 min", [Runtime(600_000)])
 def test_put_get(text: str, new: list[Runtime]) -> None:
     assume(all(map(sayable, new)))
     assert read(applied(text, put_list(RUNTIMES, text, new))) == new

@@ -34,7 +34,7 @@ def runtime() -> pp.ParserElement:
     number = r"[0-9]{1,6}(?![0-9]|[.,:][0-9])"
     before = pattern(_LABEL.pattern, "label")("label_before") + pattern(r"[ \t]*:[ \t]*", "':'")("colon")
     about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|ca\.?|~)[ \t]*", "about")
-    hours = pattern(r"[0-9]{1,4}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
+    hours = pattern(r"[0-9]{1,6}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
     hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?", "hours")
     and_more = pattern(r"(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*(?=[0-9])", "blanks")
     more = and_more + pattern(number, "digits")("more") + pattern(rf"(?:[ \t]*{_MINUTE_UNIT})?", "minutes")
