@@ -96,7 +96,7 @@ def _line_start(text: str, at: int) -> int:
     """Return where the line of an offset begins, behind the byte order mark."""
     while at > 0 and text[at - 1] not in LINE_ENDS:
         at -= 1
-    return at if at else int(text.startswith("\ufeff"))
+    return at or int(text.startswith("\ufeff"))
 
 
 def _end_above(text: str, at: int) -> int:
