@@ -281,7 +281,7 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
             blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
         else:
             blocks.append((first, last, [edit]))
-    found = []
+    found: list[_Hunk] = []
     for first, last, inside in blocks:
         start = starts[first]
         end = starts[last] if last < len(starts) else len(old)
@@ -291,7 +291,12 @@ def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
         head = next((line for line in range(both) if before[line] != after[line]), both)
         tail = next((line for line in range(both - head) if before[-1 - line] != after[-1 - line]), both - head)
         if len(before) - head - tail or len(after) - head - tail:
-            found.append(_Hunk(first + head, first + len(before) - tail, after[head : len(after) - tail]))
+            hunk = _Hunk(first + head, first + len(before) - tail, after[head : len(after) - tail])
+            if found and found[-1].end == hunk.start:  # side by side: what goes stands above what comes
+                above = found.pop()
+                above.new.extend(hunk.new)
+                hunk = _Hunk(above.start, hunk.end, above.new)
+            found.append(hunk)
     return found
 
 
