@@ -31,10 +31,19 @@ if TYPE_CHECKING:
 _LETTERS = "abcdefghijklmnopqrstuvwxyz\u00e9\u00f6\u0159\u00ed"
 
 
+_NO_NAMES = {
+    *("And", "Cbe", "Corp", "Critic", "Director", "Editor", "Esq", "Film", "Iii"),
+    *("Inc", "Journalist", "Ltd", "Mbe", "Nil", "None", "Obe", "Phd", "Plc"),
+    *("Producer", "Reviewer", "Tba", "Tbd", "The", "Unknown", "Various", "Writer"),
+}
+"""Words that hypothesis finds in our sources, and that mean something else than a name."""
+
+
 def word() -> SearchStrategy[str]:
     """A capitalised word of a name."""
     common = ("Orla", "Tobin", "Ilse", "O'Hare", "Marsh", "Quennet", "Rask-Lund", "\u0141uka", "McRae", "Dov")
-    return st.one_of(st.sampled_from(common), st.text(_LETTERS, min_size=3, max_size=8).map(str.capitalize))
+    letters = st.text(_LETTERS, min_size=3, max_size=8).map(str.capitalize)
+    return st.one_of(st.sampled_from(common), letters.filter(lambda found: found not in _NO_NAMES))
 
 
 def words(least: int = 1, most: int = 3) -> SearchStrategy[str]:
