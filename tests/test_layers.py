@@ -35,6 +35,7 @@ LIBRARY = (
     Room("lens", may=("text", "errors", "inline")),
     Room("grammar", may=("text", "errors")),
     Room("values.names"),
+    Room("values.calendar", may=()),
     Room("values.prose"),
     Room("values", apart=True),
     Room("values.__init__"),

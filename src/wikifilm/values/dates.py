@@ -9,6 +9,7 @@ import attrs
 from wikifilm.film import Date, Release
 from wikifilm.grammar import Rule, literal, many, maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.values.calendar import MONTHS
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
@@ -18,20 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RELEASES", "ReleasesLens", "read_date", "show_date"]
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _MONTH_NUMBERS = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
 
 

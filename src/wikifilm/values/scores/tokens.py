@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Date
 from wikifilm.grammar import maybe, pattern, rule
+from wikifilm.values.calendar import MONTHS
 from wikifilm.values.prose.edits import find_hole
 from wikifilm.values.prose.figures import FIGURE, GRADE, NUMBER, rating
 from wikifilm.values.prose.films import HOLE, OWN
@@ -123,20 +124,6 @@ def as_of() -> pp.ParserElement:
 
 
 _FIRST_YEAR = 1000
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def read_as_of(text: str) -> Date | None:
