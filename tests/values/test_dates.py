@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from wikifilm.film import Date, Release
 from wikifilm.lens import Finding, Replacement, put_list
-from wikifilm.values.dates import MONTHS, RELEASES, day_first, iso, month_first, month_only, read_date, show_date
+from wikifilm.values.calendar import MONTHS
+from wikifilm.values.dates import RELEASES, day_first, iso, month_first, month_only, read_date, show_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
