@@ -43,7 +43,7 @@ def test_there_are_rules_of_values_and_of_dialects() -> None:
     assert {
         "values.names.name",
         "values.dates.iso",
-        "values.credits.credit",
+        "values.credits.rules.credit",
         "dialects.plain.scan.heading",
     } <= RULES.keys()
 
