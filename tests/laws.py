@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
+
 from texts import lines_of
 from wikifilm import Article, EditError
 
@@ -15,6 +17,18 @@ if TYPE_CHECKING:
 
 RAREST = 0.02
 """Of the changes that the dialect can say no more than this part may be refused."""
+
+
+FEWEST = 300
+"""How many examples each parameter of a law runs at least, where the profile asks for as many."""
+
+
+def shared(count: int) -> settings:
+    """The settings of a law with ``count`` parameters, which share the many examples of a long run."""
+    profile = settings.default
+    assert profile is not None
+    examples = profile.max_examples
+    return settings(profile, max_examples=max(min(examples, FEWEST), examples // count))
 
 
 class Tally:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import wikifilm
 from changes import LANGUAGES, Change, any_changes, articles, asked, parsed, rough_changes
-from laws import Tally, normalised, patched
+from laws import Tally, normalised, patched, shared
 from strategies import IN_BOX, any_films, films
 from texts import SOURCES, lines_of, rule_texts, soup, texts
 from wikifilm import Article, Credit, Date, EditError, Film, from_dict, to_dict
@@ -40,6 +40,7 @@ ATTRIBUTES = [attribute.name for attribute in attrs.fields(Film)]
 
 @pytest.mark.parametrize("source", sorted(SOURCES))
 def test_totality_and_exactness(source: str) -> None:
+    @shared(len(SOURCES))
     @given(SOURCES[source])
     def law(text: str) -> None:
         article = wikifilm.parse(text)
@@ -100,6 +101,7 @@ def leaves(value: Any, path: str = "") -> dict[str, Any]:
 
 @pytest.mark.parametrize("source", sorted(SOURCES))
 def test_get_put(source: str) -> None:
+    @shared(len(SOURCES))
     @given(SOURCES[source])
     def law(text: str) -> None:
         article = wikifilm.parse(text)
@@ -117,6 +119,7 @@ def test_put_get_or_refusal_on_any_text(source: str, record_property: Callable[[
     """However odd the text: what is written says what was asked for, and changes nothing else; or it is refused."""
     tally = Tally()
 
+    @shared(len(SOURCES))
     @given(st.data(), SOURCES[source])
     def law(data: st.DataObject, text: str) -> None:
         article = wikifilm.parse(text)
@@ -157,6 +160,7 @@ def test_put_get(language: str, record_property: Callable[[str, object], None]) 
     """What is asked for is said, and fewer than two of a hundred changes are refused."""
     tally = Tally()
 
+    @shared(len(LANGUAGES))
     @given(asked(LANGUAGES[language]))
     def law(question: tuple[Article, Change]) -> None:
         article, change = question
@@ -420,6 +424,7 @@ def test_list_lens(name: str) -> None:
     """Slots stand in order and apart; what is said already needs no replacement; moved values keep their words."""
     lens = LIST_LENSES[name]
 
+    @shared(len(LIST_LENSES))
     @given(one_line(name), st.data())
     def law(text: str, data: st.DataObject) -> None:
         slots, findings = lens.read(text)
@@ -445,6 +450,7 @@ def test_line_lens(name: str) -> None:
     """A line that says a value needs no replacement to say it."""
     lens = LINE_LENSES[name]
 
+    @shared(len(LINE_LENSES))
     @given(one_line(name))
     def law(text: str) -> None:
         value = lens.get(text)
@@ -460,6 +466,7 @@ def test_prose_lens(name: str) -> None:
     """A sentence that says a value needs no replacement to say it."""
     lens = PROSE_LENSES[name]
 
+    @shared(len(PROSE_LENSES))
     @given(one_line(name), st.sampled_from([frozenset({"Up"}), frozenset({"Lantern Street"}), frozenset[str]()]))
     def law(text: str, titles: frozenset[str]) -> None:
         slots, findings = lens.read(text, titles)
