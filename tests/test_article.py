@@ -579,11 +579,23 @@ def test_nested_values_that_are_none() -> None:
     assert parse("Up\n- Starring:\n  -\n- Runtime: 90\n").edit(starring=["Ada"]).film.starring == (Name("Ada"),)
     declined = parse("Up\n- Starring:\n  - TBA\n- Runtime: 90\n")
     assert declined.edit(starring=["Ada", "Dov"]).text == "Up\n- Starring:\n  - Ada, Dov\n- Runtime: 90\n"
+
+
+@pytest.mark.parametrize(
+    ("starring", "lines"),
+    [
+        (["Ada"], ["Ada"]),
+        (["Ada", "Kit", "Lou"], ["Ada, Kit", "Lou"]),
+        (["Ada", "Dov", "Lou", "Max"], ["Ada, Dov", "Lou", "Max"]),
+        (["Ada", "Bo", "Dov", "Lou"], ["Ada, Bo, Dov", "Lou"]),
+        (["Lou"], ["Lou"]),
+        (["Lou", "Ada", "Dov"], ["Lou", "Ada, Dov"]),
+    ],
+)
+def test_a_nested_line_may_hold_several_names(starring: list[str], lines: list[str]) -> None:
     several = parse("Up\n- Starring:\n  - Ada, Dov\n  - Lou\n- Runtime: 90\n")
-    with pytest.raises(
-        EditError, match="starring cannot be written: its field holds lines that are not one value each"
-    ):
-        several.edit(starring=["Ada"])
+    wanted = "".join(f"  - {line}\n" for line in lines)
+    assert several.edit(starring=starring).text == f"Up\n- Starring:\n{wanted}- Runtime: 90\n"
 
 
 def test_all_lines_of_an_attribute_go() -> None:
@@ -960,3 +972,12 @@ def test_nesting_without_end_is_read_flat() -> None:
     edited = article.edit({"cast[0].roles[0].name": "C"})
     assert edited.film.cast[0].roles == (Name("C"),)
     assert Span(0, 0) == (0, 0)
+
+
+def test_line_ends_at_a_seam_stay_two() -> None:
+    article = parse("= Up =\n\nA lamp.\r")
+    made = article.insert_section("Trivia", "A lamp.")
+    assert made.text == "= Up =\n\nA lamp.\r\r==Trivia==\nA lamp.\n"
+    assert [section.title for section in made.sections] == ["Trivia"]
+    below = parse("= Up =\r\rUp\r- Director: Ada\n\nA lamp.\n").edit(runtime=90)
+    assert below.text == "= Up =\r\rUp\r- Director: Ada\n- Runtime: 90 minutes\n\nA lamp.\n"

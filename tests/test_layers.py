@@ -39,6 +39,7 @@ LIBRARY = (
     Room("values.prose"),
     Room("values", apart=True),
     Room("values.__init__"),
+    Room("links", may=("text", "film", "errors", "inline", "lens")),
     Room("dialect"),
     Room("read"),
     Room("display", may=("text", "syntax", "dialect")),

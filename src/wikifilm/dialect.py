@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import attrs
 
-from wikifilm.inline import Inline
-from wikifilm.lens import ListLens
+from wikifilm.inline import Inline, Pen
+from wikifilm.lens import ListLens, Slot
 from wikifilm.syntax import PARAGRAPH, Block, Field, Outline, Section, Style
-from wikifilm.text import Span
+from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
 
-__all__ = ["Dialect", "Document", "FieldRule", "Region", "normal_label"]
+__all__ = ["Box", "Dialect", "Document", "FieldRule", "Form", "Holder", "Region", "normal_label"]
 
 _BLANKS = re.compile(r"[ \t_]+")
 _PARENTHESIS = re.compile(r" \([^()]*\)\Z")
@@ -29,6 +29,20 @@ def normal_label(label: str) -> str:
 def bare_title(page_title: str) -> str:
     """Return a page's title without the parenthesis at its end, such as `` (2012 film)``."""
     return _PARENTHESIS.sub("", page_title) or page_title
+
+
+def _no_table(outline: Outline) -> None:
+    del outline
+
+
+def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Span], ...]:
+    del outline, text, body
+    return ()
+
+
+def _no_nodes(outline: Outline) -> tuple[tuple[str, int, int], ...]:
+    del outline
+    return ()
 
 
 @attrs.frozen
@@ -54,41 +68,134 @@ class FieldRule:
         return normal_label(self.label).replace(" ", "-")
 
 
+class Form(Protocol):
+    """How the parts of a field's value are written side by side: as lines, as items of a template."""
+
+    def insert(self, document: Document, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
+        """Return the edit that writes new parts before the part at an index, or behind the last one."""
+
+    def remove(self, document: Document, holder: Holder, run: range) -> Edit:
+        """Return the edit that removes a run of parts, which is not all of them."""
+
+    def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
+        """Return the source of a new part, where ``shown`` is its running text."""
+
+    def change(self, part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+        """Return the edits that make a part say another value; None where its running text is changed."""
+
+
+class Holder(NamedTuple):
+    """The parts of a field's value."""
+
+    parts: tuple[Span, ...]
+    """What says values, in order; the display text of each is read by itself."""
+    form: Form | None = None
+    """How parts are added and removed; None where the value is one text that parts its values itself."""
+    rest: tuple[Span, ...] = ()
+    """What is no part and was not understood."""
+
+
+class Box(Protocol):
+    """How a dialect writes its infobox and its titles."""
+
+    def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
+        """Return the edits that write a new field, where the table's order puts it."""
+
+    def remove(self, document: Document, fields: Sequence[Field]) -> list[Edit]:
+        """Return the edits that remove whole fields."""
+
+    def fill(self, document: Document, field: Field, value: str) -> Edit:
+        """Return the edit that writes ``value`` in place of all that a field says; an empty one leaves the label."""
+
+    def listed(self, document: Document, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
+        """Return the source of a whole value that says some values, each with its own source."""
+
+    def spread(
+        self, document: Document, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
+    ) -> list[Edit] | None:
+        """Return the edits that write values before or behind a value that stands alone; None to part them in its text.
+
+        Args:
+            document: The document.
+            rule: The field's rule.
+            holder: The field's one part.
+            index: 0 to stand before it, 1 to stand behind it.
+            sources: The new values.
+        """
+
+    def title(self, document: Document, new: str | None) -> list[Edit]:
+        """Return the edits that write the film's name."""
+
+    def page_title(self, document: Document, new: str | None) -> list[Edit]:
+        """Return the edits that write the page's own title.
+
+        Raises:
+            EditError: The dialect has no place for it.
+        """
+
+
 @attrs.frozen(eq=False)
 class Dialect:
     """A way of writing film articles, as data: how its texts are cut, shown and spelled."""
 
     name: str
     """How callers name it."""
-    scan: Callable[[str, str | None], Outline]
-    """Cuts a text into its outline; the page's title is given where the caller knows it."""
-    blocks: Callable[[str, int, int], tuple[Block, ...]]
+    scan: Callable[[str, str | None, str | None], Outline]
+    """Cuts a text into its outline; the page's title and language are given where the caller knows them."""
+    blocks: Callable[[Outline, str, Span], tuple[Block, ...]]
     """Cuts a stretch into list items and paragraphs."""
-    inline: Callable[[str, Span], Inline]
+    inline: Callable[[Outline, str, Span], Inline]
     """Makes the display text of a span."""
+    holder: Callable[[Outline, str, Field], Holder]
+    """Finds the parts of a field's value."""
     fields: tuple[FieldRule, ...]
     """Which attribute stands under which labels."""
+    label: Callable[[str], str]
+    """Returns a label as labels are compared."""
     style: Callable[[str, Outline], Style]
     """Tells how new lines are spelled in a text."""
+    box: Box
+    """Writes the infobox."""
+    pen: Pen
+    """Writes new words."""
+    nested: Callable[[str, Style], str]
+    """Returns the marker of a list item one level below another one."""
+    moved: Callable[[str, str, str], str]
+    """Returns an item's lines, given its marker and another one, with that other marker."""
+    labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _no_labels
+    """Gives the labels inside a body that part it into groups, each with the stretch under it."""
+    table: Callable[[Outline], tuple[FieldRule, ...] | None] = _no_table
+    """Gives the rows for a box whose labels are not those of ``fields``."""
+    known: frozenset[str] = frozenset()
+    """Labels that say nothing of the film, of which nobody need be told."""
+    nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes
+    """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
 
 
 class Region(NamedTuple):
-    """A section whose body holds values of one kind."""
+    """A section, or a stretch of its body under a label, that holds values of one kind."""
 
-    section: Section
+    section: Section | None
+    """None for a stretch that stands in no section."""
+    body: Span
     group: str | None
-    """The sub-heading that it is, where it stands below the section of that kind."""
+    """The sub-heading or the label that it stands under, below the heading of that kind."""
 
 
 class Document:
     """A text, the dialect that it is read with, and its outline."""
 
-    def __init__(self, dialect: Dialect, text: str, title: str | None = None) -> None:
-        """Cut ``text``; ``title`` is the page's title where the caller knows it."""
+    def __init__(self, dialect: Dialect, text: str, title: str | None = None, language: str | None = None) -> None:
+        """Cut ``text``; ``title`` and ``language`` are the page's where the caller knows them."""
         self.dialect = dialect
         self.text = text
         self.given_title = title
-        self.outline = dialect.scan(text, title)
+        self.given_language = language
+        self.outline = dialect.scan(text, title, language)
+
+    def with_text(self, text: str) -> Document:
+        """Return the document of another text, read in the same way."""
+        return Document(self.dialect, text, self.given_title, self.given_language)
 
     def cut(self, span: Span) -> str:
         """Return the source of a span."""
@@ -96,7 +203,7 @@ class Document:
 
     def show(self, span: Span) -> Inline:
         """Return the display text of a span."""
-        return self.dialect.inline(self.text, span)
+        return self.dialect.inline(self.outline, self.text, span)
 
     @cached_property
     def style(self) -> Style:
@@ -134,11 +241,16 @@ class Document:
         return () if self.outline.box is None else self.outline.box.fields
 
     @cached_property
+    def rules(self) -> tuple[FieldRule, ...]:
+        """Which attribute stands under which labels of this box."""
+        return self.dialect.table(self.outline) or self.dialect.fields
+
+    @cached_property
     def labelled(self) -> dict[str, list[Field]]:
         """The fields by their normalised labels."""
         found: dict[str, list[Field]] = {}
         for field in self.fields:
-            found.setdefault(normal_label(self.cut(field.label)), []).append(field)
+            found.setdefault(self.dialect.label(self.cut(field.label)), []).append(field)
         return found
 
     def fields_of(self, rule: FieldRule) -> list[Field]:
@@ -150,10 +262,23 @@ class Document:
         found = [self.labelled[label][-1] for label in rule.labels if label in self.labelled]
         return next((field for field in found if not is_blank(field)), found[0] if found else None)
 
-    def value_lines(self, field: Field) -> list[Span]:
-        """Return the spans that hold a field's values: its own, then those of the items nested in it."""
-        spans = [field.value, *(item.content for item in field.items)]
-        return [span for span in spans if span.start < span.end]
+    def holder(self, field: Field) -> Holder:
+        """Return the parts of a field's value."""
+        found = self.holders.get(field)
+        if found is None:
+            found = self.holders[field] = self.dialect.holder(self.outline, self.text, field)
+        return found
+
+    @cached_property
+    def holders(self) -> dict[Field, Holder]:
+        """The fields that were asked for their parts."""
+        return {}
+
+    def whole(self, field: Field) -> Span:
+        """Return where all that a field says stands, the items nested in it too."""
+        ends = [field.value, *(item.content for item in field.items if item.content.start < item.content.end)]
+        first = next((span for span in ends if span.start < span.end), field.value)
+        return Span(first.start, max(span.end for span in ends))
 
     @cached_property
     def kinds(self) -> tuple[tuple[str, ...], ...]:
@@ -162,23 +287,34 @@ class Document:
 
     def regions(self, kind: str) -> Iterator[Region]:
         """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
+        for each, span in self.outline.lists:
+            if each == kind:
+                yield Region(None, span, None)
         end = -1
         for section, kinds in zip(self.outline.sections, self.kinds, strict=True):
             if section.heading.start < end:
                 if not kinds or kind in kinds:
-                    yield Region(section, self.show(section.title).text)
+                    yield from self._labelled_regions(section, self.show(section.title).text)
             elif kind in kinds:
                 end = section.end
-                yield Region(section, None)
+                yield from self._labelled_regions(section, None)
+
+    def _labelled_regions(self, section: Section, group: str | None) -> Iterator[Region]:
+        """Give the stretch of a body before its first label, then those under its labels."""
+        labels = self.dialect.labels(self.outline, self.text, section.body)
+        first = labels[0][0].start if labels else section.body.end
+        yield Region(section, Span(section.body.start, first), group)
+        for label, body in labels:
+            yield Region(section, body, self.show(label).text)
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """Return the list items and paragraphs of a stretch."""
-        return self.dialect.blocks(self.text, span.start, span.end)
+        return self.dialect.blocks(self.outline, self.text, span)
 
     def paragraphs(self, kind: str) -> Iterator[Block]:
         """Give the paragraphs and items of all regions of a kind."""
         for region in self.regions(kind):
-            yield from self.blocks(region.section.body)
+            yield from self.blocks(region.body)
 
 
 def is_blank(field: Field) -> bool:

@@ -21,6 +21,7 @@ from wikifilm.writer import Writer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wikifilm.dialect import Region
     from wikifilm.read import FilmReading
     from wikifilm.syntax import Section
 
@@ -130,9 +131,13 @@ def _spoken(document: Document, spans: Sequence[Span]) -> set[str]:
     return {
         attribute
         for attribute, kind in kinds
-        for section, _ in document.regions(kind)
-        if any(span.start <= section.body.end and section.heading.start <= span.end for span in spans)
+        for region in document.regions(kind)
+        if any(span.start <= region.body.end and _start_of(region) <= span.end for span in spans)
     }
+
+
+def _start_of(region: Region) -> int:
+    return region.body.start if region.section is None else region.section.heading.start
 
 
 def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path: str) -> tuple[Document, FilmReading]:
@@ -170,24 +175,22 @@ def _check_rest(old: FilmReading, new: FilmReading, free: set[str], path: str) -
 def set_field(writer: Writer, label: str, value: str) -> None:
     """Write a field's value as it is given; a label that the box does not have is added."""
     document = writer.document
-    key = normal_label(label)
+    key = document.dialect.label(label)
     value = lines_of(document, value)
     fields = document.labelled.get(key)
     if not key or fields is None:
-        rule = next((rule for rule in document.dialect.fields if key in rule.labels), None)
-        writer.insert_field(rule, label, value)
+        rule = next((rule for rule in document.rules if key in rule.labels), None)
+        writer.apply(document.dialect.box.insert(document, rule, label, value))
         return
     field = fields[-1]
-    spans = document.value_lines(field)
-    old = Span(field.value.start, max([field.value.end, *(span.end for span in spans)]))
-    if document.cut(old) != value:
-        writer.apply([writer.fill(old, value) if value else writer.emptied(field)])
+    if document.cut(document.whole(field)) != value:
+        writer.apply([document.dialect.box.fill(document, field, value)])
 
 
 def remove_field(writer: Writer, label: str) -> None:
     """Remove all fields of a label."""
     document = writer.document
-    writer.apply([delete_lines(document, field.lines) for field in document.labelled[normal_label(label)]])
+    writer.apply([delete_lines(document, field.lines) for field in document.labelled[document.dialect.label(label)]])
 
 
 def checked_field(
@@ -199,17 +202,14 @@ def checked_field(
         EditError: The value would not read back, or more than that field would be read differently.
     """
     made = writer.document
-    key = normal_label(label)
+    key = document.dialect.label(label)
     found = made.labelled.get(key)
-    got = None
-    if found is not None:
-        spans = made.value_lines(found[-1])
-        got = made.cut(Span(spans[0].start, spans[-1].end)) if spans else ""
+    got = None if found is None else made.cut(made.whole(found[-1]))
     wanted = None if value is None else lines_of(document, value)
     if got != wanted:
         raise EditError(label, f"would read back as {got!r}, not as {wanted!r}", wanted=wanted, got=got)
     new = read(made)
-    free = {rule.attribute for rule in document.dialect.fields if key in rule.labels}
+    free = {rule.attribute for rule in document.rules if key in rule.labels}
     _check_rest(reading, new, free, label)
     check_frame(document, made, writer.edits, label)
     return new

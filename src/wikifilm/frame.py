@@ -65,6 +65,7 @@ def _nodes(document: Document, touched: _Spans) -> Iterator[_Node]:
                 yield ("value item", *item.content)
     for section in outline.sections:
         yield (f"heading of level {section.level}", *section.title)
+    yield from document.dialect.nodes(outline)
     for body in _bodies(document):
         start = _blank_start(document.text, body.start)
         if touched.touch(start, body.end):

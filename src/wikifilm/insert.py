@@ -53,13 +53,22 @@ ORDER = (
 """The usual order of a film article's sections; a new one is put where its kind belongs."""
 
 
+def _inserted(text: str, at: int, new: str) -> Edit:
+    """Return the edit that writes ``new``; no CR and LF that were two line ends become one."""
+    if new.startswith("\n") and text.endswith("\r", 0, at):
+        new = "\r" + new[1:]
+    if new.endswith("\r") and text.startswith("\n", at):
+        new = new[:-1] + "\n"
+    return Edit(Span(at, at), new)
+
+
 def insert_lines(document: Document, at: int, lines: Sequence[str]) -> Edit:
     """Return the edit that writes whole lines at the start of a line or at the end of the text."""
     newline = document.style.newline
     text = document.text
     if at > 0 and text[at - 1] not in LINE_ENDS and text[:at] != "\ufeff":
-        return Edit(Span(at, at), "".join(newline + line for line in lines))
-    return Edit(Span(at, at), "".join(line + newline for line in lines))
+        return _inserted(text, at, "".join(newline + line for line in lines))
+    return _inserted(text, at, "".join(line + newline for line in lines))
 
 
 def delete_lines(document: Document, lines: Span) -> Edit:
@@ -163,4 +172,4 @@ def insert_section(document: Document, at: int, level: int, title: str, body: st
         lines = newline * (0 if parted else 1 if end.endswith(("\n", "\r")) else 2) + lines
     if at < len(text):
         lines += newline
-    return Edit(Span(at, at), lines)
+    return _inserted(text, at, lines)

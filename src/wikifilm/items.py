@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -11,6 +10,7 @@ from wikifilm.dialect import is_item
 from wikifilm.film import Credit, Track
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
+from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.read import region_nodes
 
 if TYPE_CHECKING:
@@ -39,11 +39,12 @@ def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> list[
     for run in runs:
         if run.region is None:
             body = document.style.newline.join(items.lines(run.values, document.style.bullet, rule.lens))
-            edits.append(insert_section(document, at, regions[0].section.level + 1, run.group or "", body))
+            level = next((each.section.level for each in regions if each.section is not None), top_level(document))
+            edits.append(insert_section(document, at, level + 1, run.group or "", body))
         else:
             region = regions[run.region]
-            at = region.section.body.end
-            edits += items.siblings(old[run.region], run.values, items.place(region.section.body), rule.lens)
+            at = region.body.end
+            edits += items.siblings(old[run.region], run.values, items.place(region.body), rule.lens)
     return edits
 
 
@@ -115,14 +116,22 @@ class _Items:
         """Return the edits that make an item say another value."""
         edits: list[Edit] = []
         if _own(node.value) != _own(new):
-            inline = self.document.show(node.block.content)
-            edits += [inline.replace(*replacement) for replacement in node.lens.put(inline.text, new)]
+            edits += self.line(node, new)
         old, below = _children(node.value), _children(new)
         if old != below:
-            nested = _nested(self.marker(node), self.document.style.indent)
+            nested = self.document.dialect.nested(self.marker(node), self.document.style)
             place = _Place(node.block.lines.end, [], nested)
             edits += self.siblings(node.children, below, place, self.below(opens=node.opens))
         return edits
+
+    def line(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+        """Return the edits that make an item's own line say another value."""
+        inline = self.document.show(node.block.content)
+        replacements = node.lens.put(inline.text, unlinked(_own(new)))
+        after = inline.text
+        for start, end, words in sorted(replacements, reverse=True):
+            after = after[:start] + words + after[end:]
+        return put_linked(inline, replacements, names_at(_own(new), node.lens.places(after)))
 
     def below(self, *, opens: bool) -> Lens[Any]:
         """Return the lens of what is nested in an item, which may open a list of its roles."""
@@ -138,22 +147,18 @@ class _Items:
             if node is not None and _children(node.value) == _children(value):
                 lines.append(self.moved(node, marker))
                 continue
-            shown = lens.show(value) if node is None else self.document.cut(node.block.content)
+            pen = self.document.dialect.pen
+            shown = shown_line(pen, lens, value) if node is None else self.document.cut(node.block.content)
             lines.append(marker + shown)
-            nested = _nested(marker, self.document.style.indent)
+            nested = self.document.dialect.nested(marker, self.document.style)
             below = self.rule.below if self.rule.below is not None and shown.endswith(" as:") else self.rule.lens
             waiting += [(child, nested, below) for child in reversed(_children(value))]
         return lines
 
     def moved(self, node: Node, marker: str) -> str:
         """Return the lines of an item, with all that is nested in it, at the indentation of a marker."""
-        own = self.marker(node)
-        body = self.document.text[node.block.content.start : node.end].rstrip("\r\n")
-        old, new = _indent(own), _indent(marker)
-        if old == new:
-            return own + body
-        begins = re.compile(rf"(\r\n|\n|\r){re.escape(old)}(?=[^\r\n])")
-        return marker + begins.sub(lambda line: line[1] + new, body)
+        lines = self.document.text[node.block.lines.start : node.end].rstrip("\r\n")
+        return self.document.dialect.moved(lines, self.marker(node), marker)
 
 
 class _Place(NamedTuple):
@@ -200,13 +205,3 @@ def _own(value: Any) -> Any:  # noqa: ANN401 (any value of a list item)
 
 def _children(value: Any) -> tuple[Credit, ...]:  # noqa: ANN401 (any value of a list item)
     return value.children if isinstance(value, Credit) else ()
-
-
-def _indent(marker: str) -> str:
-    return marker[: len(marker) - len(marker.lstrip(" \t"))]
-
-
-def _nested(marker: str, indent: str) -> str:
-    """Return the marker of an item one level below."""
-    own = _indent(marker)
-    return own + indent + marker[len(own) :]

@@ -9,6 +9,8 @@ import attrs
 
 from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
 from wikifilm.film import Film, Gap, main_runtime
+from wikifilm.lens import Finding, Slot
+from wikifilm.links import linked, linked_slots
 from wikifilm.syntax import MAX_DEPTH
 from wikifilm.text import Lines, Span
 from wikifilm.values.accolades import ACCOLADES
@@ -21,10 +23,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wikifilm.inline import Inline
-    from wikifilm.lens import Finding, Lens, ProseLens, Slot
+    from wikifilm.lens import Lens, ListLens, ProseLens
     from wikifilm.syntax import Block, Field
 
-__all__ = ["LISTS", "PROSE", "FilmReading", "ListRule", "Node", "Note", "ProseRule", "locate", "read"]
+__all__ = [
+    "LISTS",
+    "PROSE",
+    "FilmReading",
+    "ListRule",
+    "Node",
+    "Note",
+    "Part",
+    "ProseRule",
+    "locate",
+    "nodes",
+    "part_of",
+    "prose",
+    "read",
+    "region_nodes",
+    "steps",
+]
 
 
 FEWEST_LABELS = 2
@@ -108,6 +126,29 @@ class ProseSlot(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class Part(NamedTuple):
+    """What a part of a field's value says."""
+
+    span: Span
+    inline: Inline
+    slots: list[Slot[Any]]
+    findings: tuple[Finding, ...]
+
+
+def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
+    """Return what a part of a field's value says; a value with a hole in it is lost."""
+    inline = document.show(span)
+    reading = lens.read(inline.text)
+    slots = linked_slots(inline, lens, reading.slots)
+    findings = reading.findings
+    holes = [atom for atom in inline.atoms if atom.kind == "lost"]
+    if holes:
+        torn = [slot for slot in slots if any(slot.start < hole.end and hole.start < slot.end for hole in holes)]
+        slots = [slot for slot in slots if slot not in torn]
+        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in torn))
+    return Part(span, inline, slots, findings)
+
+
 class FilmReading(NamedTuple):
     """What a document says as a film."""
 
@@ -126,18 +167,20 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
     top: list[Node] = []
     everything: list[Node] = []
     above: list[Node] = []
-    for block in document.blocks(region.section.body):
+    for block in document.blocks(region.body):
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         if not is_item(block):
             continue
         for node in above:
             node.end = block.lines.end
-        text = document.show(block.content).text
+        inline = document.show(block.content)
+        text = inline.text
         lens = rule.below if rule.below is not None and above and above[-1].opens else rule.lens
         value = lens.get(text)
         if value is None:
             continue
+        value = linked(inline, value, lambda lens=lens, text=text: lens.places(text))  # type: ignore[misc]
         node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
         (above[-1].children if above else top).append(node)
         everything.append(node)
@@ -181,16 +224,15 @@ class _Reader:
         if is_blank(field):
             self.gaps.append(Gap(rule.attribute, "blank"))
             return ()
-        values: list[Any] = []
-        findings: list[tuple[Inline, Finding]] = []
-        for span in self.document.value_lines(field):
+        holder = self.document.holder(field)
+        parts = [part_of(self.document, rule.lens, span) for span in holder.parts]
+        for part in parts:
+            for finding in part.findings:
+                self.found(rule, part.inline, finding)
+        for span in holder.rest:
             inline = self.document.show(span)
-            reading = rule.lens.read(inline.text)
-            values.extend(slot.value for slot in reading.slots)
-            findings.extend((inline, finding) for finding in reading.findings)
-        for inline, finding in findings:
-            self.found(rule, inline, finding)
-        return tuple(values)
+            self.found(rule, inline, Finding("unparsed", 0, len(inline.text)))
+        return tuple(slot.value for part in parts for slot in part.slots)
 
     def found(self, rule: FieldRule, inline: Inline, finding: Finding) -> None:
         text = inline.text[finding.start : finding.end].strip() or None
@@ -230,10 +272,12 @@ class _Reader:
 
     def labels(self) -> None:
         """Note the labels that no rule knows and those that stand there more often than they are read."""
-        rules = {label: rule for rule in self.document.dialect.fields for label in rule.labels}
+        rules = {label: rule for rule in self.document.rules for label in rule.labels}
         for label, fields in self.document.labelled.items():
             if not label:
                 self.notes += [Note("no-label", field.value, "expected a label such as 'Runtime:'") for field in fields]
+            elif label in self.document.dialect.known:
+                continue
             elif label not in rules:
                 message = "no attribute of the film stands under this label; it is kept as it is"
                 self.notes += [Note("unknown-label", field.label, message) for field in fields]
@@ -252,8 +296,12 @@ class _Reader:
 def read(document: Document) -> FilmReading:
     """Return the film that a document says, its gaps, and what should be told of it."""
     reader = _Reader(document)
-    values: dict[str, Any] = {"page_title": document.page_title, "title": document.title}
-    values |= {rule.attribute: reader.field(rule) for rule in document.dialect.fields}
+    values: dict[str, Any] = {
+        "page_title": document.page_title,
+        "title": document.title,
+        "kind": document.outline.kind,
+    }
+    values |= {rule.attribute: reader.field(rule) for rule in document.rules}
     values |= {rule.attribute: reader.items(rule) for rule in LISTS}
     values |= {rule.attribute: reader.sentences(rule) for rule in PROSE}
     reader.labels()
@@ -274,7 +322,9 @@ def _place_of(note: Note) -> Span:
 
 def not_a_film(document: Document) -> str | None:
     """Return why a document is no film article, or None where it is one."""
-    found = sum(bool(document.fields_of(rule)) for rule in document.dialect.fields if rule.marks_film)
+    if document.outline.why_not is not None:
+        return f"no film: {document.outline.why_not}"
+    found = sum(bool(document.fields_of(rule)) for rule in document.rules if rule.marks_film)
     if found >= FEWEST_LABELS:
         return None
     if document.title is not None and any(True for _ in document.regions("cast")):
@@ -327,7 +377,7 @@ def _located(document: Document, attribute: str, rest: list[str | int]) -> Span 
     if attribute in {"title", "page_title"} and not rest:
         bare = outline.box.title if outline.box is not None and attribute == "title" else None
         return bare or (outline.title.title if outline.title is not None else None)
-    for rule in document.dialect.fields:
+    for rule in document.rules:
         if rule.attribute == attribute:
             return _in_field(document, rule, rest)
     for list_rule in LISTS:
@@ -355,12 +405,10 @@ def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Spa
     if field is None:
         return None
     if not rest:
-        lines = document.value_lines(field)
-        return Span(lines[0].start, lines[-1].end) if lines else field.value
+        return document.whole(field)
     index = rest[0]
-    for span in document.value_lines(field):
-        inline = document.show(span)
-        slots = rule.lens.read(inline.text).slots
+    for span in document.holder(field).parts:
+        _, inline, slots, _ = part_of(document, rule.lens, span)
         if isinstance(index, int) and index < len(slots):
             slot = slots[index]
             return _part(inline, rule.lens.places(inline.text, slot), rest[1:], (slot.start, slot.end))

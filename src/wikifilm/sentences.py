@@ -74,7 +74,7 @@ def _changed(
         if any(key(slot.value) == key(new) for key in rule.lens.keys()):  # noqa: SIM118 (no dictionary)
             raise
         return None
-    return [inline.replace(*change) for change in changes]
+    return [edit for change in changes for edit in inline.replace(*change)]
 
 
 def _sentences(old: ProseSlot, rule: ProseRule) -> str:
@@ -99,7 +99,8 @@ def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> d
     for old in gone:
         block, inline, slot, _ = found[old]
         with _refused_at(f"{rule.attribute}[{old}]"):
-            start, end = inline.replace(*rule.lens.remove(inline.text, slot)).span
+            start, end, _ = rule.lens.remove(inline.text, slot)
+            start, end = inline.outer(start, end, alone=True)
         inside = removals.setdefault(block, [])
         start = max(start, inside[-1].span.end if inside else start)
         if sum(edit.span.end - edit.span.start for edit in inside) == start - block.content.start:  # all above is gone
@@ -126,10 +127,10 @@ def _inserted(
         return block, Edit(Span(block.content.end, block.content.end), f" {sentences}")
     if gap.start:
         block, inline, slot, _ = found[gap.start - 1]
-        return block, inline.replace(slot.end, slot.end, f" {sentences}")
+        return block, inline.replace(slot.end, slot.end, f" {sentences}")[0]
     if found:
         block, inline, slot, _ = found[0]
-        return block, inline.replace(slot.start, slot.start, f"{sentences} ")
+        return block, inline.replace(slot.start, slot.start, f"{sentences} ")[0]
     return None, _first(document, rule, sentences)
 
 
@@ -139,9 +140,9 @@ def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     region = next(document.regions(kind), None)
     if region is None:
         return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)
-    blocks = document.blocks(region.section.body)
+    blocks = document.blocks(region.body)
     if not blocks:
-        return insert_lines(document, region.section.body.start, [sentences])
+        return insert_lines(document, region.body.start, [sentences])
     if rule.attribute == "scores":
         return insert_lines(document, blocks[0].lines.start, [sentences, ""])
     return insert_lines(document, blocks[-1].lines.end, ["", sentences])

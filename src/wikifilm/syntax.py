@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wikifilm.text import Span
 
@@ -76,6 +76,14 @@ class Outline(NamedTuple):
     """What stands before the first section, the title and the box left out."""
     sections: tuple[Section, ...]
     """All sections of any level, in order."""
+    kind: str = "film"
+    """``series`` where the box is that of a film series."""
+    why_not: str | None = None
+    """Why the text is no film article, where the scan can tell."""
+    lists: tuple[tuple[str, Span], ...] = ()
+    """Stretches outside the sections that hold lists, by the kind of section that would: a cast inside the box."""
+    own: Any = None
+    """What the dialect keeps of its scan; nobody else looks into it."""
 
 
 class Style(NamedTuple):

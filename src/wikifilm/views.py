@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from wikifilm.dialect import Document, normal_label
 from wikifilm.display import core, shown
-from wikifilm.text import Lines, Position, Span
 
 if TYPE_CHECKING:
+    from wikifilm.dialect import Document
     from wikifilm.syntax import Field as FieldSpans
     from wikifilm.syntax import Section as SectionSpans
+    from wikifilm.text import Lines, Position, Span
 
 __all__ = ["Field", "Fields", "Passage", "Place", "Section", "sections_below"]
 
@@ -132,8 +132,7 @@ class Field(Place):
 
     def __init__(self, document: Document, lines: Lines, field: FieldSpans) -> None:
         """Take a field of the outline."""
-        spans = document.value_lines(field)
-        super().__init__(document.text, lines, Span(spans[0].start, spans[-1].end) if spans else field.value)
+        super().__init__(document.text, lines, document.whole(field))
         self._document = document
         self._field = field
 
@@ -145,13 +144,13 @@ class Field(Place):
     @property
     def text(self) -> str:
         """What a reader sees of the value; the nested items of a list on lines of their own."""
-        return "\n".join(self._document.show(span).text for span in self._document.value_lines(self._field))
+        return "\n".join(self._document.show(span).text for span in self._document.holder(self._field).parts)
 
     @property
     def attribute(self) -> str | None:
         """The attribute of the film that stands under this label; None for an unknown one."""
-        label = normal_label(self.label)
-        return next((rule.attribute for rule in self._document.dialect.fields if label in rule.labels), None)
+        label = self._document.dialect.label(self.label)
+        return next((rule.attribute for rule in self._document.rules if label in rule.labels), None)
 
 
 class Fields(Mapping[str, Field]):
@@ -165,14 +164,14 @@ class Fields(Mapping[str, Field]):
     def __getitem__(self, label: str) -> Field:
         """Return the field of a label."""
         try:
-            return Field(self._document, self._lines, self._document.labelled[normal_label(label)][-1])
+            return Field(self._document, self._lines, self._document.labelled[self._document.dialect.label(label)][-1])
         except KeyError:
             labels = ", ".join(repr(each) for each in self)
             raise KeyError(f"no field {label!r}; there are: {labels or 'none'}") from None
 
     def __contains__(self, label: object) -> bool:
         """Tell whether the box has a field of this label."""
-        return isinstance(label, str) and normal_label(label) in self._document.labelled
+        return isinstance(label, str) and self._document.dialect.label(label) in self._document.labelled
 
     def __iter__(self) -> Iterator[str]:
         """Give the labels as they are written, in order, a doubled one once."""

@@ -85,7 +85,7 @@ def write(document: Document, old: FilmReading, new: Film) -> tuple[Document, li
         if attribute in _NOT_WRITTEN:
             raise EditError(attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it")
     writer.page_title(film.page_title)
-    for rule in document.dialect.fields:
+    for rule in document.rules:
         if rule.attribute in changed:
             writer.field(rule, getattr(film, rule.attribute))
     writer.title(film.title)
@@ -116,7 +116,7 @@ def check_film(document: Document, film: Film, reading: FilmReading, changed: Se
     for name in names:
         wanted, got = getattr(film, name), getattr(reading.film, name)
         if wanted != got:
-            limit = next((rule.limit for rule in document.dialect.fields if rule.attribute == name), "")
+            limit = next((rule.limit for rule in document.rules if rule.attribute == name), "")
             raise misread(name, wanted, got, limit)
 
 

@@ -201,13 +201,15 @@ def _box(text: str, start: int, end: int, page_title: str | None) -> Box | None:
     return Box(Span(at, last), title, _fields(text, first, last))
 
 
-def scan(text: str, page_title: str | None = None) -> Outline:
+def scan(text: str, page_title: str | None = None, language: str | None = None) -> Outline:
     """Return the outline of ``text``.
 
     Args:
         text: Any text.
         page_title: The page's title where the caller knows it and the text does not say it.
+        language: Its language: the plain dialect has but one table.
     """
+    del language
     levels = _headings(text)
     first = _skip_blank(text, 1 if text.startswith("\ufeff") else 0, len(text))
     heads = bool(levels) and levels[0][0] == 1 and levels[0][2].start == first

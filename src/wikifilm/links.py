@@ -1,0 +1,242 @@
+"""The links under the names of a value: read with it, and written where they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from wikifilm.errors import EditError
+from wikifilm.film import Name
+from wikifilm.lens import Slot
+from wikifilm.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from wikifilm.inline import Atom, Inline, Pen
+    from wikifilm.lens import Lens, ListLens, Replacement
+
+__all__ = ["Linked", "dressed", "linked", "linked_slots", "names_of", "put_linked", "unlinked"]
+
+Places = dict[str, tuple[int, int]]
+
+
+class Linked(NamedTuple):
+    """A name in a display text, and the page that it leads to."""
+
+    start: int
+    end: int
+    page: str | None
+
+
+# ------------------------------------------------------------------------------------------------ values
+
+
+def names_of(value: Any, path: str = "") -> Iterator[tuple[str, Name]]:  # noqa: ANN401 (any value of a film)
+    """Give the names in a value by their paths; what is nested below it is left out."""
+    if isinstance(value, Name):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from names_of(each, f"{path}[{index}]")
+    elif attrs.has(type(value)):
+        for attribute in attrs.fields(type(value)):
+            if attribute.name not in {"children", "versions"}:
+                yield from names_of(getattr(value, attribute.name), f"{path}.{attribute.name}".lstrip("."))
+
+
+def with_pages(value: Any, pages: Mapping[str, str | None], path: str = "") -> Any:  # noqa: ANN401 (any value)
+    """Return a value whose names, by their paths, lead to other pages."""
+    if isinstance(value, Name):
+        page = pages.get(path, value.page)
+        return value if page == value.page else attrs.evolve(value, page=page)
+    if isinstance(value, tuple):
+        made = tuple(with_pages(each, pages, f"{path}[{index}]") for index, each in enumerate(value))
+        return value if all(one is two for one, two in zip(made, value, strict=True)) else made
+    if attrs.has(type(value)):
+        changes = {}
+        for attribute in attrs.fields(type(value)):
+            before = getattr(value, attribute.name)
+            if attribute.name not in {"children", "versions"} and isinstance(before, Name | tuple):
+                after = with_pages(before, pages, f"{path}.{attribute.name}".lstrip("."))
+                if after is not before:
+                    changes[attribute.name] = after
+        return attrs.evolve(value, **changes) if changes else value
+    return value
+
+
+def unlinked(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
+    """Return a value without the pages of its names: what its display text says."""
+    return with_pages(value, {path: None for path, name in names_of(value) if name.page is not None})
+
+
+def _span_of(places: Places, path: str) -> tuple[int, int] | None:
+    """Return where the name at a path stands."""
+    return places.get(f"{path}.name".lstrip(".")) or places.get(path)
+
+
+# ----------------------------------------------------------------------------------------------- reading
+
+
+def _link_at(inline: Inline, start: int, end: int) -> Atom | None:
+    """Return the link that shows a whole stretch."""
+    found = None
+    for atom in inline.atoms:
+        if atom.kind == "link" and atom.start <= start < end <= atom.end:
+            found = atom
+    return found
+
+
+def linked(inline: Inline, value: Any, places: Callable[[], Places]) -> Any:  # noqa: ANN401 (any value of a film)
+    """Return a value that was read from a display text, its names with the pages that they lead to.
+
+    Args:
+        inline: The display text.
+        value: What a lens read there.
+        places: Where the parts of the value stand, asked for only where there are links.
+    """
+    if not any(atom.kind == "link" for atom in inline.atoms):
+        return value
+    at = places()
+    pages: dict[str, str | None] = {}
+    for path, _ in names_of(value):
+        span = _span_of(at, path)
+        link = None if span is None else _link_at(inline, *span)
+        if link is not None:
+            pages[path] = link.page
+    return with_pages(value, pages)
+
+
+def linked_slots(inline: Inline, lens: ListLens[Any], slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
+    """Return the slots of a list with the pages of their names."""
+    text = inline.text
+    return [
+        Slot(linked(inline, slot.value, lambda slot=slot: lens.places(text, slot)), slot.start, slot.end)  # type: ignore[misc]
+        for slot in slots
+    ]
+
+
+# ----------------------------------------------------------------------------------------------- writing
+
+
+def dressed(pen: Pen, shown: str, names: Iterable[Linked]) -> str:
+    """Return the source of new words, with the links of the names in them."""
+    source, at = "", 0
+    for start, end, page in sorted(names):
+        if page is not None and at <= start < end:
+            source += pen.words(shown[at:start]) + pen.link(page, pen.words(shown[start:end]))
+            at = end
+    return source + pen.words(shown[at:])
+
+
+def names_at(value: Any, places: Places) -> list[Linked]:  # noqa: ANN401 (any value of a film)
+    """Return the names of a value with the places where they stand and their pages."""
+    found = []
+    for path, name in names_of(value):
+        span = _span_of(places, path)
+        if span is not None and span[0] < span[1]:
+            found.append(Linked(*span, name.page))
+    return found
+
+
+def shown_line(pen: Pen, lens: Lens[Any], value: Any) -> str:  # noqa: ANN401 (of any lens)
+    """Return the source of a line that says a value which stands nowhere yet."""
+    shown = lens.show(value)
+    return dressed(pen, shown, names_at(value, lens.places(shown)))
+
+
+def shown_value(pen: Pen, lens: ListLens[Any], value: Any, like: str | None = None) -> str:  # noqa: ANN401 (of any lens)
+    """Return the source of a list's value that stands nowhere yet."""
+    shown = lens.show(value, like)
+    slots = lens.read(shown).slots
+    places = lens.places(shown, slots[0]) if len(slots) == 1 else {}
+    return dressed(pen, shown, names_at(value, places))
+
+
+class _Segment(NamedTuple):
+    """A stretch of the display text as it will be: kept from the old one, or new."""
+
+    start: int
+    end: int
+    old: int
+    """Where it stands in the old display text."""
+    change: int
+    """The number of the replacement that writes it, -1 where it is kept."""
+
+
+def _segments(length: int, changes: Sequence[Replacement]) -> list[_Segment]:
+    found: list[_Segment] = []
+    at = new_at = 0
+    for index, (start, end, new) in enumerate(changes):
+        found.append(_Segment(new_at, new_at + start - at, at, -1))
+        new_at += start - at
+        found.append(_Segment(new_at, new_at + len(new), start, index))
+        new_at, at = new_at + len(new), end
+    found.append(_Segment(new_at, new_at + length - at, at, -1))
+    return found
+
+
+def put_linked(inline: Inline, replacements: Iterable[Replacement], names: Iterable[Linked]) -> list[Edit]:
+    """Return the edits of the source for replacements of display text, and for the links of the names in it.
+
+    Args:
+        inline: The display text as it is.
+        replacements: What changes in it.
+        names: The names in the display text as it will be.
+
+    Raises:
+        EditError: A link stands on more than a name that is to lead elsewhere.
+    """
+    changes = sorted(replacements, key=lambda change: (change.start, change.end))
+    segments = _segments(len(inline.text), changes)
+    inside: dict[int, list[Linked]] = {}
+    edits: list[Edit] = []
+    whole: set[int] = set()
+    for name in sorted(names):
+        segment = next((each for each in segments if each.start <= name.start and name.end <= each.end), None)
+        if segment is None:
+            continue
+        start = segment.old + name.start - segment.start
+        if segment.change < 0:
+            edits += _relinked(inline, start, start + name.end - name.start, name.page)
+            continue
+        change = changes[segment.change]
+        link = _link_at(inline, change.start, change.end)
+        alone = (name.start, name.end) == (segment.start, segment.end)
+        if link is not None and alone and link.page == name.page:
+            continue
+        if link is not None and (link.start, link.end) == (change.start, change.end):
+            whole.add(segment.change)
+        inside.setdefault(segment.change, []).append(
+            Linked(name.start - segment.start, name.end - segment.start, name.page)
+        )
+    for index, (start, end, new) in enumerate(changes):
+        found = [name for name in inside.get(index, ()) if name.page is not None]
+        if index in whole:
+            edits.append(inline.rewrite(start, end, dressed(inline.pen, new, found)))
+        elif found:
+            edits.append(inline.rewrite(start, end, dressed(inline.pen, new, found), keep=True))
+        else:
+            edits += inline.replace(start, end, new)
+    return sorted(edits, key=_place)
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _relinked(inline: Inline, start: int, end: int, page: str | None) -> list[Edit]:
+    """Return the edits that make words which stay lead to a page, or to none."""
+    link = _link_at(inline, start, end)
+    if (None if link is None else link.page) == page:
+        return []
+    if link is not None and (link.start, link.end) != (start, end):
+        raise EditError("", f"cannot be written: its link also stands on {inline.text[link.start : link.end]!r}")
+    span = inline.at(start, end)
+    source = inline.source[span.start : span.end]
+    if link is None:
+        before, found, after = inline.pen.link(page or "", source).rpartition(source)
+        return [Edit(Span(span.start, span.start), before), Edit(Span(span.end, span.end), after)] if found else []
+    made = source if page is None else inline.pen.link(page, source)
+    return [Edit(link.span, made)]
