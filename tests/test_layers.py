@@ -57,6 +57,7 @@ LIBRARY = (
     Room("edits"),
     Room("files"),
     Room("convert"),
+    Room("doors"),
     Room("formats", may=("film", "article", "views"), apart=True),
     Room("formats.__init__", may=("film", "article", "formats")),
 )
@@ -233,7 +234,7 @@ HOUSE = dict.fromkeys(
         ("cli.show", "import wikifilm", "__init__"),
         ("cli.show", "from wikifilm import parse", "__init__"),
         ("__init__", "from wikifilm.cli import main", "cli.__init__"),
-        ("__main__", "from wikifilm.article import parse", "article"),
+        ("__main__", "from wikifilm.article import Article", "article"),
         ("text", "import wikifilm.nowhere", "__init__"),
     ],
 )
@@ -254,7 +255,7 @@ def test_a_bad_import_is_found(module: str, source: str, imported: str) -> None:
         ("article", "from wikifilm.dialects import detect\nfrom wikifilm.edits import insert"),
         ("formats.json", "from wikifilm.article import Article"),
         ("cli.show", "from wikifilm.cli import main\nfrom wikifilm.formats.json import to_dict"),
-        ("__init__", "from wikifilm.article import parse\nfrom .film import Film"),
+        ("__init__", "from wikifilm.doors import parse\nfrom .film import Film"),
         ("__main__", "from wikifilm.cli import main"),
         ("text", "import re\nimport wikifilmography\nfrom attrs import frozen"),
     ],

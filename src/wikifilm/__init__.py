@@ -1,7 +1,8 @@
 """Reads film articles in wiki text into typed values, and writes edits back without touching anything else."""
 
-from wikifilm.article import Article, load, parse, render
+from wikifilm.article import Article
 from wikifilm.dialects import PLAIN
+from wikifilm.doors import load, parse, render
 from wikifilm.errors import Diagnostic, DialectError, EditError, ParseError, WikifilmError
 from wikifilm.files import FileError
 from wikifilm.film import (

@@ -9,8 +9,8 @@ import attrs
 from wikifilm import edits as changes
 from wikifilm.dialect import Document, bare_title
 from wikifilm.dialects import by_name, detect
-from wikifilm.errors import Diagnostic, EditError, ParseError
-from wikifilm.files import Origin, read_file, write_file
+from wikifilm.errors import Diagnostic, EditError
+from wikifilm.files import Origin, write_file
 from wikifilm.film import Film
 from wikifilm.paths import with_paths, with_runtime
 from wikifilm.read import FilmReading, locate, read
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect import Dialect
     from wikifilm.film import Gap
 
-__all__ = ["Article", "load", "parse", "render"]
+__all__ = ["Article"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -198,7 +198,7 @@ class Article:
         edits = make(self._document)
         if not edits:
             return self
-        document, reading = changes.rewritten(self._document, self._reading, edits, path)
+        document, edits, reading = changes.rewritten(self._document, self._reading, edits, path)
         return self._edited(document, edits, reading, path)
 
     def with_lead(self, text: str) -> Article:
@@ -378,8 +378,8 @@ class Article:
         return hash(self._identity)
 
     @property
-    def _identity(self) -> tuple[str, str, str | None]:
-        return self.text, self.dialect.name, self._document.given_title
+    def _identity(self) -> tuple[str, str, str | None, str | None]:
+        return self.text, self.dialect.name, self._document.given_title, self._document.given_language
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the texts and the edits; what was read is read again."""
@@ -391,13 +391,14 @@ def _restored(
     text: str,
     dialect: str,
     title: str | None,
+    language: str | None,
     origin: Origin | None,
     original: tuple[str, Origin | None] | None,
     steps: tuple[Edit, ...],
 ) -> Article:
     found = by_name(dialect)
-    first = None if original is None else Article(Document(found, original[0], title), original[1])
-    return Article(Document(found, text, title), origin, first, steps)
+    first = None if original is None else Article(Document(found, original[0], title, language), original[1])
+    return Article(Document(found, text, title, language), origin, first, steps)
 
 
 def _said(article: Article, said: str, wanted: str, path: str) -> Article:
@@ -411,77 +412,3 @@ def _hint(name: str, names: set[str]) -> str:
 
     close = get_close_matches(name, sorted(names), 1)
     return f"; did you mean {close[0]!r}?" if close else ""
-
-
-def parse(
-    text: str,
-    *,
-    dialect: str | Dialect | None = None,
-    title: str | None = None,
-    strict: bool = False,
-) -> Article:
-    """Return the article that a text is; any text is one.
-
-    Args:
-        text: The text, with its line ends as they are.
-        dialect: ``"plain"``; detected if not given.
-        title: The page's title, where the text does not say it.
-        strict: Whether findings are an error.
-
-    Raises:
-        TypeError: ``text`` is no ``str``.
-        DialectError: No dialect has this name.
-        ParseError: ``strict`` was asked for, and there are findings; it holds all of them.
-    """
-    if not isinstance(text, str):
-        raise TypeError(f"expected the article's text as str, found {type(text).__name__}")
-    if dialect is None:
-        dialect = detect(text)
-    elif isinstance(dialect, str):
-        dialect = by_name(dialect)
-    article = Article(Document(dialect, text, title))
-    if strict and article.diagnostics:
-        raise ParseError(article.diagnostics)
-    return article
-
-
-def load(
-    path: str | os.PathLike[str],
-    *,
-    encoding: str = "utf-8",
-    dialect: str | Dialect | None = None,
-    title: str | None = None,
-    strict: bool = False,
-) -> Article:
-    """Return the article in a file, whose bytes ``save`` puts back.
-
-    Args:
-        path: The file.
-        encoding: How its bytes are read and written.
-        dialect: As for ``parse``.
-        title: As for ``parse``.
-        strict: As for ``parse``.
-
-    Raises:
-        FileError: The bytes are not text of this encoding.
-        OSError: The file cannot be read.
-        ParseError: ``strict`` was asked for, and there are findings.
-    """
-    text, origin = read_file(path, encoding)
-    article = parse(text, dialect=dialect, title=title, strict=strict)
-    return attrs.evolve(article, origin=origin)
-
-
-def render(film: Film, dialect: str | Dialect = "plain") -> str:
-    """Return a whole article that says a film.
-
-    Args:
-        film: The film.
-        dialect: In which dialect.
-
-    Raises:
-        EditError: The dialect cannot say something of it; names the first such value.
-    """
-    found = by_name(dialect) if isinstance(dialect, str) else dialect
-    document = Document(found, "")
-    return write(document, read(document), film)[0].text

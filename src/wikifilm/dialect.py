@@ -40,6 +40,11 @@ def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Spa
     return ()
 
 
+def _nothing_to_mend(old: Outline, new: Outline) -> list[Edit]:
+    del old, new
+    return []
+
+
 def _no_nodes(outline: Outline) -> tuple[tuple[str, int, int], ...]:
     del outline
     return ()
@@ -168,6 +173,8 @@ class Dialect:
     """Gives the rows for a box whose labels are not those of ``fields``."""
     known: frozenset[str] = frozenset()
     """Labels that say nothing of the film, of which nobody need be told."""
+    mended: Callable[[Outline, Outline], list[Edit]] = _nothing_to_mend
+    """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
     nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes
     """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
 
@@ -233,6 +240,7 @@ class Document:
             self.page_title,
             None if self.page_title is None else bare_title(self.page_title),
         }
+        found |= {self.show(span).text for span in self.outline.names}
         return frozenset(title for title in found if title)
 
     @cached_property

@@ -140,8 +140,10 @@ def _start_of(region: Region) -> int:
     return region.body.start if region.section is None else region.section.heading.start
 
 
-def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path: str) -> tuple[Document, FilmReading]:
-    """Return the document after edits of its prose, and its reading.
+def rewritten(
+    document: Document, reading: FilmReading, edits: list[Edit], path: str
+) -> tuple[Document, list[Edit], FilmReading]:
+    """Return the document after edits of its prose, all edits that lead to it, and its reading.
 
     Only what is read out of the edited sections may be read differently.
 
@@ -150,11 +152,12 @@ def rewritten(document: Document, reading: FilmReading, edits: list[Edit], path:
     """
     writer = Writer(document)
     writer.apply(edits)
+    writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     new = read(writer.document)
     free = _spoken(document, [edit.span for edit in edits]) | _spoken(writer.document, written_spans(edits))
     _check_rest(reading, new, free, path)
-    check_frame(document, writer.document, edits, path)
-    return writer.document, new
+    check_frame(document, writer.document, writer.edits, path)
+    return writer.document, writer.edits, new
 
 
 def _check_rest(old: FilmReading, new: FilmReading, free: set[str], path: str) -> None:
@@ -201,6 +204,7 @@ def checked_field(
     Raises:
         EditError: The value would not read back, or more than that field would be read differently.
     """
+    writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     made = writer.document
     key = document.dialect.label(label)
     found = made.labelled.get(key)

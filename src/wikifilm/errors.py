@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 import attrs
 
 from wikifilm.text import Position, Span
 
-__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError", "refused_at"]
 
 _WIDEST_SHOWN = 100
 
@@ -112,3 +117,14 @@ class EditError(WikifilmError, ValueError):
 
 def _edit_error(path: str, reason: str, wanted: object, got: object) -> EditError:
     return EditError(path, reason, wanted=wanted, got=got)
+
+
+@contextmanager
+def refused_at(path: str) -> Iterator[None]:
+    """Name every refusal in it by its whole path: ``path``, then what it says itself."""
+    try:
+        yield
+    except EditError as error:
+        within = error.path == path or error.path.startswith((f"{path}.", f"{path}["))
+        where = error.path if within else f"{path}.{error.path}" if error.path else path
+        raise EditError(where, error.reason, wanted=error.wanted, got=error.got) from None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document
 
-__all__ = ["check_frame", "difference", "misread", "written_spans"]
+__all__ = ["check_frame", "check_shown", "difference", "misread", "written_spans"]
 
 _Node = tuple[str, int, int]
 
@@ -45,9 +45,9 @@ class _Spans:
         return last is not None and start <= last.end
 
     def hold(self, node: _Node) -> bool:
-        """Tell whether a node lies in one of them."""
-        last = self._last(node[1])
-        return last is not None and node[2] <= last.end
+        """Tell whether a node begins in one of them and ends in one, perhaps another one."""
+        first, last = self._last(node[1]), self._last(node[2])
+        return first is not None and node[1] <= first.end and last is not None and node[2] <= last.end
 
 
 def _nodes(document: Document, touched: _Spans) -> Iterator[_Node]:
@@ -119,6 +119,40 @@ def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) 
     for node in new_nodes - matched:
         if not written.hold(node):
             raise _bent(new, node[0], Span(node[1], node[2]), path)
+
+
+def _units(document: Document, touched: _Spans) -> Iterator[Span]:
+    """Give what is read by itself and holds an edit: the blocks of a body, the parts of a field."""
+    for field in document.fields:
+        if touched.touch(*document.whole(field)):
+            yield from document.holder(field).parts
+    for body in _bodies(document):
+        if touched.touch(body.start, body.end):
+            yield from (block.content for block in document.blocks(body))
+
+
+def check_shown(old: Document, new: Document, edits: Sequence[Edit], path: str) -> None:
+    """See that what an edit stands in shows what it showed, but for the edit's own words.
+
+    Raises:
+        EditError: A reader would see something else change.
+    """
+    shift = Shift(edits)
+    spans, written = sorted(edit.span for edit in edits), written_spans(edits)
+    there = set(_units(new, _Spans(written)))
+    for unit in _units(old, _Spans(spans)):
+        inside = [span for span in spans if unit.start <= span.start and span.end <= unit.end]
+        starts = {shift.before(unit.start), shift.after(unit.start)}
+        ends = {shift.before(unit.end), shift.after(unit.end)}
+        found = [Span(a, b) for a in starts for b in ends if a is not None and b is not None and Span(a, b) in there]
+        if not inside or not found:
+            continue
+        was = old.show(unit).kept(inside)
+        if not any(
+            new.show(each).kept([span for span in written if each.start <= span.start and span.end <= each.end]) == was
+            for each in found
+        ):
+            raise _bent(old, "text", unit, path)
 
 
 def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:

@@ -124,9 +124,53 @@ class Inline:
         if self._pieces is None:
             return Span(self.span.start + start, self.span.start + end)
         if start < end:
-            return Span(self._character(start).start, self._character(end - 1).end)
+            return self._around(start, end)
         place = self._character(start - 1).end if start else self.span.start
         return Span(place, place)
+
+    def kept(self, touched: Sequence[Span]) -> str:
+        """Return what is shown outside stretches of the source, whole pieces of markup that they touch left out.
+
+        Args:
+            touched: The stretches, in order.
+        """
+        gone = bytearray(len(self.text))
+        for span in touched:
+            for start, end in self._shown_by(span):
+                gone[start:end] = b"\1" * (end - start)
+        for atom in self.atoms:
+            if atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
+                gone[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
+        return "".join(char for char, out in zip(self.text, gone, strict=True) if not out)
+
+    def _shown_by(self, span: Span) -> Iterator[tuple[int, int]]:
+        """Give the stretches of display text that a stretch of the source shows, or that stand nowhere but in it."""
+        pieces = self._pieces if self._pieces is not None else [(0, self.span)]
+        for index, (start, place) in enumerate(pieces):
+            end = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
+            if place.start == place.end or end - start != place.end - place.start:
+                if place.start <= span.end and span.start <= place.end:
+                    yield start, end
+            elif place.start < span.end and span.start < place.end:
+                first = max(place.start, span.start) - place.start
+                yield start + first, start + min(place.end, span.end) - place.start
+
+    def _around(self, start: int, end: int) -> Span:
+        """Return the source of characters: of the first to that of the last, in whatever order they stand there."""
+        first, last = self._character(start), self._character(end - 1)
+        if first.start < first.end <= last.start < last.end:
+            return Span(first.start, last.end)
+        spans = [self._character(at) for at in range(start, end)]
+        real = [span for span in spans if span.start < span.end] or spans
+        return Span(min(span.start for span in real), max(span.end for span in real))
+
+    def _odd(self, start: int, end: int) -> Iterator[bool]:
+        """Tell of the pieces of ``text[start:end]`` that are not shown letter by letter."""
+        at = start
+        while self._pieces is not None and at < end:
+            first, at, span = self._piece(at)
+            if at - first != span.end - span.start:
+                yield True
 
     def _virtual(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the stretches of ``text[start:end]`` that are shown and stand nowhere."""
@@ -183,8 +227,12 @@ class Inline:
         """Leave out whole words at the two ends that stay as they are, where markup stands inside."""
         if new == self.text[start:end]:
             return start, start, ""
-        crossed = any((start < atom.end and atom.start < end) or start < atom.start < end for atom in self.atoms)
-        if not crossed and not any(self._virtual(start, end)):
+        crossed = any(
+            (atom.start < end and start < atom.end and not (atom.start <= start and end <= atom.end))
+            or start < atom.start == atom.end < end
+            for atom in self.atoms
+        )
+        if not crossed and not any(self._odd(start, end)):
             return start, end, new
         old = self.text[start:end]
         same = 0
@@ -193,9 +241,9 @@ class Inline:
         tail = 0
         while tail < min(len(old), len(new)) - same and old[-1 - tail] == new[-1 - tail]:
             tail += 1
-        while same and not _parts_words(old, same) and not _parts_words(new, same):
+        while same and not (_parts_words(old, same) and _parts_words(new, same)):
             same -= 1
-        while tail and not _parts_words(old, len(old) - tail) and not _parts_words(new, len(new) - tail):
+        while tail and not (_parts_words(old, len(old) - tail) and _parts_words(new, len(new) - tail)):
             tail -= 1
         return start + same, end - tail, new[same : len(new) - tail]
 
@@ -246,17 +294,23 @@ class Inline:
             inside = start <= atom.start and atom.end <= end
             if atom.start == atom.end or atom.end <= start or end <= atom.start:
                 continue
+            if not self._holds(atom):
+                continue
             if inside and (alone or (atom.start, atom.end) != (start, end)):
                 first, last = min(first, atom.span.start), max(last, atom.span.end)
             elif not inside and not (atom.start <= start and end <= atom.end):
                 raise EditError("", f"cannot be written: {self._named(atom)} stands half inside what changes")
         return Span(first, last)
 
+    def _holds(self, atom: Atom) -> bool:
+        """Tell whether a piece of markup lies in what is shown: a label's part has its link round it."""
+        return self.span.start <= atom.span.start and atom.span.end <= self.span.end
+
     def _between(self, at: int) -> Span:
         """Return the place between two characters: behind all markup that ends there, before what is hidden there."""
         place = self.at(at, at).start
         for atom in self.atoms:
-            if atom.start < atom.end == at:
+            if atom.start < atom.end == at and self._holds(atom):
                 place = max(place, atom.span.end)
         return Span(place, place)
 

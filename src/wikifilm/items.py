@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.dialect import is_item
+from wikifilm.errors import refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
@@ -16,7 +17,7 @@ from wikifilm.read import region_nodes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Document, Region
     from wikifilm.lens import Lens
     from wikifilm.read import ListRule, Node
     from wikifilm.text import Edit, Span
@@ -27,13 +28,26 @@ __all__ = ["write_items"]
 def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> list[Edit]:
     """Return the edits that make the items of a document say the values ``new``."""
     regions = list(document.regions(rule.kind))
-    runs = _runs(rule, new, [region.group for region in regions])
+    old = [region_nodes(document, rule, region) for region in regions]
+    runs = _runs(rule, new, [region.group if rule.group is not None else None for region in regions], old)
     items = _Items(document, rule)
     if not regions:
         body = document.style.newline.join(items.body(runs))
         return [insert_section(document, section_place(document, rule.kind), top_level(document), rule.heading, body)]
-    old = [region_nodes(document, rule, region) for region in regions]
     items.remember(node for found in old for node in found)
+    with refused_at(rule.attribute):
+        return _edits(document, rule, items, regions, old, runs)
+
+
+def _edits(
+    document: Document,
+    rule: ListRule,
+    items: _Items,
+    regions: list[Region],
+    old: list[list[Node]],
+    runs: list[_Run],
+) -> list[Edit]:
+    """Return the edits of the sections that there are, and those that make new ones."""
     edits: list[Edit] = []
     at = len(document.text)
     for run in runs:
@@ -179,13 +193,26 @@ class _Run(NamedTuple):
     values: list[Any]
 
 
-def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None]) -> list[_Run]:
-    """Part values by their group, so that each run stands in a section of that group, in the text's order."""
+def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: list[list[Node]]) -> list[_Run]:
+    """Part values into the sections that they go to, in the text's order: where they stand, else where their group is.
+
+    Args:
+        rule: The attribute.
+        new: The values that are asked for.
+        groups: The group of each section that there is.
+        old: The items of each.
+    """
     runs = [_Run(index, group, []) for index, group in enumerate(groups)]
+    stands = [(index, node.value) for index, nodes in enumerate(old) for node in nodes]
+    pairs = align([value for _, value in stands], new, rule.lens.keys())
+    places = {after: stands[before][0] for before, after in pairs}
     at = 0
-    for value in new:
+    for number, value in enumerate(new):
         group = getattr(value, rule.group) if rule.group is not None else None
-        if not runs or runs[at].group != group:
+        there = [index for index, run in enumerate(runs) if run.region is not None and run.region == places.get(number)]
+        if there and there[0] >= at and runs[there[0]].group == group:
+            at = there[0]
+        elif not runs or runs[at].group != group:
             later = [index for index in range(at, len(runs)) if runs[index].group == group]
             if later:
                 at = later[0]

@@ -207,6 +207,8 @@ def put_linked(inline: Inline, replacements: Iterable[Replacement], names: Itera
         if link is not None and alone and link.page == name.page:
             continue
         if link is not None and (link.start, link.end) == (change.start, change.end):
+            if not inline.span.start <= link.span.start < link.span.end <= inline.span.end:
+                raise EditError("", f"cannot be written: its link to {link.page!r} also stands on other names")
             whole.add(segment.change)
         inside.setdefault(segment.change, []).append(
             Linked(name.start - segment.start, name.end - segment.start, name.page)
@@ -231,7 +233,8 @@ def _relinked(inline: Inline, start: int, end: int, page: str | None) -> list[Ed
     link = _link_at(inline, start, end)
     if (None if link is None else link.page) == page:
         return []
-    if link is not None and (link.start, link.end) != (start, end):
+    shared = link is not None and not inline.span.start <= link.span.start < link.span.end <= inline.span.end
+    if link is not None and (shared or (link.start, link.end) != (start, end)):
         raise EditError("", f"cannot be written: its link also stands on {inline.text[link.start : link.end]!r}")
     span = inline.at(start, end)
     source = inline.source[span.start : span.end]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from wikifilm.errors import EditError
+from wikifilm.errors import EditError, refused_at
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
 from wikifilm.read import prose
 from wikifilm.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wikifilm.dialect import Document
     from wikifilm.read import ProseRule, ProseSlot
@@ -43,7 +42,7 @@ def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> 
     for gap in between:
         shown = []
         for at in gap.new:
-            with _refused_at(f"{rule.attribute}[{at}]"):
+            with refused_at(f"{rule.attribute}[{at}]"):
                 shown.append(own.get(new[at]) or rule.lens.show(new[at]))
         if shown:
             block, edit = _inserted(document, rule, found, gap.old, " ".join(shown))
@@ -68,7 +67,7 @@ def _changed(
     if slot.value == new:
         return []
     try:
-        with _refused_at(path):
+        with refused_at(path):
             changes = rule.lens.change(inline.text, slot, new, document.titles)
     except EditError:
         if any(key(slot.value) == key(new) for key in rule.lens.keys()):  # noqa: SIM118 (no dictionary)
@@ -83,22 +82,12 @@ def _sentences(old: ProseSlot, rule: ProseRule) -> str:
     return old.inline.text[start:end].strip()
 
 
-@contextmanager
-def _refused_at(path: str) -> Iterator[None]:
-    """Name a refusal by its whole path."""
-    try:
-        yield
-    except EditError as error:
-        where = f"{path}.{error.path}" if error.path else path
-        raise EditError(where, error.reason, wanted=error.wanted, got=error.got) from None
-
-
 def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> dict[Block, list[Edit]]:
     """Return the removals of sentences by their paragraphs, with the blanks that would be left or be removed twice."""
     removals: dict[Block, list[Edit]] = {}
     for old in gone:
         block, inline, slot, _ = found[old]
-        with _refused_at(f"{rule.attribute}[{old}]"):
+        with refused_at(f"{rule.attribute}[{old}]"):
             start, end, _ = rule.lens.remove(inline.text, slot)
             start, end = inline.outer(start, end, alone=True)
         inside = removals.setdefault(block, [])

@@ -82,6 +82,8 @@ class Outline(NamedTuple):
     """Why the text is no film article, where the scan can tell."""
     lists: tuple[tuple[str, Span], ...] = ()
     """Stretches outside the sections that hold lists, by the kind of section that would: a cast inside the box."""
+    names: tuple[Span, ...] = ()
+    """Where the lead says the film's name, in bold."""
     own: Any = None
     """What the dialect keeps of its scan; nobody else looks into it."""
 

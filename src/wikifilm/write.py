@@ -8,7 +8,7 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Film, Name
-from wikifilm.frame import check_frame, misread
+from wikifilm.frame import check_frame, check_shown, misread
 from wikifilm.items import write_items
 from wikifilm.read import LISTS, PROSE, FilmReading, read
 from wikifilm.sentences import write_sentences
@@ -95,10 +95,12 @@ def write(document: Document, old: FilmReading, new: Film) -> tuple[Document, li
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
             writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))
+    writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     reading = read(writer.document)
     check_film(document, film, reading, changed)
     check_gaps(old, reading, changed)
     check_frame(document, writer.document, writer.edits, changed[0])
+    check_shown(document, writer.document, writer.edits, changed[0])
     return writer.document, writer.edits, reading
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.dialect import Document, FieldRule, is_blank
+from wikifilm.errors import refused_at
 from wikifilm.lens import align, gaps, put_list
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.read import part_of
@@ -13,7 +14,7 @@ from wikifilm.text import Edit, Span, apply_edits, compose_edits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Form, Holder
+    from wikifilm.dialect import Box, Form, Holder
     from wikifilm.lens import ListLens, Slot
     from wikifilm.links import Linked
     from wikifilm.read import Part
@@ -57,11 +58,20 @@ class Writer:
         document = self.document
         box = document.dialect.box
         field = document.field_of(rule)
+        with refused_at(rule.attribute):
+            self._field(rule, new, box, field)
+
+    def _field(self, rule: FieldRule, new: tuple[Any, ...], box: Box, field: Field | None) -> None:
+        document = self.document
         if not new:
             self.apply(box.remove(document, [each for each in document.fields_of(rule) if not is_blank(each)]))
             return
         if field is not None and not is_blank(field):
-            self.apply(_FieldEdits(document, rule, document.holder(field)).edits(new) or self._anew(rule, field, new))
+            first = _FieldEdits(document, rule, document.holder(field), {})
+            self.apply(first.edits(new) or self._anew(rule, field, new))
+            field = self.document.field_of(rule)
+            if first.reshaped and field is not None:
+                self.apply(_FieldEdits(self.document, rule, self.document.holder(field), first.known).edits(new))
             return
         value = self._listed(rule, new)
         written = box.insert(document, rule, rule.label, value) if field is None else [box.fill(document, field, value)]
@@ -89,12 +99,17 @@ class _Slot(NamedTuple):
 class _FieldEdits:
     """The narrowest edits of a field that has a value."""
 
-    def __init__(self, document: Document, rule: FieldRule, holder: Holder) -> None:
+    def __init__(self, document: Document, rule: FieldRule, holder: Holder, known: dict[Any, str]) -> None:
         self.document = document
         self.lens: ListLens[Any] = rule.lens
         self.rule = rule
         self.holder = holder
         self.parts = [part_of(document, rule.lens, span) for span in holder.parts]
+        self.known = {part.slots[0].value: document.cut(part.span) for part in self.parts if len(part.slots) == 1}
+        """The parts by what they say: one that moves takes its own source along."""
+        self.known = known | self.known
+        self.reshaped = False
+        """Whether parts change their shape, so that new ones beside them have to wait."""
         self.slots = [_Slot(index, slot) for index, part in enumerate(self.parts) for slot in part.slots]
 
     def edits(self, new: tuple[Any, ...]) -> list[Edit]:
@@ -137,17 +152,13 @@ class _FieldEdits:
         assert form is not None, "only a list has several parts"  # noqa: S101 (a form of one part is asked alone)
         for run in _runs(gone):
             edits.append(form.remove(self.document, self.holder, run))
-        for index, values in before.items():
+        for index, values in () if self.reshaped else before.items():
             edits.append(form.insert(self.document, self.holder, index, [self.source(form, value) for value in values]))
         return edits
 
     def source(self, form: Form, value: Any) -> str:  # noqa: ANN401 (of any lens)
         """Return the source of a new part: the words that say the value already, else new ones."""
-        for index, slot in self.slots:
-            part = self.parts[index]
-            if slot.value == value and len(part.slots) == 1:
-                return self.document.cut(part.span)
-        return form.source(value, shown_value(self.document.dialect.pen, self.lens, value))
+        return self.known.get(value) or form.source(value, shown_value(self.document.dialect.pen, self.lens, value))
 
     def alone(self, part: Part, new: tuple[Any, ...]) -> list[Edit]:
         """Return the edits of a field that is one text."""
@@ -175,6 +186,7 @@ class _FieldEdits:
         if form is not None and len(part.slots) == len(new) == 1:
             edits = form.change(part.span, part.slots[0], new[0])
             if edits is not None:
+                self.reshaped = True
                 return edits
         text = part.inline.text
         replacements = put_list(self.lens, text, [unlinked(value) for value in new])

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from wikifilm.article import Article, load, parse
+from wikifilm.article import Article
+from wikifilm.doors import load, parse
 from wikifilm.files import FileError
 
 if TYPE_CHECKING:

@@ -1,0 +1,299 @@
+"""Cuts the body of a section into list items, paragraphs, rows of a cast table and tracks of a listing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wikifilm.dialects.mediawiki.castrows import cast_rows
+from wikifilm.dialects.mediawiki.lines import tables
+from wikifilm.dialects.mediawiki.listings import BLANKS, LISTS, TRACK_LISTINGS, listing_rows, template_name
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.syntax import PARAGRAPH, Block
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from wikifilm.dialects.mediawiki.lines import Table
+    from wikifilm.dialects.mediawiki.page import Page
+
+__all__ = ["blocks", "labels"]
+
+_DEEPEST: Final = 5
+"""How many wrappers round a list are looked into."""
+_LINE = re.compile(r"[^\n]*+(?:\n|(?<=[^\n])\Z)")
+_ITEM = re.compile(r"[*#:;]++")
+_NO_WORDS = re.compile(r"\{\||\|[-}+]|=.*=\Z")
+"""A line of a table that has no cells, or a heading in an argument."""
+_HTML = re.compile(
+    r"(?i:</?(?:div|center|small|big|span|br|hr|p|section|blockquote|table|tbody|tr|td|th|ul|ol|li|dl|dd|dt|font)"
+    r"(?![a-z])[^<>\n]*+>)"
+)
+_LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|({CALL_MARK})[ \t]*+(?![^\n]))")
+_BLOCK = re.compile(
+    r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?end)?|(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
+    r"end|end ?(?:plain|flat|cast) ?list(?:ing)?|(?:plain|flat|cast) ?list(?:ing)? end|"
+    r"columns?|hidden(?: begin| end)?|smalldiv|refbegin|refend|"
+    r"main(?: article| list)?|see(?: also)?|further(?: information)?|details|about|for|hatnote|rellink|anchor|"
+    r"multiple images?|image frame|css image crop|listen|external media|(?:quote|block) ?(?:box|quote)|[cr]?quote|"
+    r"reflist|references|notelist|clear|clr|-|clear (?:left|right)|navbox|portal|toc .*|expand .*|"
+    r"(?:more |no )?(?:citations|sources|footnotes|references)(?: needed)?(?: section)?|citations? needed section|"
+    r"unreferenced(?: section)?|refimprove(?: section)?|in-universe|original research(?: section)?|empty section|"
+    r"cleanup.*|update(?: section)?|tone|long plot|plot|primary sources(?: section)?|infobox.*|album ?ratings|"
+    r"(?:film|album|music|video game|tv) (?:ratings|reviews)|succession box|s-.*|use .* dates|use .* english|"
+    r"(?:defaultsort|displaytitle):.*"
+)
+"""Templates that make a block of their own, or none: they are no paragraph where they stand alone on their lines."""
+_WRAPPING = re.compile(r"cast|cast ?list(?:ing)?|columns(?:-list| list)?|column list|div ?col|hidden")
+"""Templates that show a list which one of their arguments holds."""
+_HOLDING = (_WRAPPING, LISTS, TRACK_LISTINGS)
+_FILES = re.compile(r"[ _]*(?:file|image|category|media)[ _]*:")
+_BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
+
+
+class _Line(NamedTuple):
+    """A line as its level sees it."""
+
+    start: int
+    """Where it begins in the level's text."""
+    end: int
+    """Where its words end there."""
+    span: Span
+    """It in the source, with its end."""
+
+
+class _Scan:
+    """Collects the blocks and labels of one stretch."""
+
+    def __init__(self, page: Page, span: Span) -> None:
+        self.page = page
+        self.blocks: list[Block] = []
+        self.groups: list[tuple[Span, Span]] = []
+        self.read(span)
+
+    def read(self, span: Span, depth: int = 0) -> None:
+        """Read a stretch that begins as if it were a line."""
+        _Level(self, span, depth).read()
+
+
+class _Level:
+    """Reads the lines of a stretch, nodes in them being one character each."""
+
+    def __init__(self, scan: _Scan, span: Span, depth: int) -> None:
+        self.scan = scan
+        self.page = scan.page
+        self.depth = depth
+        self.own = own(self.page.cut, *span)
+        self.text = self.own.text
+        found = (line.span() for line in _LINE.finditer(self.text))
+        self.lines = [
+            _Line(start, end - self.text.endswith("\n", start, end), self.own.span(start, end)) for start, end in found
+        ]
+        self.starts = [line.span.start for line in self.lines]
+        self.tables: list[Table] = []
+        if self.page.text.find("{|", *span) >= 0:
+            self.tables = _outermost(tables(self.page.cut, *span))
+        self.paragraph: list[_Line] = []
+
+    def read(self) -> None:
+        """Read all lines."""
+        at = 0
+        entered = False
+        for line in self.lines:
+            while at < len(self.tables) and self.tables[at].span.end <= line.span.start:
+                at, entered = at + 1, False
+            if at < len(self.tables) and self.tables[at].span.start < line.span.end:
+                self.flush()
+                if not entered:
+                    self.table(self.tables[at])
+                entered = True
+            else:
+                self.line(line)
+        self.flush()
+
+    def line(self, line: _Line) -> None:
+        """Take a line that is of no table."""
+        start, end = self.inner(line.start, line.end)
+        item = _ITEM.match(self.text, line.start, line.end)
+        if item is not None:
+            self.flush()
+            self.item(line, item)
+        elif start == end or _NO_WORDS.match(self.text, start, end):
+            self.flush()
+        else:
+            kind = self.kind(start, end)
+            if kind == "block":
+                self.flush()
+                self.descend(start, end)
+            elif kind == "words" or self.paragraph:
+                self.paragraph.append(line)
+
+    def inner(self, start: int, end: int) -> tuple[int, int]:
+        """Return a range of the level's text without the blanks at its ends."""
+        first = end - len(self.text[start:end].lstrip(BLANKS))
+        return first, first + len(self.text[first:end].rstrip(BLANKS))
+
+    def flush(self) -> None:
+        """End the paragraph."""
+        if self.paragraph:
+            first, last = self.paragraph[0], self.paragraph[-1]
+            content = self.own.span(*self.inner(first.start, last.end))
+            self.scan.blocks.append(Block(PARAGRAPH, Span(first.span.start, last.span.end), content))
+            self.paragraph = []
+
+    def item(self, line: _Line, item: re.Match[str]) -> None:
+        """Take a line of a list."""
+        start, end = self.inner(item.end(), line.end)
+        stop = end
+        while stop > start and self.text[stop - 1] == CALL_MARK and self.is_block(stop - 1):
+            start, stop = self.inner(start, stop - 1)
+        if start < stop:
+            # what ends the columns behind the last item is no part of that
+            lines = line.span if stop == end else Span(line.span.start, self.own.span(stop, stop + 1).start)
+            depth = len(item[0]) - 1 if item[0][-1] in "*#" else PARAGRAPH
+            self.scan.blocks.append(Block(depth, lines, self.own.span(start, stop)))
+
+    # ------------------------------------------------------------------------------------------- nodes
+
+    def name(self, place: int) -> str:
+        """Return the name of the call that begins at a place of the source; nothing for a parameter."""
+        called = self.page.templates.get(place)
+        return "" if called is None else template_name(called.name)
+
+    def is_block(self, at: int) -> bool:
+        """Tell whether a call is no part of a paragraph."""
+        name = self.name(self.own.span(at, at + 1).start)
+        return any(names.fullmatch(name) for names in (_BLOCK, *_HOLDING))
+
+    def kind(self, start: int, end: int) -> str:
+        """Return what a line is: words, blocks, or only what shows nothing there."""
+        bare = _HTML.sub("", self.text[start:end]) if "<" in self.text[start:end] else self.text[start:end]
+        if bare.strip(CALL_MARK + LINK_MARK + TAG_MARK + BLANKS):
+            return "words"
+        found = "block" if len(bare) < end - start else "nothing"
+        for at in range(start, end):
+            mark = self.text[at]
+            if mark == TAG_MARK:
+                tag = self.page.tags[self.own.span(at, at + 1).start]
+                block = tag.name in {"gallery", "references", "templatestyles"}
+                found = "block" if block else found
+            elif mark in {CALL_MARK, LINK_MARK}:
+                if not (self.is_block(at) if mark == CALL_MARK else self.is_file(at)):
+                    return "words"
+                found = "block"
+        return found
+
+    def is_file(self, at: int) -> bool:
+        """Tell whether a link is a picture or a category."""
+        start = self.own.span(at, at + 1).start + 2
+        return _FILES.match(self.page.text[start : start + 20].casefold()) is not None
+
+    def descend(self, start: int, end: int) -> None:
+        """Read what the templates of a line wrap."""
+        if self.depth >= _DEEPEST:
+            return
+        for at in range(start, end):
+            place = self.own.span(at, at + 1).start
+            name = self.name(place) if self.text[at] == CALL_MARK else ""
+            if TRACK_LISTINGS.fullmatch(name):
+                found = (row.block for row in listing_rows(self.page, self.page.templates[place]))
+                self.scan.blocks += sorted(found, key=attrgetter("lines"))
+            elif _WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
+                for argument in self.page.templates[place].arguments:
+                    if argument.index or argument.name in {"1", "2", "content", "text"}:
+                        self.wrapped(argument.value_span)
+
+    def wrapped(self, value: Span) -> None:
+        """Read the list that an argument or a cell holds, if it holds one, or what wraps one."""
+        level = own(self.page.cut, *value)
+        for found in _LISTED.finditer(level.text):
+            name = self.name(level.span(*found.span(1)).start) if found[1] else ""
+            if not found[1] or any(names.fullmatch(name) for names in _HOLDING):
+                text = self.page.text
+                first = value.end - len(text[value.start : value.end].lstrip(BLANKS))
+                self.scan.read(Span(first, value.end), self.depth + 1)
+                break
+
+    def line_start(self, at: int) -> int:
+        """Return where the line begins that holds a place of the source."""
+        return self.starts[max(0, bisect_right(self.starts, at) - 1)]
+
+    def table(self, table: Table) -> None:
+        """Read a table."""
+        found = cast_rows(self.page, table, self.line_start)
+        if found is not None:
+            self.scan.blocks += found.blocks
+            self.scan.groups += found.groups
+        elif self.depth < _DEEPEST and not any(cell.header for row in table.rows for cell in row.cells):
+            for row in table.rows:  # a table without headings that holds lists only places them side by side
+                for cell in row.cells:
+                    self.wrapped(cell.span)
+
+
+def _outermost(found: list[Table]) -> list[Table]:
+    """Return the tables that are in no other one; what stands in one without cells is as if there were none."""
+    kept: list[Table] = []
+    for table in found:
+        if table.rows and not (kept and table.span.start < kept[-1].span.end):
+            kept.append(table)
+    return kept
+
+
+def blocks(page: Page, span: Span) -> tuple[Block, ...]:
+    """Return the list items, paragraphs, rows of a cast and tracks of a stretch, in order.
+
+    Rows and tracks are shown in a form of their own, of which the page takes note.
+
+    Args:
+        page: The page.
+        span: What stands below a heading, up to the next one.
+    """
+    return tuple(_Scan(page, span).blocks)
+
+
+def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
+    """Return the words of each label that heads a part of a list, and the lines that stand under it.
+
+    A label is a line ``;words``, a line of bold words alone, a bold item with items below it, or a row of a cast's
+    table that is one wide cell.
+
+    Args:
+        page: The page.
+        span: What stands below a heading, up to the next one.
+    """
+    scan = _Scan(page, span)
+    found: list[tuple[Span, Span]] = []
+    heads: list[tuple[Span, Span]] = []
+    for index, block in enumerate(scan.blocks):
+        words = _label(page, block)
+        if words is not None and block.depth == PARAGRAPH:
+            heads.append((words, block.lines))
+        elif words is not None:
+            last = index
+            while last + 1 < len(scan.blocks) and scan.blocks[last + 1].depth > block.depth:
+                last += 1
+            if last > index:
+                found.append((words, Span(block.lines.end, scan.blocks[last].lines.end)))
+    ends = [*(lines.start for _, lines in heads), span.end][1:]
+    found += [(words, Span(lines.end, end)) for (words, lines), end in zip(heads, ends, strict=True)]
+    return sorted([*found, *scan.groups])
+
+
+def _label(page: Page, block: Block) -> Span | None:
+    """Return the words of a label; None where a block is none."""
+    start, end = block.content
+    text = page.text
+    if text.startswith(";", block.lines.start) and block.depth == PARAGRAPH:
+        level = own(page.cut, start, end)
+        words = level.text.partition(":")[0].rstrip(BLANKS + TAG_MARK)
+        return level.span(0, len(words)) if words else None
+    if not text.startswith("'''", start):
+        return None
+    level = own(page.cut, start, end)
+    found = _BOLD.fullmatch(level.text)
+    if found is None or "'''" in found[1]:
+        return None
+    words = found[1].rstrip(BLANKS + ":")
+    first = found.start(1) + len(words) - len(words.lstrip(BLANKS))
+    return level.span(first, found.start(1) + len(words)) if words else None

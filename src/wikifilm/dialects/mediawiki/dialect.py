@@ -1,0 +1,191 @@
+"""The dialect of MediaWiki: its outline out of the cut, and the table of all that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from wikifilm.dialect import Dialect, Holder
+from wikifilm.dialects.mediawiki import bodies, boxes, holders, shown, tables
+from wikifilm.dialects.mediawiki.boxwriter import WikiBox
+from wikifilm.dialects.mediawiki.page import Page
+from wikifilm.dialects.mediawiki.references import mended
+from wikifilm.inline import Atom, Inline
+from wikifilm.syntax import Box, Outline, Style, nest
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wikifilm.dialect import FieldRule
+    from wikifilm.syntax import Block, Field
+    from wikifilm.text import Edit
+
+__all__ = ["MEDIAWIKI"]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_HEADING = re.compile(r"(?<![^\r\n])==+(?P<blank>[ \t]*)[^=\r\n]+=")
+_ITEM = re.compile(r"(?<![^\r\n])[*#]+(?P<blank>[ \t]*)[^*#:; \t\r\n]")
+
+
+_BOLD = re.compile(r"(?<!')(?:'{5}|'{3})(?!')(?P<name>[^'\r\n]++(?:'(?!')[^'\r\n]++)*+)(?:'{5}|'{3})(?!')")
+_MOST_NAMES = 4
+_FIRST_WORDS = 4000
+"""How far into the lead the film's own name is looked for."""
+
+
+def _names(text: str, lead: Span) -> tuple[Span, ...]:
+    """Return where the first paragraphs of the lead say a name in bold."""
+    end = min(lead.end, lead.start + _FIRST_WORDS)
+    found = list(islice(_BOLD.finditer(text, lead.start, end), _MOST_NAMES))
+    return tuple(Span(*match.span("name")) for match in found)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[end - 1] in " \t":
+        end -= 1
+    while start < end and text[start] in " \t":
+        start += 1
+    return Span(start, end)
+
+
+def scan(text: str, title: str | None = None, language: str | None = None) -> Outline:
+    """Return the outline of a wikitext.
+
+    Args:
+        text: Any text.
+        title: The page's title, which wikitext does not say.
+        language: The language of its infobox, such as ``de``; taken from its parameters where it is not given.
+    """
+    del title
+    page = Page(text)
+    levels = []
+    for heading in page.cut.headings:
+        end = _LINE_END.match(text, heading.end)
+        line = Span(heading.start, heading.end if end is None else end.end())
+        levels.append((heading.level, _trimmed(text, heading.title_span), line))
+    sections = nest(levels, len(text))
+    first = sections[0].heading.start if sections else len(text)
+    template = boxes.film_box(page)
+    if template is None:
+        return Outline(None, None, Span(0, first), sections, why_not=boxes.why_not(page), own=page)
+    fields = boxes.fields(page, template)
+    page.language, page.table = tables.table_of(template, language)
+    labels = {text[field.label.start : field.label.end]: field for field in fields}
+    named = [labels[label] for label in tables.TITLE_LABELS[page.language] if label in labels]
+    name = next((field.value for field in named if field.value.start < field.value.end), None)
+    cast = [labels[label] for label in tables.CAST_FIELDS.get(page.language, ()) if label in labels]
+    return Outline(
+        None,
+        Box(template.span, name, fields),
+        Span(template.end, first),
+        sections,
+        kind="series" if boxes.is_series(page, template) else "film",
+        names=_names(text, Span(template.end, first)),
+        lists=tuple(("cast", field.value) for field in cast),
+        own=page,
+    )
+
+
+def _table(outline: Outline) -> tuple[FieldRule, ...] | None:
+    page: Page = outline.own
+    return page.table
+
+
+def _blocks(outline: Outline, text: str, span: Span) -> tuple[Block, ...]:
+    del text
+    return bodies.blocks(outline.own, span)
+
+
+def _inline(outline: Outline, text: str, span: Span) -> Inline:
+    del text
+    page: Page = outline.own
+    made = shown.inline(page, span)
+    link = page.link_round(span)
+    if link is not None and made.text:  # a part of a label: the link is that of all its parts
+        target = page.text[link.target_span.start : link.target_span.end].strip()
+        made.atoms = (Atom("link", 0, len(made.text), link.span, target), *made.atoms)
+    return made
+
+
+def _labels(outline: Outline, text: str, body: Span) -> Sequence[tuple[Span, Span]]:
+    del text
+    return bodies.labels(outline.own, body)
+
+
+def _holder(outline: Outline, text: str, field: Field) -> Holder:
+    page: Page = outline.own
+    label = text[field.label.start : field.label.end]
+    rules = page.table or tables.ENGLISH
+    attribute = next((rule.attribute for rule in rules if label in rule.labels), None)
+    return holders.holder(page, field, attribute)
+
+
+def _nodes(outline: Outline) -> Iterator[tuple[str, int, int]]:
+    cut = outline.own.cut
+    for kind, found in (
+        ("template", cut.templates),
+        ("parameter", cut.parameters),
+        ("tag", cut.tags),
+        ("link", cut.links),
+        ("comment", cut.comments),
+    ):
+        for node in found:
+            yield (kind, node.start, node.end)
+
+
+def _mended(old: Outline, new: Outline) -> list[Edit]:
+    return mended(old.own, new.own)
+
+
+def _style(text: str, outline: Outline) -> Style:
+    """Take line end, bullet and the blanks of headings from the first lines that show them."""
+    newline = _LINE_END.search(text)
+    heading = _HEADING.search(text, outline.lead.start)
+    item = _ITEM.search(text, outline.lead.start)
+    return Style(
+        "\n" if newline is None else newline[0],
+        "* " if item is None else "*" + item["blank"],
+        "*",
+        "" if heading is None else heading["blank"],
+    )
+
+
+def _nested(marker: str, style: Style) -> str:
+    """Return the marker of an item one level below: one asterisk more."""
+    del style
+    signs = marker.rstrip(" \t")
+    return (signs + (signs[-1:] or "*") if signs else "*") + marker[len(signs) :]
+
+
+def _moved(lines: str, old: str, new: str) -> str:
+    """Return an item's lines, and those nested below it, as deep as another marker says."""
+    old_signs, new_signs = old.rstrip(" \t"), new.rstrip(" \t")
+    if old_signs == new_signs:
+        return lines
+    begins = re.compile(rf"(\r\n|\n|\r){re.escape(old_signs)}(?=[*#:;])")
+    return new + begins.sub(lambda line: line[1] + new_signs, lines[len(old) :])
+
+
+MEDIAWIKI = Dialect(
+    name="mediawiki",
+    scan=scan,
+    blocks=_blocks,
+    inline=_inline,
+    holder=_holder,
+    fields=tables.ENGLISH,
+    label=tables.normal_parameter,
+    style=_style,
+    box=WikiBox(),
+    pen=shown.PEN,
+    nested=_nested,
+    moved=_moved,
+    labels=_labels,
+    table=_table,
+    known=tables.KNOWN_OTHER,
+    mended=_mended,
+    nodes=_nodes,
+)
+"""The wikitext that Wikipedia's articles are written in."""

@@ -1,0 +1,429 @@
+"""The parts of a field's value: items of list templates, lines, bullets, the groups of a date template."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from weakref import WeakKeyDictionary
+
+from wikifilm.dialect import Holder
+from wikifilm.dialects.mediawiki.boxes import Bounds, box_name
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.dialects.mediawiki.shown import inline
+from wikifilm.dialects.mediawiki.tables import END_LISTS, FILM_DATES, LISTS, NOTES, START_DATES, WRAPS
+from wikifilm.dialects.mediawiki.wiki import BLANKS
+from wikifilm.film import Date
+from wikifilm.inline import Atom, Script
+from wikifilm.text import Span
+from wikifilm.values.calendar import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.dialects.mediawiki.nodes import Argument, Template
+    from wikifilm.dialects.mediawiki.own import Own
+    from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.inline import Inline, Pen
+    from wikifilm.syntax import Field
+
+__all__ = ["STRIDE", "Cell", "Group", "Where", "cells_of", "date_inline", "graft", "holder", "month_of"]
+
+Kind = Literal["text", "bar", "numbered", "bullet", "break", "line", "group", "date"]
+
+STRIDE = 4
+"""How many cells a group of a date template has: year, month, day, place."""
+
+_DEPTH = 8
+_PARTING = re.compile(
+    r"(?P<break></?br(?:[ \t\n/][^<>]*)?>)|(?P<bullet>(?:\A|\n)[ \t]*[*#][*#:;]*)|(?P<line>\n)", re.IGNORECASE
+)
+_TAG = re.compile(r"<[A-Za-z/][^<>]*>")
+_OPENS = re.compile(r"[ \t\n]*(?:<[A-Za-z/][^<>]*>)?\(")
+_YEAR = re.compile(r"[0-9]{4}")
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_MONTHS = {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
+    "sept": 9
+}
+_NOT_NAMES = frozenset({"money", "runtimes", "released", "based_on", "native_names", "budget", "gross"})
+_JOINTS = frozenset({"and", "&", "und", "et", "e", "with"})
+_BOUNDS: WeakKeyDictionary[Page, Bounds] = WeakKeyDictionary()
+
+
+class Cell(NamedTuple):
+    """A positional argument of a date template."""
+
+    text: str
+    """What it says, marks of references left out."""
+    core: Span
+    """Where that stands; the place for it where it says nothing."""
+    span: Span
+    """All of it, blanks around it left out."""
+    argument: Argument
+
+
+class Group(NamedTuple):
+    """A date of a date template, with its place."""
+
+    template: Template
+    cells: tuple[Cell, ...]
+    """Year, month, day, place, as far as they are there."""
+    number: int
+    """Its number among the groups of the template."""
+
+
+class Where(NamedTuple):
+    """How a part stands among others."""
+
+    kind: Kind
+    """What parts it from the one before it."""
+    inside: Span
+    """What holds it and its neighbours."""
+    lead: str = ""
+    """What stands before it as its bullet."""
+    positional: bool = False
+    """Whether it stands in an argument without a name, where a ``=`` would be one."""
+    link: Span | None = None
+    """The link that it shares with others."""
+    group: Group | None = None
+    """The cells that say it."""
+    around: tuple[tuple[Span, Span], ...] = ()
+    """What holds that, outermost first: each with the stretch in it that holds the part."""
+
+
+class _Segment(NamedTuple):
+    """A stretch of one level between two separators."""
+
+    start: int
+    end: int
+    kind: Kind
+    lead: str = ""
+
+
+def _bounds(page: Page) -> Bounds:
+    found = _BOUNDS.get(page)
+    if found is None:
+        found = _BOUNDS[page] = Bounds(page)
+    return found
+
+
+# ------------------------------------------------------------------------------------------------- dates
+
+
+def month_of(text: str) -> int:
+    """Return the number of a month that is written as a number or as a name; 0 for anything else."""
+    if _NUMBER.fullmatch(text):
+        return int(text) if int(text) <= len(MONTHS) else 0
+    return _MONTHS.get(text.casefold().removesuffix("."), 0)
+
+
+def cells_of(page: Page, template: Template) -> list[Cell]:
+    """Return the positional arguments of a date template."""
+    found = []
+    for argument in template.arguments:
+        if argument.index:
+            level = own(page.cut, *argument.value_span)
+            text = level.text.strip(BLANKS)
+            start = level.text.index(text) if text else 0
+            core = text.rstrip(BLANKS + TAG_MARK)
+            place = argument.value_span.start
+            whole = level.span(start, start + len(text)) if text else Span(place, place)
+            found.append(Cell(core, level.span(start, start + len(core)) if core else whole, whole, argument))
+    return found
+
+
+def _is_date(cells: list[Cell]) -> bool:
+    year, month, day = [cell.text for cell in cells[:3]] + [""] * (3 - len(cells[:3]))
+    if not _YEAR.fullmatch(year) or (month and not month_of(month)) or (day and not (month and _NUMBER.fullmatch(day))):
+        return False
+    try:
+        Date(int(year), month_of(month), int(day or "0"))
+    except ValueError:
+        return False
+    return True
+
+
+def _groups(page: Page, template: Template, *, single: bool) -> tuple[list[Group], Span | None]:
+    """Return the dates of a date template up to the first broken one, and where that and what follows stands."""
+    cells = cells_of(page, template)
+    while cells and not cells[-1].text:
+        cells.pop()
+    if single:
+        dated = bool(cells) and _is_date(cells[:3])
+        return ([Group(template, tuple(cells[:3]), 0)] if dated else []), None
+    found: list[Group] = []
+    for start in range(0, len(cells), STRIDE):
+        group = cells[start : start + STRIDE]
+        if not any(cell.text for cell in group):
+            continue
+        if not _is_date(group):
+            return found, Span(group[0].span.start, cells[-1].span.end)
+        found.append(Group(template, tuple(group), start // STRIDE))
+    return found, None
+
+
+def graft(script: Script, inline: Inline) -> None:
+    """Add the display text of another stretch, with its places and its markup."""
+    before = script.length
+    start = 0
+    while start < len(inline.text):
+        span = inline.at(start, start + 1)
+        end = start + 1
+        while end < len(inline.text) and inline.at(end, end + 1) == span:
+            end += 1
+        shown = inline.text[start:end]
+        script.show(*span, None if shown == inline.source[span.start : span.end] else shown)
+        start = end
+    script.atoms += [Atom(a.kind, a.start + before, a.end + before, *a[3:]) for a in inline.atoms]
+
+
+def date_inline(page: Page, group: Group, span: Span, after: Span | None, pen: Pen) -> Inline:
+    """Return a group of a date template as ``2018-09-20 (Place)``.
+
+    Args:
+        page: The text.
+        group: The group.
+        span: What is shown by it.
+        after: Words in parentheses behind the template that say the place.
+        pen: How new words are written.
+    """
+    script = Script(page.text)
+    for number, cell in enumerate(group.cells[:3]):
+        if cell.text:
+            if number:
+                script.say("-", cell.core.start)
+            shown = f"{month_of(cell.text) if number == 1 else int(cell.text):02}"
+            script.show(*cell.core, None if shown == cell.text else shown)
+    if after is not None:
+        script.say(" ", after.start)
+        graft(script, inline(page, after))
+    for cell in group.cells[3:]:
+        place = inline(page, cell.span)
+        if place.text.strip(BLANKS):
+            script.say(" (", cell.span.start)
+            graft(script, place)
+            script.say(")", cell.span.end)
+    return script.made(span, pen)
+
+
+# ------------------------------------------------------------------------------------------------- parts
+
+
+class _Finder:
+    """Finds the parts of one value."""
+
+    def __init__(self, page: Page, attribute: str | None) -> None:
+        self.page = page
+        self.attribute = attribute
+        self.bounds = _bounds(page)
+        self.rest: list[Span] = []
+
+    def level(self, span: Span, within: Where, depth: int) -> list[tuple[Span, Where]]:
+        """Return the parts of a stretch; one that stands alone in it stands there as ``within`` says."""
+        level = own(self.page.cut, *span)
+        segments = self._segments(level)
+        if len(segments) == 1 and segments[0].kind == "text":
+            return self._segment(level, segments[0], within, span, depth)
+        found: list[tuple[Span, Where]] = []
+        around = within.around
+        if within.inside != span:  # an argument that holds several is one item of its list
+            around = (*around, (within.inside, self._span(level, 0, len(level.text)))) if segments else around
+        for segment in segments:
+            where = within._replace(kind=segment.kind, inside=span, lead=segment.lead, around=around)
+            found += self._segment(level, segment, where, span, depth)
+        return found
+
+    def _segments(self, level: Own) -> list[_Segment]:
+        """Cut a level at its line breaks and bullets."""
+        text, found = level.text, []
+        last = _Segment(0, 0, "text")
+        for parting in _PARTING.finditer(text):
+            kind: Kind = "break" if parting["break"] else "bullet" if parting["bullet"] else "line"
+            if kind == "line" and not text[last.start : parting.start()].strip(BLANKS):
+                last = last._replace(start=parting.end())  # it belongs to the break before it
+            elif kind != "line" or self._parts_lines(text, last.start, parting.start()):
+                found.append(last._replace(end=parting.start()))
+                last = _Segment(parting.end(), 0, kind, parting[0])
+        found.append(last._replace(end=len(text)))
+        kept: list[_Segment] = []
+        for segment in found:
+            words = text[segment.start : segment.end].strip(BLANKS)
+            if words and kept and self._goes_on(level, kept[-1], segment):
+                kept[-1] = kept[-1]._replace(end=segment.end)
+            elif words and words not in _JOINTS and not self._is_note(level, segment.start, segment.end):
+                kept.append(segment)
+        if len(kept) > 1 and kept[0].kind == "text":
+            kept[0] = kept[0]._replace(kind=kept[1].kind)
+        return kept
+
+    def _parts_lines(self, text: str, start: int, newline: int) -> bool:
+        """Tell whether a line end parts two names: it shows as a blank, so both lines must look like whole ones."""
+        if self.attribute is None or self.attribute in _NOT_NAMES:
+            return False
+        before = text[max(start, newline - 80) : newline].rstrip(BLANKS)
+        begins = text[newline + 1 : newline + 80].lstrip(" \t'")[:1]
+        whole = begins in {LINK_MARK, CALL_MARK} or begins.isupper()
+        return whole and not before.endswith((",", ";", "&", " and", " by", "("))
+
+    def _goes_on(self, level: Own, before: _Segment, segment: _Segment) -> bool:
+        """Tell whether a line says something of the one before it: words in parentheses, an author."""
+        at, end = segment.start, segment.end
+        while at < end and (level.text[at] in "' \t\n<"):
+            tag = _TAG.match(level.text, at)
+            if level.text[at] == "<" and tag is None:
+                break
+            at = tag.end() if tag else at + 1
+        begins = level.text[at : min(at + 1, end)]
+        template = self._template(level, at) if begins == CALL_MARK else None
+        if template is not None and box_name(template.name) in WRAPS:
+            begins = self.page.cut.seen(*(template.get("1") or template).span).lstrip("|{' \t\n")[:1]
+        if begins == "(":
+            return segment.kind in {"break", "line"}
+        ends = level.text[max(before.start, before.end - 80) : before.end].rstrip(BLANKS)
+        if self.attribute == "based_on":
+            return begins.islower() or ends.endswith((" by", " and"))
+        return self.attribute == "native_names" and ends.endswith(":")
+
+    def _template(self, level: Own, at: int) -> Template | None:
+        return self.page.templates.get(level.span(at, at + 1).start)
+
+    def _is_note(self, level: Own, start: int, end: int) -> bool:
+        """Tell whether a stretch shows nothing but marks of notes."""
+        for at in range(start, end):
+            if level.text[at] == CALL_MARK:
+                template = self._template(level, at)
+                if template is None or box_name(template.name) not in NOTES:
+                    return False
+            elif level.text[at] not in BLANKS and level.text[at] != TAG_MARK:
+                return False
+        return True
+
+    def _segment(self, level: Own, segment: _Segment, where: Where, span: Span, depth: int) -> list[tuple[Span, Where]]:
+        """Return the parts of a stretch without separators of its own."""
+        text, at = level.text, segment.start
+        found: list[tuple[Span, Where]] = []
+        around = (*where.around, (where.inside, self._span(level, segment.start, segment.end)))
+        inner = self._inner(level, segment, where._replace(around=around), depth)
+        if inner:
+            return inner
+        for mark, items, group in self._lists(level, segment, depth, where):
+            found += self._plain(level, at, mark, where, span)
+            found += items
+            at = mark + 1
+            alone = group is not None and len(items) == 1 and len(group.cells) < STRIDE
+            if group is not None and alone and _OPENS.match(text, at, segment.end):
+                after = self._span(level, at, segment.end)
+                whole = Span(items[0][0].start, after.end)
+                self._show(whole, group, after)
+                found[-1] = (whole, items[0][1]._replace(kind="date"))
+                at = segment.end
+                break
+        return found + self._plain(level, at, segment.end, where, span)
+
+    def _plain(self, level: Own, start: int, end: int, where: Where, span: Span) -> list[tuple[Span, Where]]:
+        """Return a stretch as one part, unless it shows nothing."""
+        if self._is_note(level, start, end):
+            return []
+        found = self._span(level, start, end, comma=where.kind in {"break", "line"})
+        return [(self.bounds.beside(found, *span), where)]
+
+    def _span(self, level: Own, start: int, end: int, *, comma: bool = False) -> Span:
+        words = level.text[start:end].strip(BLANKS)
+        first = level.text.index(words, start)
+        last = first + len(words.rstrip(BLANKS + ",") or words if comma else words)
+        return level.span(first, last)
+
+    def _inner(self, level: Own, segment: _Segment, where: Where, depth: int) -> list[tuple[Span, Where]]:
+        """Return the parts inside of a link or a wrap that is all there is of a stretch; none where it is one part."""
+        text = level.text[segment.start : segment.end]
+        words = text.replace(TAG_MARK, "").strip(BLANKS + "'")
+        if words not in {LINK_MARK, CALL_MARK} or depth >= _DEPTH:
+            return []
+        start = level.span(segment.start + text.index(words), segment.start + text.index(words) + 1).start
+        if words == LINK_MARK:
+            link = self.page.links[start]
+            label = link.label_span
+            found = (
+                []
+                if label is None
+                else self.level(label, Where("text", label, link=link.span, around=where.around), depth + 1)
+            )
+            # one name on two lines is one name: it is what the link leads to
+            source, target = self.page.text, self.page.cut.seen(*link.target_span)
+            words = " ".join(source[part.start : part.end] for part, _ in found)
+            return found if len(found) > 1 and not target.casefold().startswith(words.casefold()) else []
+        template = self.page.templates.get(start)
+        held = template.get("1") if template is not None and box_name(template.name) in WRAPS else None
+        if held is None:
+            return []
+        positional = bool(held.index) or where.positional
+        inside = Where("text", held.value_span, positional=positional, around=where.around)
+        found = self.level(held.value_span, inside, depth + 1)
+        return found if len(found) > 1 or any(each.kind != "text" for _, each in found) else []
+
+    def _lists(
+        self, level: Own, segment: _Segment, depth: int, where: Where
+    ) -> Iterator[tuple[int, list[tuple[Span, Where]], Group | None]]:
+        """Give the calls of a stretch that are lists or dates: where each stands, its parts, its last date."""
+        around = where.around
+        at = level.text.find(CALL_MARK, segment.start, segment.end)
+        while at >= 0:
+            template = self._template(level, at)
+            name = "" if template is None else box_name(template.name)
+            if template is not None:
+                where = where._replace(around=(*around, (where.inside, template.span)))
+            if template is None:
+                pass
+            elif name in END_LISTS or (name in LISTS and depth < _DEPTH):
+                yield at, self._items(template, depth, where), None
+            elif self.attribute == "released" and (name in FILM_DATES or name in START_DATES):
+                groups, broken = _groups(self.page, template, single=name in START_DATES)
+                self.rest += [] if broken is None else [broken]
+                if groups or broken:
+                    kind: Kind = "date" if name in START_DATES else "group"
+                    dates = [
+                        (self._date(group), Where(kind, template.span, group=group, around=where.around))
+                        for group in groups
+                    ]
+                    yield at, dates, groups[-1] if groups else None
+            at = level.text.find(CALL_MARK, at + 1, segment.end)
+
+    def _items(self, template: Template, depth: int, where: Where) -> list[tuple[Span, Where]]:
+        """Return the parts of a list template."""
+        found: list[tuple[Span, Where]] = []
+        for one in template.arguments:
+            if one.index or one.name.isdecimal():
+                kind: Kind = "bar" if one.index else "numbered"
+                positional = bool(one.index) or where.positional
+                inside = Where(kind, template.span, positional=positional, around=where.around)
+                found += self.level(one.value_span, inside, depth + 1)
+        return found
+
+    def _date(self, group: Group) -> Span:
+        filled = [cell.span for cell in group.cells if cell.text]
+        span = Span(filled[0].start, filled[-1].end)
+        self._show(span, group, None)
+        return span
+
+    def _show(self, span: Span, group: Group, after: Span | None) -> None:
+        """Say how a date is shown."""
+        from wikifilm.dialects.mediawiki.boxwriter import CELL_PEN  # noqa: PLC0415 (it needs the groups from here)
+
+        page = self.page  # pages keep what shows their stretches
+        page.forms[span] = lambda: date_inline(page, group, span, after, CELL_PEN)
+
+
+def holder(page: Page, field: Field, attribute: str | None) -> Holder:
+    """Return the parts of a field's value.
+
+    Args:
+        page: The text.
+        field: The field.
+        attribute: The film's attribute that it says; dates and lines are parted by what it is.
+    """
+    from wikifilm.dialects.mediawiki.boxwriter import Parts  # noqa: PLC0415 (it needs the groups from here)
+
+    finder = _Finder(page, attribute)
+    parts = finder.level(field.value, Where("text", field.value), 0)
+    spans = tuple(span for span, _ in parts)
+    alone = len(parts) == 1 and parts[0][1].kind == "text"
+    return Holder(spans, Parts(page, dict(parts)) if parts and not alone else None, tuple(finder.rest))

@@ -1,0 +1,299 @@
+"""Cells and arguments shown as one display line, and so the rows of ``{{Track listing}}`` as tracks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wikifilm.dialects.mediawiki.own import own
+from wikifilm.dialects.mediawiki.shown import inline
+from wikifilm.inline import Script
+from wikifilm.syntax import Block
+from wikifilm.text import Span
+from wikifilm.values.tracks.rules import QUOTES, track_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from wikifilm.dialects.mediawiki.nodes import Argument, Template
+    from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.inline import Inline
+
+__all__ = [
+    "BLANKS",
+    "LISTS",
+    "TRACK_LISTINGS",
+    "Lead",
+    "TrackRow",
+    "always",
+    "graft",
+    "listing_rows",
+    "parts",
+    "said",
+    "shown_parts",
+    "template_name",
+    "track_rows",
+    "trimmed",
+]
+
+BLANKS: Final = " \t\0\x0b"
+"""What MediaWiki takes off the ends of a line."""
+LISTS: Final = re.compile(
+    r"plain ?list|pl|flat ?list|hlist|horizontal list|ubl|ublist|ulist|ubt|unbulleted list|unbullet|vunblist|"
+    r"nonbulleted list|nblist|br list|br separated entries|bulleted list|blist|collapsible list"
+)
+"""Templates whose arguments, or the lines of these, are the items of a list."""
+TRACK_LISTINGS: Final = re.compile(r"track ?list(?:ing)?")
+"""Templates that are a list of tracks."""
+
+_PARTING = re.compile(r"(?i:</?br[^<>\n]*+>)|\n[ \t]*+(?=\n)|\n(?=[*#:;])")
+_MARKS = "*#:;" + BLANKS + "\n"
+_NOTHING = frozenset(("", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "tba", "tbd", "none", "?", "...", "\u2026"))
+_NUMBERED = re.compile(r"(title|note|writer|lyrics|music|extra|length)([1-9][0-9]{0,2})")
+_PERFORMERS = re.compile(r"(?i)artist|singer|perform|vocal|sung|playback|band|recorded by")
+_LONGEST_SAID = 200
+"""What is said with each track is not longer than this."""
+_EXCEPT = re.compile(r"[ ,;(]++(?i:except|unless)(?![A-Za-z])")
+_WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
+"""Of those who write a track the argument, what it is called for all tracks, and how a line says it."""
+
+
+def template_name(name: str) -> str:
+    """Return the name of a template as the tables of names spell it."""
+    return " ".join(name.replace("_", " ").casefold().split()).removeprefix("template:").lstrip()
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space at its ends."""
+    start = span.end - len(text[span.start : span.end].lstrip())
+    return Span(start, start + len(text[start : span.end].rstrip()))
+
+
+def _pieces(page: Page, span: Span) -> list[Span]:
+    """Return what stands between the line breaks and bullets of a stretch."""
+    level = own(page.cut, *span)
+    text = level.text
+    cuts = [found.span() for found in _PARTING.finditer(text)]
+    starts, ends = [0, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(text)]
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        first = end - len(text[start:end].lstrip(_MARKS))
+        last = first + len(text[first:end].rstrip())
+        if first < last:
+            found.append(level.span(first, last))
+    return found
+
+
+def parts(page: Page, span: Span) -> list[Span]:
+    """Return the parts of a cell or an argument: its lines, or the items of the list template that it is."""
+    pieces = _pieces(page, span)
+    called = page.templates.get(pieces[0].start) if len(pieces) == 1 else None
+    if called is None or called.end != pieces[0].end or LISTS.fullmatch(template_name(called.name)) is None:
+        return pieces
+    values = [one.value_span for one in called.arguments if one.index or one.name.isdecimal()]
+    return [piece for value in values for piece in _pieces(page, value)]
+
+
+def shown_parts(page: Page, span: Span) -> list[Inline]:
+    """Return what is shown of each part of a cell, those left out that say nothing."""
+    shown = []
+    for part in parts(page, span):
+        page.forms.pop(part, None)  # where a row is one cell, that of the row, from when this was read before
+        shown.append(inline(page, part))
+    return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
+
+
+def graft(script: Script, inline: Inline) -> None:
+    """Show what another display text shows, in one line."""
+    for atom in inline.atoms:
+        script.atoms.append(atom._replace(start=atom.start + script.length, end=atom.end + script.length))
+    pieces = inline._pieces or [(0, inline.span)]  # noqa: SLF001 (taken over as they are)
+    ends = [*(start for start, _ in pieces[1:]), len(inline.text)]
+    for (start, span), end in zip(pieces, ends, strict=True):
+        script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))
+
+
+def always(made: Inline) -> Callable[[], Inline]:
+    """Return what gives an ``Inline`` that is made already."""
+    return lambda: made
+
+
+Lead = tuple[str, "Sequence[Inline | str]", str, str]
+"""The words before a cell, its parts, the mark between these, and the words behind it."""
+
+
+class _Line:
+    """The display line of a row while it is made."""
+
+    def __init__(self, page: Page, content: Span) -> None:
+        self.script = Script(page.text)
+        self.content = content
+
+    def say(self, words: str) -> None:
+        """Say words where the last piece ends, so that what is added before them stands there."""
+        at = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
+        self.script.say(words, at)
+
+    def add(self, shown: Inline | str) -> None:
+        """Show a part; one that stands in another row is only said."""
+        if isinstance(shown, str):
+            self.say(shown)
+        elif self.content.start <= shown.span.start and shown.span.end <= self.content.end:
+            graft(self.script, shown)
+        else:
+            self.say(" ".join(shown.text.split()))
+
+    def join(self, shown: Sequence[Inline | str], mark: str) -> None:
+        """Show several parts."""
+        for index, one in enumerate(shown):
+            if index:
+                self.say(" " if _words(one).startswith("(") else mark)
+            self.add(one)
+
+
+def _words(shown: Inline | str) -> str:
+    return shown if isinstance(shown, str) else shown.text
+
+
+def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
+    """Return the line of a row: its cells that say something, of which there is one, with the words round them."""
+    line = _Line(page, content)
+    for before, shown, mark, after in leads:
+        if shown:
+            line.say(before)
+            line.join(shown, mark)
+            line.say(after)
+    pens = (one.pen for _, shown, _, _ in leads for one in shown if not isinstance(one, str))
+    return line.script.made(content, next(pens))
+
+
+class TrackRow(NamedTuple):
+    """A track of a listing."""
+
+    block: Block
+    """Where it stands; the page has the form of its content."""
+    headline: str | None
+    """What stands above the listing."""
+    extra: str | None
+    """What the extra column says, where it does not say who performs the track."""
+    values: dict[str, Span]
+    """Where the values of its arguments stand, by their names without the number, with the blanks around them."""
+
+
+class _Listing:
+    """Reads one listing."""
+
+    def __init__(self, page: Page, template: Template) -> None:
+        self.page = page
+        self.named: dict[str, Argument] = {}
+        self.numbers: dict[int, dict[str, Argument]] = {}
+        self.places: dict[int, int] = {}
+        self.of: list[int] = []
+        for index, argument in enumerate(template.arguments):
+            name = argument.name
+            found = _NUMBERED.fullmatch(name)
+            number = 0 if found is None else int(found[2])
+            self.of.append(number)
+            self.named[name] = argument
+            if found is not None:
+                self.numbers.setdefault(number, {})[found[1]] = argument
+                if found[1] == "title":
+                    self.places[number] = index
+        self.arguments = template.arguments
+        extra = self.text("extra_column")
+        self.performed = extra is None or _PERFORMERS.search(extra) is not None
+        self.headline = self.text("headline")
+        self.whole = {name: self.text(name) for name in ("all_writing", "all_lyrics", "all_music")}
+
+    def text(self, name: str) -> str | None:
+        """Return what an argument says in one line; None where it says nothing."""
+        return " ".join(" ".join(one.text for one in self.shown(self.named.get(name))).split()) or None
+
+    def shown(self, argument: Argument | None) -> list[Inline]:
+        """Return the parts of a value."""
+        return [] if argument is None else shown_parts(self.page, argument.value_span)
+
+    def of_all(self, name: str, *, own: bool) -> list[str]:
+        """Return who wrote all tracks; nothing where that is not so of a track that names its own."""
+        text = self.whole[name]
+        found = None if text is None else _EXCEPT.search(text)
+        if text is None or len(text) > _LONGEST_SAID or (found is not None and own):
+            return []
+        return [text] if found is None else [text[: found.start()]]
+
+    def run(self, number: int) -> tuple[int, int]:
+        """Return the first and the last of the arguments of a track that stand side by side with its title."""
+        first = last = self.places[number]
+        while first > 0 and self.of[first - 1] == number:
+            first -= 1
+        while last + 1 < len(self.of) and self.of[last + 1] == number:
+            last += 1
+        return first, last
+
+    def row(self, number: int) -> TrackRow | None:
+        """Return a track; None where nothing stands as its title."""
+        cells = {name: self.shown(argument) for name, argument in self.numbers[number].items()}
+        if not cells.get("title"):
+            return None
+        first, last = self.run(number)
+        lines = Span(self.arguments[first].start, self.arguments[last].end)
+        values = [trimmed(self.page.text, one.value_span) for one in self.arguments[first : last + 1]]
+        full = [value for value in values if value.start < value.end]
+        content = Span(full[0].start, full[-1].end)
+        made = said(self.page, content, self.leads(number, cells))
+        extra = None if self.performed else " ".join(one.text for one in cells.get("extra", ())) or None
+        self.page.forms[content] = always(made)
+        places = {name: argument.value_span for name, argument in self.numbers[number].items()}
+        return TrackRow(Block(0, lines, content), self.headline, extra, places)
+
+    def leads(self, number: int, cells: dict[str, list[Inline]]) -> list[Lead]:
+        """Return the cells of a track with the words between them."""
+        first, last = _quotes(" ".join(one.text for one in cells["title"]))
+        leads: list[Lead] = [(f"{number}. {first}", cells["title"], " ", last)]
+        if self.performed:
+            leads.append((" by ", cells.get("extra", ()), ", ", ""))
+        told: set[str] = set()
+        own = any(cells.get(name) for name, _, _ in _WRITERS)
+        for name, whole, word in _WRITERS:
+            shown: Sequence[Inline | str] = cells.get(name) or self.of_all(f"all_{whole}", own=own)
+            text = ", ".join(map(_words, shown))
+            if text not in told:
+                leads.append((f", {word} by ", shown, ", ", ""))
+                told.add(text)
+        noted = cells.get("note", ())
+        bare = [one for one in noted if not one.text.startswith("(")]
+        leads += [((" (", [one], "", ")") if one in bare else (" ", [one], "", "")) for one in noted]
+        long = [one for one in cells.get("length", ()) if track_length.fullmatch(one.text.strip()) is not None]
+        leads.append((" \N{EN DASH} ", long[:1], "", ""))
+        return leads
+
+
+def _quotes(title: str) -> tuple[str, str]:
+    """Return the quotation marks that a title lacks."""
+    if any(title.startswith(first) and title.find(last, 1) > 0 for first, last in QUOTES):
+        return "", ""
+    free = [pair for pair in QUOTES if pair[0] not in title and pair[1] not in title]
+    return free[0] if free else ("", "")
+
+
+def listing_rows(page: Page, template: Template) -> list[TrackRow]:
+    """Return the tracks of a listing by number; the page takes note of their forms."""
+    listing = _Listing(page, template)
+    rows = (listing.row(number) for number in sorted(listing.places))
+    return [row for row in rows if row is not None]
+
+
+def track_rows(page: Page, span: Span) -> tuple[TrackRow, ...]:
+    """Return the tracks of all listings that begin in a stretch, whatever they stand in."""
+    found: list[TrackRow] = []
+    templates = page.cut.templates
+    for index in range(bisect_left(templates, span.start, key=attrgetter("start")), len(templates)):
+        template = templates[index]
+        if template.start >= span.end:
+            break
+        start, end = template.name_span
+        if end - start <= _LONGEST_SAID and TRACK_LISTINGS.fullmatch(template_name(template.name)):
+            found += listing_rows(page, template)
+    return tuple(found)

@@ -1,0 +1,74 @@
+"""A wikitext with its cut: what the dialect keeps of a scan, asked by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wikifilm.dialects.mediawiki.cut import cut
+from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from wikifilm.dialect import FieldRule
+    from wikifilm.dialects.mediawiki.cut import Cut
+    from wikifilm.dialects.mediawiki.nodes import Link, Tag, Template
+    from wikifilm.dialects.mediawiki.wiki import Wiki
+    from wikifilm.inline import Inline
+    from wikifilm.text import Span
+
+__all__ = ["Page"]
+
+
+class Page:
+    """A wikitext, its cut, and the stretches of it that are shown in a form of their own."""
+
+    def __init__(self, text: str, *, wiki: Wiki = WIKIPEDIA) -> None:
+        """Cut ``text``."""
+        self.text = text
+        self.cut: Cut = cut(text, wiki=wiki)
+        self.forms: dict[Span, Callable[[], Inline]] = {}
+        """How a stretch is shown that is no running text: a group of a date template, the row of a table."""
+        self.language = "en"
+        """The language of its infobox."""
+        self.table: tuple[FieldRule, ...] | None = None
+        """The rows for the labels of its infobox."""
+
+    @cached_property
+    def templates(self) -> dict[int, Template]:
+        """The calls ``{{...}}`` by where they begin."""
+        return {template.start: template for template in self.cut.templates}
+
+    @cached_property
+    def links(self) -> dict[int, Link]:
+        """The pairs ``[[ ]]`` by where they begin."""
+        return {link.start: link for link in self.cut.links}
+
+    def link_round(self, span: Span) -> Link | None:
+        """Return the link in whose label a stretch stands that is not all of it."""
+        at = bisect_left(self._link_starts, span.start) - 1
+        link = self.cut.links[at] if at >= 0 else None
+        label = None if link is None else link.label_span
+        return link if label is not None and label.start <= span.start < span.end <= label.end else None
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.start for link in self.cut.links]
+
+    @cached_property
+    def tags(self) -> dict[int, Tag]:
+        """The extension tags by where they begin."""
+        return {tag.start: tag for tag in self.cut.tags}
+
+    def nodes(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the outermost nodes that lie in a stretch, of any kind, comments too, in order."""
+        shields = self.cut.shields
+        at = bisect_left(shields, (start,))
+        while at < len(shields) and shields[at][0] < end:
+            first, last, _ = shields[at]
+            at += 1
+            if first >= start and last <= end:
+                yield first, last
+                start = last
