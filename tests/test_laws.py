@@ -45,12 +45,12 @@ def test_totality_and_exactness(source: str) -> None:
     def law(text: str) -> None:
         article = wikifilm.parse(text)
         assert str(article) == text
-        _read_everything(article)
+        read_everything(article)
 
     law()
 
 
-def _read_everything(article: Article) -> None:
+def read_everything(article: Article) -> None:
     """Ask for all that an article can say; nothing raises, and every place lies inside the text."""
     text = article.text
     assert isinstance(article.is_film, bool)

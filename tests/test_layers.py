@@ -53,7 +53,11 @@ LIBRARY = (
     Room("views", may=("text", "syntax", "dialect", "display")),
     Room("dialects", apart=True),
     Room("dialects.__init__"),
+    Room("markup", may=("text", "dialect", "views", "dialects")),
+    Room("plaintext", may=("text", "syntax", "dialect", "dialects.__init__", "markup")),
+    Room("saving", may=("text", "errors", "dialects")),
     Room("article"),
+    Room("arguments"),
     Room("edits"),
     Room("files"),
     Room("convert"),
@@ -69,7 +73,7 @@ ROOMS = (
 )
 PLACE = {room.name: place for place, room in enumerate(ROOMS)}
 # The doors stand in one row of the table: they may import each other, but in no circle.
-ROWS = ({"article", "edits", "files", "convert"},)
+ROWS = ({"article", "arguments", "edits", "files", "convert"},)
 
 
 def row_of(name: str) -> set[str]:

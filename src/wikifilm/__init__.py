@@ -1,7 +1,8 @@
 """Reads film articles in wiki text into typed values, and writes edits back without touching anything else."""
 
 from wikifilm.article import Article
-from wikifilm.dialects import PLAIN
+from wikifilm.convert import Conversion, Loss, convert
+from wikifilm.dialects import MEDIAWIKI, PLAIN
 from wikifilm.doors import load, parse, render
 from wikifilm.errors import Diagnostic, DialectError, EditError, ParseError, WikifilmError
 from wikifilm.files import FileError
@@ -23,28 +24,40 @@ from wikifilm.film import (
     Version,
 )
 from wikifilm.formats.json import from_dict, to_dict
+from wikifilm.markup import Argument, Category, Cell, Comment, ExternalLink, Link, Table, Tag, Template
+from wikifilm.plaintext import plain_text
+from wikifilm.saving import as_saved, unsaved
 from wikifilm.text import Edit, Position, Span
 from wikifilm.views import Field, Fields, Passage, Place, Section
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "MEDIAWIKI",
     "PLAIN",
     "Accolade",
+    "Argument",
     "Article",
     "BasedOn",
+    "Category",
+    "Cell",
+    "Comment",
+    "Conversion",
     "Credit",
     "Date",
     "Diagnostic",
     "DialectError",
     "Edit",
     "EditError",
+    "ExternalLink",
     "Field",
     "Fields",
     "FileError",
     "Film",
     "Gap",
     "Identifier",
+    "Link",
+    "Loss",
     "Money",
     "Name",
     "ParseError",
@@ -57,12 +70,19 @@ __all__ = [
     "Score",
     "Section",
     "Span",
+    "Table",
+    "Tag",
+    "Template",
     "Track",
     "Version",
     "WikifilmError",
+    "as_saved",
+    "convert",
     "from_dict",
     "load",
     "parse",
+    "plain_text",
     "render",
     "to_dict",
+    "unsaved",
 ]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from wikifilm import arguments
 from wikifilm import edits as changes
 from wikifilm.dialect import Document, bare_title
 from wikifilm.dialects import by_name, detect
 from wikifilm.errors import Diagnostic, EditError
 from wikifilm.files import Origin, write_file
 from wikifilm.film import Film
+from wikifilm.markup import Category, Comment, ExternalLink, Link, Markup, Table, Tag, Template, marked
 from wikifilm.paths import with_paths, with_runtime
 from wikifilm.read import FilmReading, locate, read
 from wikifilm.text import Edit, Lines, compose_edits, unified_diff
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from wikifilm.film import Gap
 
 __all__ = ["Article"]
+
+_View = TypeVar("_View", bound=Markup)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -63,6 +67,11 @@ class Article:
     def original(self) -> Article:
         """The article as it was parsed or loaded, before any edit."""
         return self if self._original is None else self._original
+
+    @property
+    def document(self) -> Document:
+        """The text with its outline, as the other rooms of the library use it."""
+        return self._document
 
     @property
     def _reading(self) -> FilmReading:
@@ -147,6 +156,47 @@ class Article:
         """
         return Place(self.text, self._lines, locate(self._document, path))
 
+    def _marked(self, view: type[_View]) -> tuple[_View, ...]:
+        found: tuple[_View, ...] | None = self._cache.get(view.kind_of_markup)
+        if found is None:
+            found = self._cache[view.kind_of_markup] = marked(self._document, self._lines, view)
+        return found
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """All calls ``{{...}}``, nested ones too, by where they begin; none in a dialect without templates."""
+        return self._marked(Template)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All links ``[[...]]``: to pages, files, categories and other wikis."""
+        return self._marked(Link)
+
+    @property
+    def external_links(self) -> tuple[ExternalLink, ...]:
+        """All links out of the wiki, in brackets and bare, those in references too."""
+        return self._marked(ExternalLink)
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories that the page is in."""
+        return self._marked(Category)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables ``{| |}``, nested ones too."""
+        return self._marked(Table)
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """All comments ``<!-- -->``."""
+        return self._marked(Comment)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """All extension tags such as ``<ref>``; tags of HTML are none."""
+        return self._marked(Tag)
+
     # ------------------------------------------------------------------------------------------- editing
 
     def _edited(self, document: Document, edits: list[Edit], reading: FilmReading, path: str) -> Article:
@@ -222,7 +272,7 @@ class Article:
         section = changes.find_section(self._document, title)
         at = self._document.outline.sections.index(section)
         made = self._rewritten(lambda document: changes.body_edit(document, section.body, text), title)
-        said = Section(made._document, made._lines, at)  # noqa: SLF001 (an article of our own)
+        said = Section(made.document, made._lines, at)
         return _said(made, said.source, changes.lines_of(self._document, text), title)
 
     def insert_section(
@@ -250,8 +300,8 @@ class Article:
         """
         at = self._beside(before, after)
         made = self._rewritten(lambda document: changes.insert_edit(document, title, text, at, level), title)
-        old, new = self._document.outline.sections, made._document.outline.sections  # noqa: SLF001
-        found = [made._document.show(section.title).text for section in new]  # noqa: SLF001
+        old, new = self._document.outline.sections, made.document.outline.sections
+        found = [made.document.show(section.title).text for section in new]
         if len(new) != len(old) + 1 or title not in found:
             raise EditError(
                 title,
@@ -274,7 +324,7 @@ class Article:
         section = changes.find_section(self._document, title)
         at = self._document.outline.sections.index(section)
         made = self._rewritten(lambda document: changes.rename_edit(document, section, new), title)
-        return _said(made, made._document.cut(made._document.outline.sections[at].title), new, title)  # noqa: SLF001
+        return _said(made, made.document.cut(made.document.outline.sections[at].title), new, title)
 
     def move_section(self, title: str, *, before: str | None = None, after: str | None = None) -> Article:
         """Return the article with a section, sub-sections included, standing elsewhere.
@@ -323,6 +373,61 @@ class Article:
         reading = changes.checked_field(writer, self._document, self._reading, label, value)
         return self._edited(writer.document, writer.edits, reading, label)
 
+    def _template(self, template: Template | str) -> Template:
+        if isinstance(template, str):
+            found = next((each for each in self.templates if each.matches(template)), None)
+            if found is None:
+                names = ", ".join(dict.fromkeys(repr(each.name) for each in self.templates[:20]))
+                raise KeyError(f"no template {template!r}; there are: {names or 'none'}")
+            return found
+        if template not in self.templates:
+            raise ValueError("the template is one of another article; take it from this one's templates")
+        return template
+
+    def with_argument(self, template: Template | str, name: str | int, value: str) -> Article:
+        """Return the article with an argument of a template set; one that it does not have is added.
+
+        A bar in the value is written as ``{{!}}``; the blanks and comments round the old value stay.
+
+        Args:
+            template: One of ``templates``, or the name of the first one that is meant.
+            name: The argument's name or number.
+            value: Its value in wikitext.
+
+        Raises:
+            EditError: The argument would not say it, or something else would be read differently.
+            KeyError: No template has this name.
+            ValueError: The template is one of another article, such as this one before an edit.
+        """
+        node = self._template(template).node
+        made, said = arguments.add_or_set(self._document, node, str(name), value)
+        return self._arguments_changed(node, str(name), made, said)
+
+    def without_argument(self, template: Template | str, name: str | int) -> Article:
+        """Return the article without the arguments of a name; one that others are counted behind is only emptied.
+
+        Args:
+            template: One of ``templates``, or the name of the first one that is meant.
+            name: The argument's name or number.
+
+        Raises:
+            EditError: Something else would be read differently.
+            KeyError: No template has this name, or it has no such argument.
+            ValueError: The template is one of another article, such as this one before an edit.
+        """
+        found = self._template(template)
+        if found.get(name) is None:
+            raise KeyError(f"no argument {str(name)!r}; there are: {', '.join(map(repr, found.values)) or 'none'}")
+        return self._arguments_changed(
+            found.node, str(name), arguments.remove(self._document, found.node, str(name)), None
+        )
+
+    def _arguments_changed(self, node: Any, name: str, edits: list[Edit], said: str | None) -> Article:  # noqa: ANN401
+        if not edits:
+            return self
+        made = arguments.checked_argument(self._document, self._reading, node, name, edits, said)
+        return self._edited(*made, f"{node.name}|{name}")
+
     # ------------------------------------------------------------------------------------------- results
 
     @property
@@ -333,7 +438,7 @@ class Article:
         for edit in self._steps:
             old = original.text[edit.span.start : edit.span.end]
             if old != edit.new:
-                position = original._lines.position(edit.span.start)  # noqa: SLF001 (an article of our own)
+                position = original._lines.position(edit.span.start)
                 found.append(Edit(edit.span, edit.new, old, position))
         return tuple(found)
 
@@ -383,7 +488,7 @@ class Article:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the texts and the edits; what was read is read again."""
-        original = None if self._original is None else (self._original.text, self._original._origin)  # noqa: SLF001
+        original = None if self._original is None else (self._original.text, self._original._origin)  # noqa: SLF001 (an article of our own)
         return _restored, (*self._identity, self._origin, original, self._steps)
 
 

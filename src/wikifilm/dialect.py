@@ -50,6 +50,11 @@ def _no_nodes(outline: Outline) -> tuple[tuple[str, int, int], ...]:
     return ()
 
 
+def _no_markup(outline: Outline, kind: str) -> tuple[Any, ...]:
+    del outline, kind
+    return ()
+
+
 @attrs.frozen
 class FieldRule:
     """A row of a dialect's table: where an attribute of the film stands in the box."""
@@ -171,12 +176,20 @@ class Dialect:
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
     table: Callable[[Outline], tuple[FieldRule, ...] | None] = _no_table
     """Gives the rows for a box whose labels are not those of ``fields``."""
+    names_page: bool = True
+    """Whether a text says its page's own title."""
+    links: bool = False
+    """Whether names can be links."""
+    line: Callable[[str], str] = str
+    """Returns the source of a paragraph whose first character would be taken for markup."""
     known: frozenset[str] = frozenset()
     """Labels that say nothing of the film, of which nobody need be told."""
     mended: Callable[[Outline, Outline], list[Edit]] = _nothing_to_mend
     """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
     nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes
     """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
+    markup: Callable[[Outline, str], Sequence[Any]] = _no_markup
+    """Gives the templates, links, ... of a text by the name of their kind, of which ``markup.py`` makes views."""
 
 
 class Region(NamedTuple):
@@ -308,12 +321,20 @@ class Document:
                 yield from self._labelled_regions(section, None)
 
     def _labelled_regions(self, section: Section, group: str | None) -> Iterator[Region]:
-        """Give the stretch of a body before its first label, then those under its labels."""
-        labels = self.dialect.labels(self.outline, self.text, section.body)
-        first = labels[0][0].start if labels else section.body.end
-        yield Region(section, Span(section.body.start, first), group)
-        for label, body in labels:
-            yield Region(section, body, self.show(label).text)
+        for label, body in self.stretches(section.body):
+            yield Region(section, body, group if label is None else self.show(label).text)
+
+    def stretches(self, body: Span) -> Iterator[tuple[Span | None, Span]]:
+        """Give what labels part a body into: each stretch with its label; the first has none, and may be empty."""
+        at = body.start
+        for label, below in self.dialect.labels(self.outline, self.text, body):
+            start = min(label.start, below.start)
+            if start > at or at == body.start:
+                yield None, Span(at, max(at, start))
+            yield label, below
+            at = max(label.end, below.end)
+        if at < body.end or at == body.start:
+            yield None, Span(at, body.end)
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """Return the list items and paragraphs of a stretch."""

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.article import Article
+from wikifilm.convert import rendered
 from wikifilm.dialect import Document
 from wikifilm.dialects import by_name, detect
 from wikifilm.errors import ParseError
 from wikifilm.files import read_file
-from wikifilm.read import read
-from wikifilm.write import write
 
 if TYPE_CHECKING:
     import os
@@ -98,5 +97,4 @@ def render(film: Film, dialect: str | Dialect = "plain") -> str:
         EditError: The dialect cannot say something of it; names the first such value.
     """
     found = by_name(dialect) if isinstance(dialect, str) else dialect
-    document = Document(found, "", film.page_title if found.name != "plain" else None)
-    return write(document, read(document), film)[0].text
+    return rendered(film, found).text

@@ -211,7 +211,7 @@ class Inline:
         return Edit(span, source, self.source[span.start : span.end])
 
     def _replaced(self, start: int, end: int, new: str) -> list[Edit]:
-        start, end, new = self._trimmed(start, end, new)
+        start, end, new = self._whole(*self._trimmed(start, end, new))
         edits: list[Edit] = []
         for first, last in self._virtual(start, end):
             words = self.text[first:last]
@@ -222,6 +222,20 @@ class Inline:
             edits += self._real(start, first, before)
             start, new = last, after
         return [*edits, *self._real(start, end, new)]
+
+    def _whole(self, start: int, end: int, new: str) -> tuple[int, int, str]:
+        """Take in the whole of a unit that is cut in two, what it shows besides written anew."""
+        if self._pieces is None or (start == end and not new):
+            return start, end, new
+        if start < len(self.text):
+            first, last, span = self._piece(start)
+            if first < start and last - first != span.end - span.start and span.start < span.end:
+                start, new = first, self.text[first:start] + new
+        if end:
+            first, last, span = self._piece(end - 1)
+            if end < last and last - first != span.end - span.start and span.start < span.end:
+                end, new = last, new + self.text[end:last]
+        return start, end, new
 
     def _trimmed(self, start: int, end: int, new: str) -> tuple[int, int, str]:
         """Leave out whole words at the two ends that stay as they are, where markup stands inside."""
@@ -266,7 +280,7 @@ class Inline:
     def _bare_link(self, start: int, end: int) -> Atom | None:
         """Return the link without a label whose shown target holds a stretch."""
         for atom in self.atoms:
-            if atom.bare and atom.start <= start < end <= atom.end:
+            if atom.bare and atom.start <= start <= end <= atom.end and (start < end or atom.start < start < atom.end):
                 return atom
         return None
 
@@ -308,6 +322,11 @@ class Inline:
 
     def _between(self, at: int) -> Span:
         """Return the place between two characters: behind all markup that ends there, before what is hidden there."""
+        if self._pieces and 0 < at < len(self.text):
+            first, last, span = self._piece(at)
+            if first < at and span.start == span.end:
+                words = self.text[first:last]
+                raise EditError("", f"cannot be written: {words!r} is shown there and stands nowhere in the text")
         place = self.at(at, at).start
         for atom in self.atoms:
             if atom.start < atom.end == at and self._holds(atom):

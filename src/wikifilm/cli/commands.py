@@ -183,3 +183,24 @@ def diff(old: str, new: str) -> int:
     found = compared(before.film, after.film)
     write(found)
     return 1 if found else 0
+
+
+@cli.command(
+    short_help="Write an article in another dialect.",
+    epilog="""\b
+Examples:
+  wikifilm convert article.wiki --to plain > article.txt
+  wikifilm convert article.txt --to mediawiki
+""",
+)
+@click.argument("file", type=_FILE)
+@click.option("--to", "dialect", type=click.Choice(["plain", "mediawiki"]), required=True, help="The dialect to write.")
+def convert(file: str, dialect: str) -> None:
+    """Print the article in FILE, written in another dialect.
+
+    What the other dialect cannot say (links, references, markup) is counted on standard error, and what
+    reads differently there is told line by line.
+    """
+    from wikifilm.cli.converted import converted  # noqa: PLC0415 (as every command, it loads what it needs)
+
+    converted(read(file), dialect)

@@ -129,7 +129,7 @@ PARAGRAPHS = {
     "link alone": ("[[Ada Thorn]]\n", ["P Ada Thorn"]),
     "category": ("Ada.\n[[Category:Weavers]]\n[[ image : x.png]]\n", ["P Ada."]),
     "gallery": ("<gallery>\nFile:a.jpg|Ada\n</gallery>\n", []),
-    "reference on its own line": ("Ada.\n<ref>x</ref>\nBo.\n", ["P Ada.  Bo."]),
+    "reference on its own line": ("Ada.\n<ref>x</ref>\nBo.\n", ["P Ada. Bo."]),
     "reference alone": ("<ref>x</ref>\n", []),
     "default sort": ("{{DEFAULTSORT:Ada}}\n", []),
     "angle bracket": ("< 5 minutes\n", ["P < 5 minutes"]),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wikifilm.dialect import Document
-from wikifilm.dialects.mediawiki import holders
-from wikifilm.dialects.mediawiki.boxwriter import CELL_PEN, Parts
+from wikifilm.dialects.mediawiki import dategroups
 from wikifilm.dialects.mediawiki.dialect import MEDIAWIKI
+from wikifilm.dialects.mediawiki.partforms import CELL_PEN, Parts
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Release
 from wikifilm.lens import Slot
@@ -435,7 +435,7 @@ def test_cells_refuse_markup() -> None:
 
 
 def test_months() -> None:
-    assert [holders.month_of(text) for text in ("2", "02", "Feb", "sept.", "13", "x", "")] == [2, 2, 2, 9, 0, 0, 0]
+    assert [dategroups.month_of(text) for text in ("2", "02", "Feb", "sept.", "13", "x", "")] == [2, 2, 2, 9, 0, 0, 0]
 
 
 N = 16_000

@@ -59,6 +59,16 @@ ROWS: Final[list[tuple[str, str]]] = [
     # lines
     ("Orla\nQuennet", "Orla Quennet"),
     ("Orla  \r\n\r\n Quennet  Rask", "Orla Quennet  Rask"),
+    # blanks on both sides of what is hidden
+    ("Orla <ref/> Quennet", "Orla Quennet"),
+    ("Orla  <!-- x -->  Quennet  Rask", "Orla  Quennet  Rask"),
+    ("Orla <ref/> <!-- x --> {{efn|y}} [[Category:Z]] Quennet", "Orla Quennet"),
+    ("Orla\n<ref/>\tQuennet <ref/>\nRask <ref/> <br> Bo", "Orla Quennet Rask Bo"),
+    ("''Orla ''<ref/> Quennet <ref/>'' and'' <ref/>[[Rask| R]]", "Orla Quennet and R"),
+    ("Orla <ref/><nowiki> Quennet</nowiki> <ref/>&#32;Rask {{small|}} Bo", "Orla Quennet Rask Bo"),
+    ("{{Based on|''Tin'' <ref/>|Rask <ref/>|{{efn|x}} Bo <ref/>}} a", "Tin by Rask and Bo a"),
+    ("Orla<ref/> Quennet <ref/>Rask <ref/>&nbsp;Bo <math>x</math> a", f"Orla Quennet Rask \xa0Bo {LOST} a"),
+    ("<ref/> Orla <ref/> ", " Orla "),
     # entities
     ("a&nbsp;b &ndash; &#8722;&#x2212; &amp;lt; &nosuch; AT&T", "a\xa0b – −− &lt; &nosuch; AT&T"),
     ("&#0; &#xD800; &#10;x &#99999999;", "&#0; &#xD800;  x &#99999999;"),
@@ -215,6 +225,15 @@ def test_edits_go_into_the_source(source: str, old: str, new: str, after: str) -
     assert apply_edits(source, shown.replace(start, start + len(old), new)) == after
 
 
+def test_a_blank_that_is_not_shown_again_is_no_place_of_what_follows() -> None:
+    source = "Orla <ref/>  Quennet"
+    shown = show(source)
+    assert shown.at(4, 5) == Span(4, 5)
+    assert [shown.at(at, at + 1).start for at in range(5, 12)] == [*range(13, 20)]
+    assert apply_edits(source, shown.replace(5, 12, "Rask")) == "Orla <ref/>  Rask"
+    assert apply_edits(source, shown.replace(0, 4, "Bo")) == "Bo <ref/>  Quennet"
+
+
 def test_what_stands_nowhere_cannot_be_changed() -> None:
     shown = show("{{US$|5}}")
     with pytest.raises(EditError, match="stands nowhere"):
@@ -232,6 +251,12 @@ def test_a_stretch_may_part_a_link_out_of_the_wiki_and_a_call() -> None:
     page = Page("[http://a.example b] {{nowrap|c}}")
     assert inline(page, Span(0, 18)).text == "[http://a.example "
     assert inline(page, Span(21, 31)).text == "{{nowrap|c"
+
+
+def test_a_page_gives_the_outermost_nodes_of_a_stretch() -> None:
+    page = Page("[[a|{{b}}]] <!-- x --> {{c}}")
+    assert list(page.nodes(0, 28)) == [(0, 11), (12, 22), (23, 28)]
+    assert list(page.nodes(2, 24)) == [(4, 9), (12, 22)]
 
 
 def test_a_mark_in_the_text_is_a_character() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialect import Dialect, Holder
-from wikifilm.dialects.mediawiki import bodies, boxes, holders, shown, tables
+from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, listings, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.references import mended
@@ -16,9 +17,10 @@ from wikifilm.syntax import Box, Outline, Style, nest
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from wikifilm.dialect import FieldRule
+    from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.syntax import Block, Field
     from wikifilm.text import Edit
 
@@ -112,7 +114,12 @@ def _inline(outline: Outline, text: str, span: Span) -> Inline:
 
 def _labels(outline: Outline, text: str, body: Span) -> Sequence[tuple[Span, Span]]:
     del text
-    return bodies.labels(outline.own, body)
+    page: Page = outline.own
+    return sorted([*bodies.labels(page, body), *listings.headlines(page, body)], key=_first)
+
+
+def _first(label: tuple[Span, Span]) -> int:
+    return min(label[0].start, label[1].start)
 
 
 def _holder(outline: Outline, text: str, field: Field) -> Holder:
@@ -136,8 +143,50 @@ def _nodes(outline: Outline) -> Iterator[tuple[str, int, int]]:
             yield (kind, node.start, node.end)
 
 
+def _line(source: str) -> str:
+    """Return the source of a paragraph; what would begin a list, a table or a heading is kept from it."""
+    return f"<nowiki/>{source}" if source.startswith(("*", "#", ":", ";", "=", " ", "{|", "----")) else source
+
+
 def _mended(old: Outline, new: Outline) -> list[Edit]:
     return mended(old.own, new.own)
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+def _tables(cut: Cut) -> list[lines.Table]:
+    """Return the tables at every level: of the page, of the values of its calls, of its tags."""
+    places = [found.start() for found in re.finditer(r"\{\|", cut.text)]
+    values = [argument.value_span for call in cut.templates for argument in call.arguments]
+    inner = [tag.inner_span for tag in cut.tags if tag.inner_span and tag.name in cut.wiki.wikitext_tags]
+    found: list[lines.Table] = []
+    for start, end in [Span(0, len(cut.text)), *values, *inner]:
+        at = bisect_left(places, start)
+        if at < len(places) and places[at] < end:
+            found += lines.tables(cut, start, end)
+    return sorted(found, key=lambda table: table.span)
+
+
+def _comments(cut: Cut) -> list[Span]:
+    """Return where the comments themselves stand, without the line that one may have to itself."""
+    return [Span(*found.span()) for each in cut.comments for found in _COMMENT.finditer(cut.text, each.start, each.end)]
+
+
+_MARKUP: dict[str, Callable[[Cut], Sequence[Any]]] = {
+    "templates": lambda cut: cut.templates,
+    "links": web.working_links,
+    "external links": web.external_links,
+    "categories": web.categories,
+    "tables": _tables,
+    "comments": _comments,
+    "tags": lambda cut: cut.tags,
+}
+
+
+def _markup(outline: Outline, kind: str) -> Sequence[Any]:
+    page: Page = outline.own
+    return _MARKUP[kind](page.cut)
 
 
 def _style(text: str, outline: Outline) -> Style:
@@ -184,8 +233,12 @@ MEDIAWIKI = Dialect(
     moved=_moved,
     labels=_labels,
     table=_table,
+    names_page=False,
+    links=True,
+    line=_line,
     known=tables.KNOWN_OTHER,
     mended=_mended,
     nodes=_nodes,
+    markup=_markup,
 )
 """The wikitext that Wikipedia's articles are written in."""

@@ -15,7 +15,7 @@ from wikifilm.text import Span
 from wikifilm.values.tracks.rules import QUOTES, track_length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
@@ -29,6 +29,7 @@ __all__ = [
     "TrackRow",
     "always",
     "graft",
+    "headlines",
     "listing_rows",
     "parts",
     "said",
@@ -285,9 +286,23 @@ def listing_rows(page: Page, template: Template) -> list[TrackRow]:
     return [row for row in rows if row is not None]
 
 
+def headlines(page: Page, span: Span) -> list[tuple[Span, Span]]:
+    """Return where the headlines of the listings in a stretch stand, each with its whole listing."""
+    found = []
+    for template in _listings(page, span):
+        headline = template.get("headline")
+        words = None if headline is None else trimmed(page.text, headline.value_span)
+        if words is not None and words.start < words.end:
+            found.append((words, template.span))
+    return found
+
+
 def track_rows(page: Page, span: Span) -> tuple[TrackRow, ...]:
     """Return the tracks of all listings that begin in a stretch, whatever they stand in."""
-    found: list[TrackRow] = []
+    return tuple(row for template in _listings(page, span) for row in listing_rows(page, template))
+
+
+def _listings(page: Page, span: Span) -> Iterator[Template]:
     templates = page.cut.templates
     for index in range(bisect_left(templates, span.start, key=attrgetter("start")), len(templates)):
         template = templates[index]
@@ -295,5 +310,4 @@ def track_rows(page: Page, span: Span) -> tuple[TrackRow, ...]:
             break
         start, end = template.name_span
         if end - start <= _LONGEST_SAID and TRACK_LISTINGS.fullmatch(template_name(template.name)):
-            found += listing_rows(page, template)
-    return tuple(found)
+            yield template

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.cut import cut
+from wikifilm.dialects.mediawiki.web import external_links, working_links
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import FieldRule
     from wikifilm.dialects.mediawiki.cut import Cut
-    from wikifilm.dialects.mediawiki.nodes import Link, Tag, Template
+    from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
+    from wikifilm.dialects.mediawiki.web import ExternalLink
     from wikifilm.dialects.mediawiki.wiki import Wiki
     from wikifilm.inline import Inline
     from wikifilm.text import Span
@@ -61,6 +63,21 @@ class Page:
     def tags(self) -> dict[int, Tag]:
         """The extension tags by where they begin."""
         return {tag.start: tag for tag in self.cut.tags}
+
+    @cached_property
+    def parameters(self) -> dict[int, Parameter]:
+        """The parameters ``{{{...}}}`` by where they begin."""
+        return {parameter.start: parameter for parameter in self.cut.parameters}
+
+    @cached_property
+    def working(self) -> frozenset[int]:
+        """Where the pairs ``[[ ]]`` begin that are links."""
+        return frozenset(link.start for link in working_links(self.cut))
+
+    @cached_property
+    def externals(self) -> dict[int, ExternalLink]:
+        """The links out of the wiki by where they begin."""
+        return {link.span.start: link for link in external_links(self.cut)}
 
     def nodes(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the outermost nodes that lie in a stretch, of any kind, comments too, in order."""

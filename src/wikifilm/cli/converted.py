@@ -1,0 +1,30 @@
+"""``wikifilm convert``: an article in another dialect, and on standard error what it lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wikifilm.cli.streams import warn, write
+from wikifilm.convert import convert
+from wikifilm.dialects import by_name
+
+if TYPE_CHECKING:
+    from wikifilm.article import Article
+
+__all__ = ["converted"]
+
+_COUNTED = ("links", "references", "markup")
+
+
+def converted(article: Article, dialect: str) -> None:
+    """Print an article in a dialect; tell what it lost."""
+    made = convert(article, by_name(dialect))
+    write(made.article.text, encoding="utf-8")
+    counts = Counter(loss.reason for loss in made.losses if loss.reason in _COUNTED and loss.path != "text")
+    counts.update({loss.reason: int(loss.value.split()[0]) for loss in made.losses if loss.path == "text"})
+    for loss in made.losses:
+        if loss.reason not in _COUNTED:
+            warn(f"lost: {loss}")
+    if counts:
+        warn("not in the new text: " + ", ".join(f"{count} of {reason}" for reason, count in sorted(counts.items())))

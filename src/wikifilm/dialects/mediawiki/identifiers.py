@@ -1,0 +1,173 @@
+"""The film's numbers in the catalogues of others, as the external links of its article say them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wikifilm.dialects.mediawiki.texts import template_key
+from wikifilm.dialects.mediawiki.web import external_links
+from wikifilm.film import Identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wikifilm.dialects.mediawiki.nodes import Template
+    from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.text import Span
+
+__all__ = ["CATALOGUES", "Catalogue", "identifiers"]
+
+
+class Catalogue(NamedTuple):
+    """How links to a catalogue are written."""
+
+    name: str
+    """What we call it."""
+    templates: frozenset[str]
+    """The names of its templates, in small letters."""
+    number: str
+    """What stands for the film in an argument; its groups are the identifier."""
+    address: str
+    """What its addresses are behind ``://``; the groups are the identifier."""
+    form: str = "{}"
+    """The identifier, with the groups in the place of ``{}``."""
+
+
+def _catalogue(name: str, templates: str, number: str, address: str, form: str = "{}") -> Catalogue:
+    return Catalogue(name, frozenset(templates.lower().split("|")), number, rf"(?:[a-z0-9-]++\.)*+{address}", form)
+
+
+_SLUG: Final = r"([A-Za-z0-9_%.~()'-]++)"
+
+CATALOGUES: Final = (
+    _catalogue(
+        "imdb",
+        "IMDb title|IMDb|IMDb Titel|IMDb film|IMDb movie|Imdb titre|Imdb-title|Title IMDb",
+        r"(?:tt)?([0-9]{1,10})/?",
+        r"imdb\.com/(?:[a-z]{2}/)?title/tt([0-9]{1,10})(?![0-9])",
+        "tt{:0>7}",
+    ),
+    _catalogue(
+        "tmdb",
+        "TMDb title|TMDb film|TMDb movie|TMDb|Tmdb titre",
+        r"(?:movie/)?([0-9]++)(?:-[^/]*+)?",
+        r"themoviedb\.org/movie/([0-9]++)",
+    ),
+    _catalogue(
+        "rottentomatoes",
+        "Rotten Tomatoes|Rotten-tomatoes|Rottentomatoes|Rotten tomato|RottenTomatoes",
+        rf"(?:/?m/)?{_SLUG}/?",
+        rf"rottentomatoes\.com/m/{_SLUG}",
+        "m/{}",
+    ),
+    _catalogue(
+        "metacritic",
+        "Metacritic film|Metacritic movie|Metacritic",
+        rf"(?:/?(?:movie|film)s?/(?:titles/)?)?{_SLUG}/?(?:/critic-reviews/?)?",
+        rf"metacritic\.com/movie/{_SLUG}",
+        "movie/{}",
+    ),
+    _catalogue(
+        "boxofficemojo",
+        "Mojo title|Box Office Mojo|BoxOfficeMojo|Box Office Mojo title|Mojo",
+        r"(?:title/)?([A-Za-z0-9_.-]+?)(?:\.html?)?/?",
+        r"boxofficemojo\.com/(?:movies/\?(?:[a-z]++=[^&]*+&)*?id=([A-Za-z0-9_-]++)|title/(tt[0-9]++))",
+    ),
+    _catalogue(
+        "allmovie",
+        "AllMovie title|AllMovie movie|AllMovie|AllRovi movie|AllRovi title|AllRovi|Amg movie|Amg title|AMG",
+        r"(?:[0-9]:|[vV])?([0-9]++)",
+        r"allmovie\.com/(?:movie|work)/(?:[^/ ]*-)?v?([0-9]++)(?![0-9a-z-])",
+        "v{}",
+    ),
+    _catalogue(
+        "tcm",
+        "TCMDb title|TCMDb film|TCM title|TCM film|TCM movie",
+        r"([0-9]++)(?:/.*+)?",
+        r"tcm\.com/tcmdb/title/([0-9]++)",
+    ),
+    _catalogue(
+        "afi",
+        "AFI film|AFI movie|AFI catalog|AFI Catalog of Feature Films",
+        r"(?:s=)?([0-9]++)(?:-.*+)?",
+        r"catalog\.afi\.com/(?:Catalog/moviedetails|Catalog/MovieDetails|Film)/([0-9]++)",
+    ),
+    _catalogue(
+        "letterboxd",
+        "LetterboxdTitle|Letterboxd title|Letterboxd film|Letterboxd",
+        rf"(?:film/)?{_SLUG}/?",
+        rf"letterboxd\.com/film/{_SLUG}",
+    ),
+)
+"""The catalogues that are known."""
+
+_SECTIONS: Final = frozenset({
+    "external links", "external link", "external links and sources", "weblinks", "weblink",
+    "collegamenti esterni", "liens externes", "lien externe", "enlaces externos", "externe links",
+})  # fmt: skip
+"""The headings of the sections that are looked into first."""
+_ARGUMENTS: Final = ("id", "1")
+_SCHEME: Final = re.compile(r"(?:(?ai:https?):)?//")
+_BY_TEMPLATE: Final = {name: catalogue for catalogue in CATALOGUES for name in catalogue.templates}
+_NUMBERS: Final = {catalogue.name: re.compile(catalogue.number) for catalogue in CATALOGUES}
+_ADDRESSES: Final = [(catalogue, re.compile(catalogue.address, re.IGNORECASE)) for catalogue in CATALOGUES]
+
+
+def identifiers(page: Page) -> tuple[Identifier, ...]:
+    """Return the film's number in each catalogue that its external links lead to, in the text's order.
+
+    What stands in the section for such links counts; where that says nothing, what stands anywhere but in a
+    reference. Of several numbers in one catalogue the first counts.
+
+    Args:
+        page: The page.
+    """
+    found = sorted([*_called(page), *_linked(page)], key=lambda one: one[0])
+    sections = [(one.end, one.section_end) for one in page.cut.headings if one.title.strip().lower() in _SECTIONS]
+    inside = [one for one in found if any(start <= one[0] < end for start, end in sections[:1])]
+    first: dict[str, str] = {}
+    for _, name, value in inside or found:
+        first.setdefault(name, value)
+    return tuple(Identifier(name, value) for name, value in first.items())
+
+
+def _said(catalogue: Catalogue, match: re.Match[str]) -> str:
+    return catalogue.form.format(next(filter(None, match.groups())))
+
+
+def _called(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Give the numbers in templates: where, in which catalogue, which."""
+    for call in page.cut.templates:
+        if call.tag is None:
+            catalogue = _BY_TEMPLATE.get(template_key(call.name).lower())
+            match = None if catalogue is None else _number(catalogue, call)
+            if catalogue is not None and match is not None:
+                yield call.start, catalogue.name, _said(catalogue, match)
+
+
+def _number(catalogue: Catalogue, call: Template) -> re.Match[str] | None:
+    values = call.values
+    value = next((values[name].strip() for name in _ARGUMENTS if values.get(name, "").strip()), "")
+    return _NUMBERS[catalogue.name].fullmatch(value)
+
+
+def _linked(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Give the numbers in addresses: where, in which catalogue, which."""
+    tags = [tag.span for tag in page.cut.tags if tag.tag is None]
+    starts = [tag.start for tag in tags]
+    for link in external_links(page.cut):
+        if not _inside(link.span, tags, starts):
+            url = page.text[link.url_span.start : link.url_span.end]
+            scheme = _SCHEME.match(url)
+            host = "" if scheme is None else url[scheme.end() :]
+            for catalogue, pattern in _ADDRESSES:
+                match = pattern.match(host)
+                if match is not None:
+                    yield link.span.start, catalogue.name, _said(catalogue, match)
+
+
+def _inside(span: Span, tags: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and span.end <= tags[at].end

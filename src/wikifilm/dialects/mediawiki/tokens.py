@@ -1,0 +1,55 @@
+"""The marks of running text: the patterns that find them, and what a character reference shows."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import Final
+
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
+
+__all__ = ["RAW_TOKEN", "SPECIAL", "TOKEN", "VOID", "entity"]
+
+_HTML: Final = """
+abbr b bdi bdo big blockquote br caption center cite code col colgroup data dd del dfn div dl dt em font h1 h2 h3 h4
+h5 h6 hr i ins kbd li link mark meta ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table tbody td
+tfoot th thead time tr tt u ul var wbr
+"""
+VOID: Final = frozenset({"br", "hr", "wbr", "link", "meta", "col"})
+"""The tags of HTML that hold nothing."""
+_SWITCHES: Final = """
+NOTOC FORCETOC TOC NOEDITSECTION NEWSECTIONLINK NONEWSECTIONLINK NOGALLERY HIDDENCAT EXPECTUNUSEDCATEGORY INDEX NOINDEX
+STATICREDIRECT NOTITLECONVERT NOTC NOCONTENTCONVERT NOCC DISAMBIG EXPECTUNUSEDTEMPLATE NOGLOBAL ARCHIVEDTALK NOTALK
+"""
+
+
+def _names(words: str) -> str:
+    """Return the pattern of any of some words, the longest first."""
+    return "|".join(sorted(words.split(), key=len, reverse=True))
+
+
+_BR: Final = r"<(?:/?+(?ai:br)(?:[ \t\r\n/][^<>]*+)?+)>"
+_FOLD: Final = rf"(?<![ \t])[ \t]*+(?:[\r\n]|{_BR})(?:[ \t\r\n]|{_BR})*+"
+_REFERENCE: Final = r"&(?:[A-Za-z][A-Za-z0-9]{1,40}|#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7});"
+TOKEN: Final = re.compile(
+    rf"(?P<node>[{CALL_MARK}{LINK_MARK}{TAG_MARK}])|(?P<quotes>''++)|(?P<fold>{_FOLD})"
+    rf"|<(?P<slash>/?+)(?P<html>(?ai:{_names(_HTML)})(?=[ \t\r\n/>]))[^<>]*+>"
+    rf"|(?P<entity>{_REFERENCE})|(?P<switch>__(?:{_names(_SWITCHES)})__)|(?P<bracket>\[)"
+)
+"""What is no plain text in running text, as its level sees it."""
+RAW_TOKEN: Final = re.compile(rf"(?P<fold>(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*+)|(?P<entity>{_REFERENCE})")
+"""What is no plain text where there is no markup."""
+SPECIAL: Final = re.compile(r"[<{&\r\n[]|''|__")
+"""What a stretch must have to be read at all."""
+_BLANK_CODES: Final = frozenset({9, 10, 13})
+
+
+def entity(written: str) -> str | None:
+    """Return what a character reference shows; None if it is none."""
+    if written[1] != "#":
+        return html5.get(written[1:])
+    code = int(written[3:-1], 16) if written[2] in "xX" else int(written[2:-1])
+    if code in _BLANK_CODES:
+        return " "
+    known = 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004
+    return chr(code) if known else None
