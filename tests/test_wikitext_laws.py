@@ -77,7 +77,8 @@ def asked(draw: DrawFn, names: list[str]) -> tuple[Article, Change]:
     article = draw(st.one_of(invented, films(4).map(rendered)))
     change = draw(changes(article.film, chosen))
     if chosen == "title":
-        change = attrs.evolve(change, film=attrs.evolve(change.film, page_title=article.film.page_title))
+        film = attrs.evolve(change.film, page_title=article.film.page_title)
+        change = Change("title", "set", film)
     return article, change
 
 

@@ -43,11 +43,11 @@ def _calls(document: Document) -> Iterable[Template]:
     return document.dialect.markup(document.outline, "templates")
 
 
-def _probed(document: Document, before: str, value: str) -> Template | None:
-    """Return the call that a value makes behind ``before``; None where it ends it, or leaves it open."""
+def _probed(document: Document, before: str, value: str) -> tuple[Template, int] | None:
+    """Return the call that a value makes behind ``before``, and how many calls it holds; None where it is not one."""
     text = f"{before}{value}\n}}}}"
-    call = next(iter(_calls(document.with_text(text))), None)
-    return call if call is not None and call.span == (0, len(text)) else None
+    calls = [*_calls(document.with_text(text))]
+    return (calls[0], len(calls)) if calls and calls[0].span == (0, len(text)) else None
 
 
 def _value(document: Document, value: str, path: str) -> _Value:
@@ -58,18 +58,19 @@ def _value(document: Document, value: str, path: str) -> _Value:
     """
     lead = _LISTED.match(value)
     source = (document.style.newline if lead else "") + lines_of(document, value).strip(_BLANKS)
-    call = _probed(document, "{{x|1=", source)
-    if call is None:
+    found = _probed(document, "{{x|1=", source)
+    if found is None:
         reason = "would end the template or leave it open: its braces, brackets or comments are not closed"
         raise EditError(path, reason, wanted=value)
+    call, count = found
     begin = call.arguments[0].equals + 1
     for argument in reversed(call.arguments[1:]):
         at = argument.start - begin
         source = f"{source[:at]}{{{{!}}}}{source[at + 1 :]}"
     named, counted = _probed(document, "{{x|1=", source), _probed(document, "{{x|", source)
-    if named is None or counted is None or len(named.arguments) > 1:
-        raise EditError(path, "would be cut into several arguments", wanted=value)
-    return _Value(source, named.arguments[0].value, not counted.arguments[0].index)
+    if named is None or counted is None or named[1] != count + len(call.arguments) - 1:
+        raise EditError(path, "would be cut differently: a bar stands beside a brace", wanted=value)
+    return _Value(source, named[0].arguments[0].value, not counted[0].arguments[0].index)
 
 
 def _core(document: Document, call: Argument) -> Span:
@@ -166,7 +167,7 @@ def _manner(document: Document, call: Template) -> _Manner:
         column if len(columns[column]) > 1 else 0,
         _most(name[len(name.rstrip(_BLANKS)) :] for name in names),
         _most(value[: _after_blanks(value, 0, len(value))] for value in said),
-        _most(value[len(value.rstrip(_BLANKS)) :] for value in values),
+        _most(value[max(len(value.rstrip(_BLANKS)), _after_blanks(value, 0, len(value))) :] for value in values),
     )
 
 
@@ -201,7 +202,7 @@ def _add(document: Document, call: Template, name: str, new: _Value) -> list[Edi
     return [Edit(Span(at, at), f"{manner.behind}|{manner.lead}{words}")]
 
 
-def remove(document: Document, call: Template, name: str) -> list[Edit]:
+def remove(call: Template, name: str) -> list[Edit]:
     """Return the edits that remove all arguments of a name; one that others are counted behind is only emptied."""
     edits = []
     arguments = call.arguments

@@ -202,7 +202,7 @@ class Article:
     def _edited(self, document: Document, edits: list[Edit], reading: FilmReading, path: str) -> Article:
         if not edits:
             return self
-        if detect(document.text) is not detect(self.text):
+        if detect(self.text) is self.dialect and detect(document.text) is not self.dialect:
             raise EditError(path, "would change the dialect that the text is taken for")
         steps = compose_edits(self._steps, edits) if self._steps else edits
         made = Article(document, self._origin, self.original, tuple(steps))
@@ -418,9 +418,7 @@ class Article:
         found = self._template(template)
         if found.get(name) is None:
             raise KeyError(f"no argument {str(name)!r}; there are: {', '.join(map(repr, found.values)) or 'none'}")
-        return self._arguments_changed(
-            found.node, str(name), arguments.remove(self._document, found.node, str(name)), None
-        )
+        return self._arguments_changed(found.node, str(name), arguments.remove(found.node, str(name)), None)
 
     def _arguments_changed(self, node: Any, name: str, edits: list[Edit], said: str | None) -> Article:  # noqa: ANN401
         if not edits:

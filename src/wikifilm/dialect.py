@@ -40,6 +40,12 @@ def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Spa
     return ()
 
 
+def _no_rows(
+    document: Document, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], new: Sequence[Any]
+) -> None:
+    del document, blocks, pairs, new
+
+
 def _nothing_to_mend(old: Outline, new: Outline) -> list[Edit]:
     del old, new
     return []
@@ -90,9 +96,6 @@ class Form(Protocol):
     def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
         """Return the source of a new part, where ``shown`` is its running text."""
 
-    def change(self, part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
-        """Return the edits that make a part say another value; None where its running text is changed."""
-
 
 class Holder(NamedTuple):
     """The parts of a field's value."""
@@ -103,6 +106,8 @@ class Holder(NamedTuple):
     """How parts are added and removed; None where the value is one text that parts its values itself."""
     rest: tuple[Span, ...] = ()
     """What is no part and was not understood."""
+    change: Callable[[Span, Slot[Any], Any], list[Edit] | None] | None = None
+    """Gives the edits that make a part say another value; None where its running text is changed."""
 
 
 class Box(Protocol):
@@ -184,6 +189,9 @@ class Dialect:
     """Returns the source of a paragraph whose first character would be taken for markup."""
     known: frozenset[str] = frozenset()
     """Labels that say nothing of the film, of which nobody need be told."""
+    rows: Callable[[Document, Sequence[Block], Sequence[tuple[int, int]], Sequence[Any]], list[Edit] | None] = _no_rows
+    """Gives the edits of items that are rows of a table or a template, where some come, go or move: their blocks, which
+    of them is which of the new values, and these; None where items are lines."""
     mended: Callable[[Outline, Outline], list[Edit]] = _nothing_to_mend
     """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
     nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes

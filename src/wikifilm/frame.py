@@ -84,7 +84,7 @@ def written_spans(edits: Sequence[Edit]) -> list[Span]:
     """Return the spans of the new text that edits wrote."""
     found = []
     delta = 0
-    for edit in sorted(edits, key=lambda edit: edit.span):
+    for edit in sorted(edits, key=_place):
         start = edit.span.start + delta
         found.append(Span(start, start + len(edit.new)))
         delta += len(edit.new) - (edit.span.end - edit.span.start)
@@ -138,21 +138,27 @@ def check_shown(old: Document, new: Document, edits: Sequence[Edit], path: str) 
         EditError: A reader would see something else change.
     """
     shift = Shift(edits)
-    spans, written = sorted(edit.span for edit in edits), written_spans(edits)
+    spans, written = [edit.span for edit in sorted(edits, key=_place)], written_spans(edits)
     there = set(_units(new, _Spans(written)))
     for unit in _units(old, _Spans(spans)):
-        inside = [span for span in spans if unit.start <= span.start and span.end <= unit.end]
         starts = {shift.before(unit.start), shift.after(unit.start)}
         ends = {shift.before(unit.end), shift.after(unit.end)}
         found = [Span(a, b) for a in starts for b in ends if a is not None and b is not None and Span(a, b) in there]
-        if not inside or not found:
-            continue
-        was = old.show(unit).kept(inside)
-        if not any(
-            new.show(each).kept([span for span in written if each.start <= span.start and span.end <= each.end]) == was
-            for each in found
-        ):
+        if found and not any(_shows_the_same(old, unit, spans, new, each, written) for each in found):
             raise _bent(old, "text", unit, path)
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _shows_the_same(
+    old: Document, unit: Span, spans: Sequence[Span], new: Document, made: Span, written: Sequence[Span]
+) -> bool:
+    """Tell whether a stretch shows what it did, but for what the edits inside it wrote."""
+    inside = [index for index, span in enumerate(written) if made.start <= span.start and span.end <= made.end]
+    was = old.show(unit).kept([spans[index] for index in inside])
+    return was == new.show(made).kept([written[index] for index in inside])
 
 
 def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:

@@ -293,7 +293,7 @@ class Tag(Markup):
 
 
 def _attributes(source: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(source):
         found.setdefault(name.lower(), next(filter(None, values), ""))
     return found

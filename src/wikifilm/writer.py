@@ -148,7 +148,7 @@ class _FieldEdits:
             if part.slots and not kept[index]:
                 gone.append(index)
             elif part.slots:
-                edits += self.changed(part, kept[index], form)
+                edits += self.changed(part, kept[index])
         assert form is not None, "only a list has several parts"  # noqa: S101 (a form of one part is asked alone)
         for run in _runs(gone):
             edits.append(form.remove(self.document, self.holder, run))
@@ -168,8 +168,8 @@ class _FieldEdits:
             ((_, at),) = pairs
             spread = self.spread(new[:at], new[at + 1 :])
             if spread is not None:
-                return [*self.changed(part, [new[at]], None), *spread]
-        return self.changed(part, list(new), None)
+                return [*self.changed(part, [new[at]]), *spread]
+        return self.changed(part, list(new))
 
     def spread(self, above: tuple[Any, ...], below: tuple[Any, ...]) -> list[Edit] | None:
         """Return the edits that write values before and behind one that stands alone; None to part them in its text."""
@@ -179,12 +179,12 @@ class _FieldEdits:
         shown = [shown_value(dialect.pen, self.lens, value) for value in above or below]
         return dialect.box.spread(self.document, self.rule, self.holder, 0 if above else 1, shown)
 
-    def changed(self, part: Part, new: list[Any], form: Form | None) -> list[Edit]:
+    def changed(self, part: Part, new: list[Any]) -> list[Edit]:
         """Return the edits that make a part say other values."""
         if [slot.value for slot in part.slots] == new:
             return []
-        if form is not None and len(part.slots) == len(new) == 1:
-            edits = form.change(part.span, part.slots[0], new[0])
+        if self.holder.change is not None and len(part.slots) == len(new) == 1:
+            edits = self.holder.change(part.span, part.slots[0], new[0])
             if edits is not None:
                 self.reshaped = True
                 return edits

@@ -6,7 +6,6 @@ Skipped where no wiki runs; docs/how-to/bots.md has the command that starts one.
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,7 +14,8 @@ import pytest
 import wikifilm
 from integration.tree import changes
 from integration.wiki import ApiError, Wiki
-from wikifilm import Accolade, Credit, Date, Film, Money, Name, Release, Runtime, Score, Track
+from wikifilm import Accolade, Credit, Date, EditError, Film, Money, Name, Release, Runtime, Score, Track
+from wikifilm.saving import as_saved, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,16 +156,6 @@ NEVER_EDITED = {"page_title", "kind", "identifiers"}
 """What the text of a page does not say in a place of its own."""
 
 
-def as_saved(text: str) -> str:
-    """Return what a wiki stores."""
-    found: Callable[[str], str] | None = getattr(wikifilm, "as_saved", None)
-    if found is not None:
-        return found(text)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    controls = {code: "\N{REPLACEMENT CHARACTER}" for code in range(32) if chr(code) not in "\t\n"}
-    return text.translate(controls).rstrip(" \t\n")
-
-
 def saved(wiki: Wiki, title: str, edit: Callable[[wikifilm.Article], wikifilm.Article]) -> wikifilm.Article:
     """Edit a page, save it, and check what the wiki says of it; return the article that was saved."""
     before = wiki.read(title)
@@ -200,7 +190,10 @@ def test_one_value(wiki: Wiki, page: Page, article: str, path: str) -> None:
     assert (old.template, old.argument) == (new.template, new.argument)
 
 
-@pytest.mark.parametrize(("article", "path"), [(article, path) for article, edits in LISTS.items() for path in edits])
+LONGER = [(article, path) for article, edits in LISTS.items() for path in edits]
+
+
+@pytest.mark.parametrize(("article", "path"), LONGER)
 def test_a_list(wiki: Wiki, page: Page, article: str, path: str) -> None:
     title = page(article)
     before = wiki.read(title)
@@ -241,7 +234,7 @@ def test_a_change_from_somebody_else_in_the_same_place_is_a_conflict(wiki: Wiki,
     assert wikifilm.parse(wiki.read(title).text).film.runtime == 120
 
 
-@pytest.mark.parametrize("damage", ["e\N{COMBINING ACUTE ACCENT}", "\b", "\N{ANGSTROM SIGN}"])
+@pytest.mark.parametrize("damage", ["e\N{COMBINING ACUTE ACCENT}", "\N{ANGSTROM SIGN}", "\b", "\v", "\0", "\uffff"])
 def test_what_a_wiki_would_change_on_the_way_in_is_refused_by_the_digest(wiki: Wiki, page: Page, damage: str) -> None:
     title = page(BELLS)
     before = wiki.read(title)
@@ -264,4 +257,30 @@ def test_what_a_wiki_changes_later_passes_the_digest(wiki: Wiki, page: Page, dam
     after = wiki.read(title)
     assert after.text == as_saved(text) != text
     assert after.sha1 == hashlib.sha1(as_saved(text).encode(), usedforsecurity=False).hexdigest()
+    wiki.save(title, before.text, told.new)
+
+
+@pytest.mark.parametrize(
+    "kept", ["\ufeff", "\x7f", "\x85", "\u2028", "\xa0", "\u3000", "\ufdd0", "\U0001f39e", "&#x301;"]
+)
+def test_what_a_wiki_keeps(wiki: Wiki, page: Page, kept: str) -> None:
+    title = page(BELLS)
+    before = wiki.read(title)
+    text = f"{before.text}\n{kept}"
+    told = wiki.save(title, text, before.id)
+    assert wiki.read(title).text == text == as_saved(text)
+    wiki.save(title, before.text, told.new)
+
+
+@pytest.mark.parametrize("trick", ["~~~~", "[[Harrow Quay (play)|]]", "[[|Play]]", "{{subst:DEFAULTSORT:Nine Bells}}"])
+def test_what_a_save_expands_is_told(wiki: Wiki, page: Page, trick: str) -> None:
+    title = page(BELLS)
+    before = wiki.read(title)
+    text = f"{before.text}\n{trick}"
+    told = wiki.save(title, text, before.id)
+    assert (wiki.read(title).text == as_saved(text)) is (len(unsaved(text)) == 0)
+    assert len(unsaved(text)) == 1
+    told = wiki.save(title, f"{before.text}\n<nowiki>{trick}</nowiki>", told.new)
+    assert wiki.read(title).text.endswith(f"<nowiki>{trick}</nowiki>")
+    assert unsaved(f"<nowiki>{trick}</nowiki>") == ()
     wiki.save(title, before.text, told.new)

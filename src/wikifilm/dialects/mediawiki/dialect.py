@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -156,15 +155,9 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def _tables(cut: Cut) -> list[lines.Table]:
-    """Return the tables at every level: of the page, of the values of its calls, of its tags."""
-    places = [found.start() for found in re.finditer(r"\{\|", cut.text)]
-    values = [argument.value_span for call in cut.templates for argument in call.arguments]
+    """Return the tables of the page and of its tags; in a call the bars of a table would be the call's own."""
     inner = [tag.inner_span for tag in cut.tags if tag.inner_span and tag.name in cut.wiki.wikitext_tags]
-    found: list[lines.Table] = []
-    for start, end in [Span(0, len(cut.text)), *values, *inner]:
-        at = bisect_left(places, start)
-        if at < len(places) and places[at] < end:
-            found += lines.tables(cut, start, end)
+    found = [table for start, end in [Span(0, len(cut.text)), *inner] for table in lines.tables(cut, start, end)]
     return sorted(found, key=lambda table: table.span)
 
 

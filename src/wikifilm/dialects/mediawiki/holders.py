@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from wikifilm.dialect import Holder
@@ -13,7 +13,9 @@ from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
 from wikifilm.dialects.mediawiki.partforms import CELL_PEN, Parts, Where
 from wikifilm.dialects.mediawiki.tables import END_LISTS, FILM_DATES, LISTS, NOTES, START_DATES, WRAPS
 from wikifilm.dialects.mediawiki.wiki import BLANKS
-from wikifilm.text import Span
+from wikifilm.dialects.mediawiki.workcells import change_work
+from wikifilm.film import BasedOn
+from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.own import Own
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.dialects.mediawiki.partforms import Kind
+    from wikifilm.lens import Slot
     from wikifilm.syntax import Field
 
 __all__ = ["holder"]
@@ -268,4 +271,11 @@ def holder(page: Page, field: Field, attribute: str | None) -> Holder:
     parts = finder.level(field.value, Where("text", field.value), 0)
     spans = tuple(span for span, _ in parts)
     alone = len(parts) == 1 and parts[0][1].kind == "text"
-    return Holder(spans, Parts(page, dict(parts)) if parts and not alone else None, tuple(finder.rest))
+    form = Parts(page, dict(parts))
+
+    def change(part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+        if isinstance(new, BasedOn):
+            return change_work(page, part, slot.value, new)
+        return form.change(part, slot, new)
+
+    return Holder(spans, form if parts and not alone else None, tuple(finder.rest), change)

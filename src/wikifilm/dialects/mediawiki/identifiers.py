@@ -36,7 +36,7 @@ class Catalogue(NamedTuple):
 
 
 def _catalogue(name: str, templates: str, number: str, address: str, form: str = "{}") -> Catalogue:
-    return Catalogue(name, frozenset(templates.lower().split("|")), number, rf"(?:[a-z0-9-]++\.)*+{address}", form)
+    return Catalogue(name, frozenset(templates.lower().split("|")), number, rf"(?:[a-z0-9-]++\.)*?{address}", form)
 
 
 _SLUG: Final = r"([A-Za-z0-9_%.~()'-]++)"

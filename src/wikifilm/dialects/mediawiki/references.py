@@ -1,4 +1,4 @@
-"""References that are defined in one place and used in others: a definition that an edit removes moves to its next use."""
+"""References that are defined once and used elsewhere: a definition that an edit removes moves to its next use."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialect import Document, FieldRule
-    from wikifilm.lens import Slot
     from wikifilm.syntax import Field, Outline
 
 __all__ = ["PlainBox", "holder"]
@@ -49,10 +48,6 @@ class _Lines:
     def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
         del value
         return shown
-
-    def change(self, part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
-        del part, slot, new
-        return None
 
 
 def holder(outline: Outline, text: str, field: Field) -> Holder:
