@@ -20,6 +20,7 @@ ARTICLE: Final = """{{Short description|A film}}
 | director = [[Pia Nord]]<!-- only -->
 | runtime  = 
 | budget   =
+| image    =   
 | note     = {{nowrap|''Low''}}
 }}
 '''''Tidewater''''' is a [[drama film|drama]].<ref name="a" group=n>{{cite web|url=http://a.test/c?d=e|title=T}}</ref>
@@ -66,7 +67,7 @@ def test_templates() -> None:
     assert box.source == ARTICLE[box.span.start : box.span.end]
     assert box.matches("infobox_film") and box.matches("x", "Template: infobox film") and not box.matches("Infobox")  # noqa: PT018
     assert box.values["director"] == "[[Pia Nord]]"
-    assert [each.name for each in box.arguments] == ["name", "director", "runtime", "budget", "note"]
+    assert [each.name for each in box.arguments] == ["name", "director", "runtime", "budget", "image", "note"]
     director = box.get("director")
     assert director is not None
     assert (director.name, director.value, director.text, director.has_name) == (
@@ -83,7 +84,7 @@ def test_templates() -> None:
     assert (first.name, first.has_name, first.value) == ("1", False, "0079221")
     assert imdb.get(3) is None
     assert nowrap.text == "Low"
-    assert repr(imdb) == "<Template 21:3 '{{IMDb title|0079221|Tidewater}}'>"
+    assert repr(imdb) == "<Template 22:3 '{{IMDb title|0079221|Tidewater}}'>"
 
 
 def test_links() -> None:
@@ -100,8 +101,8 @@ def test_links() -> None:
         ("http://c.test/", None, "http://c.test/"),
     ]
     assert [(each.name, each.key, each.line) for each in article().categories] == [
-        ("Films of tides", "Tide", 23),
-        ("Harbours", None, 24),
+        ("Films of tides", "Tide", 24),
+        ("Harbours", None, 25),
     ]
 
 
@@ -158,6 +159,7 @@ def test_views_are_made_once() -> None:
         ("infobox film", "runtime", "91 minutes", ["-| runtime  = ", "+| runtime  = 91 minutes"]),
         ("Infobox film", "budget", "$1 million", ["-| budget   =", "+| budget   = $1 million"]),
         ("Infobox film", "budget", "", []),
+        ("Infobox film", "image", "A.jpg", ["-| image    =   ", "+| image    = A.jpg  "]),
         (
             "Infobox film",
             "director",

@@ -77,8 +77,10 @@ def _core(document: Document, call: Argument) -> Span:
     """Return where a value stands, the blanks and comments at its ends left out."""
     text, (start, end) = document.text, call.value_span
     if not text[start:end].strip(_BLANKS):
+        places = (field.value for field in document.fields if field.value.start == field.value.end)
+        inside = (span for span in places if start <= span.start <= end)  # where the film's box has it
         at = _after_blanks(text, start, end)
-        return Span(at, at)
+        return next(inside, Span(at, at))
     comments = [span for span in document.dialect.markup(document.outline, "comments") if start <= span.start < end]
     begins, ends = dict(comments), {stop: begin for begin, stop in comments}
     found = -1

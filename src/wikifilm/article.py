@@ -209,20 +209,38 @@ class Article:
         made._cache["reading"] = reading
         return made
 
-    def with_film(self, film: Film) -> Article:
+    def with_film(
+        self, film: Film, *, force: bool = False, references: Mapping[str, str] | None = None
+    ) -> Article:
         """Return the article that says ``film``, every other byte as it is.
+
+        Args:
+            film: The film.
+            force: Whether a new value may take the place of a template whose text is not in the source.
+            references: References to write behind values, as source, by the values' paths.
 
         Raises:
             EditError: The text would not say it, or would say something else too; nothing is changed.
         """
-        document, edits, reading = write(self._document, self._reading, film)
+        document, edits, reading = write(self._document, self._reading, film, force=force, references=references)
         return self._edited(document, edits, reading, "film")
 
-    def edit(self, values: Mapping[str, Any] | None = None, /, **attributes: Any) -> Article:  # noqa: ANN401 (of Film)
+    def edit(
+        self,
+        values: Mapping[str, Any] | None = None,
+        /,
+        *,
+        force: bool = False,
+        references: Mapping[str, str] | None = None,
+        **attributes: Any,  # noqa: ANN401 (of Film)
+    ) -> Article:
         """Return the article with some values changed.
 
         Args:
             values: New values by their paths, such as ``{"cast[2].roles[0].name": "Marsh"}``.
+            force: Whether a new value may take the place of a template whose text is not in the source.
+            references: References to write behind values, as source, by the values' paths, such as
+                ``{"runtime": "<ref>...</ref>"}``.
             attributes: New values of the film's attributes; ``runtime`` sets the minutes of the main one.
 
         Raises:
@@ -242,7 +260,8 @@ class Article:
         if "page_title" in attributes and "title" not in attributes and (box is None or box.title is None):
             page_title = attributes["page_title"]
             attributes["title"] = None if page_title is None else bare_title(page_title)
-        return self.with_film(attrs.evolve(film, **attributes) if attributes else film)
+        film = attrs.evolve(film, **attributes) if attributes else film
+        return self.with_film(film, force=force, references=references)
 
     def _rewritten(self, make: Callable[[Document], list[Edit]], path: str) -> Article:
         edits = make(self._document)

@@ -40,6 +40,11 @@ def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Spa
     return ()
 
 
+def _is_never(source: str) -> bool:
+    del source
+    return False
+
+
 def _no_rows(
     document: Document, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], new: Sequence[Any]
 ) -> None:
@@ -95,6 +100,9 @@ class Form(Protocol):
 
     def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
         """Return the source of a new part, where ``shown`` is its running text."""
+
+    def words(self, source: str) -> str:
+        """Return the source of words that are written into a part."""
 
 
 class Holder(NamedTuple):
@@ -181,6 +189,8 @@ class Dialect:
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
     table: Callable[[Outline], tuple[FieldRule, ...] | None] = _no_table
     """Gives the rows for a box whose labels are not those of ``fields``."""
+    is_reference: Callable[[str], bool] = _is_never
+    """Tells whether a source is a reference."""
     names_page: bool = True
     """Whether a text says its page's own title."""
     links: bool = False
@@ -220,10 +230,14 @@ class Document:
         self.given_title = title
         self.given_language = language
         self.outline = dialect.scan(text, title, language)
+        self.force = False
+        """Whether an edit may take the place of what stands in no source."""
 
-    def with_text(self, text: str) -> Document:
+    def with_text(self, text: str, *, force: bool | None = None) -> Document:
         """Return the document of another text, read in the same way."""
-        return Document(self.dialect, text, self.given_title, self.given_language)
+        made = Document(self.dialect, text, self.given_title, self.given_language)
+        made.force = self.force if force is None else force
+        return made
 
     def cut(self, span: Span) -> str:
         """Return the source of a span."""
@@ -231,7 +245,9 @@ class Document:
 
     def show(self, span: Span) -> Inline:
         """Return the display text of a span."""
-        return self.dialect.inline(self.outline, self.text, span)
+        found = self.dialect.inline(self.outline, self.text, span)
+        found.force = self.force
+        return found
 
     @cached_property
     def style(self) -> Style:

@@ -157,7 +157,7 @@ def _shows_the_same(
 ) -> bool:
     """Tell whether a stretch shows what it did, but for what the edits inside it wrote."""
     inside = [index for index, span in enumerate(written) if made.start <= span.start and span.end <= made.end]
-    was = old.show(unit).kept([spans[index] for index in inside])
+    was = old.show(unit).kept([spans[index] for index in inside], targets=True)
     return was == new.show(made).kept([written[index] for index in inside])
 
 

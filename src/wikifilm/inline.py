@@ -70,7 +70,7 @@ class Inline:
     Value grammars read ``text``; an edit of display text goes back to the source through ``replace``.
     """
 
-    __slots__ = ("_pieces", "_starts", "atoms", "pen", "source", "span", "text")
+    __slots__ = ("_pieces", "_starts", "atoms", "force", "pen", "source", "span", "text")
 
     def __init__(
         self,
@@ -99,6 +99,8 @@ class Inline:
         self.text = source[span.start : span.end] if text is None else text
         self.atoms = atoms
         self.pen = pen
+        self.force = False
+        """Whether a hole may go with the words that hold it."""
         self._pieces = pieces
         self._starts = None if pieces is None else [start for start, _ in pieces]
 
@@ -128,18 +130,20 @@ class Inline:
         place = self._character(start - 1).end if start else self.span.start
         return Span(place, place)
 
-    def kept(self, touched: Sequence[Span]) -> str:
-        """Return what is shown outside stretches of the source, whole pieces of markup that they touch left out.
+    def kept(self, touched: Sequence[Span], *, targets: bool = False) -> str:
+        """Return what is shown outside stretches of the source.
 
         Args:
             touched: The stretches, in order.
+            targets: Whether all of a link without a label is left out where one of them stands inside it: a label in it
+                hides the target.
         """
         gone = bytearray(len(self.text))
         for span in touched:
             for start, end in self._shown_by(span):
                 gone[start:end] = b"\1" * (end - start)
         for atom in self.atoms:
-            if atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
+            if targets and atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
                 gone[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
         return "".join(char for char, out in zip(self.text, gone, strict=True) if not out)
 
@@ -341,7 +345,7 @@ class Inline:
         """
         for atom in self.atoms:
             held = span.start <= atom.span.start and atom.span.end <= span.end
-            if held and (atom.kind == "lost" or (atom.kind == "hidden" and start < atom.start < end)):
+            if held and ((atom.kind == "lost" and not self.force) or (atom.kind == "hidden" and start < atom.start < end)):
                 raise EditError("", f"cannot be written: {self._named(atom)} inside it would be dropped")
 
     def _named(self, atom: Atom) -> str:

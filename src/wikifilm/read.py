@@ -369,6 +369,26 @@ def locate(document: Document, path: str) -> Span:
     return span
 
 
+def value_end(document: Document, path: str) -> int:
+    """Return where what belongs to the value at a path ends: a reference is written there.
+
+    Raises:
+        KeyError: Nothing stands at the path.
+    """
+    attribute, *rest = steps(path)
+    locate(document, path)
+    for rule in document.rules:
+        field = document.field_of(rule) if rule.attribute == ("runtimes" if attribute == "runtime" else attribute) else None
+        if field is not None:
+            parts = document.holder(field).parts
+            held = [span for span in parts if rest and span.start <= locate(document, path).start <= span.end]
+            return held[0].end if held else document.whole(field).end
+    for list_rule in LISTS:
+        if list_rule.attribute == attribute and rest and isinstance(rest[0], int):
+            return nodes(document, list_rule)[rest[0]].block.content.end
+    raise KeyError(f"a reference for {path!r} has no place of its own")
+
+
 def _located(document: Document, attribute: str, rest: list[str | int]) -> Span | None:
     outline = document.outline
     if attribute == "runtime" and not rest:

@@ -73,7 +73,8 @@ def _changed(
         if any(key(slot.value) == key(new) for key in rule.lens.keys()):  # noqa: SIM118 (no dictionary)
             raise
         return None
-    return [edit for change in changes for edit in inline.replace(*change)]
+    with refused_at(path):
+        return [edit for change in changes for edit in inline.replace(*change)]
 
 
 def _sentences(old: ProseSlot, rule: ProseRule) -> str:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.errors import EditError
+from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Film, Name
 from wikifilm.frame import check_frame, check_shown, misread
 from wikifilm.items import write_items
-from wikifilm.read import LISTS, PROSE, FilmReading, read
+from wikifilm.read import LISTS, PROSE, FilmReading, read, value_end
 from wikifilm.sentences import write_sentences
+from wikifilm.text import Edit, Span
 from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wikifilm.dialect import Document
-    from wikifilm.text import Edit
 
 __all__ = ["resolve", "write"]
 
@@ -70,17 +70,43 @@ def _resolved(value: Any, known: dict[str, Name]) -> Any:  # noqa: ANN401 (any v
     return value
 
 
-def write(document: Document, old: FilmReading, new: Film) -> tuple[Document, list[Edit], FilmReading]:
+def write(
+    document: Document, old: FilmReading, new: Film, *, force: bool = False, references: Mapping[str, str] | None = None
+) -> tuple[Document, list[Edit], FilmReading]:
     """Return the document that says ``new``, the edits that lead to it, and its reading.
+
+    Args:
+        document: The text as it is.
+        old: What it says.
+        new: What it is to say.
+        force: Whether a new value may take the place of a template whose text is not in the source.
+        references: The source of references to write behind values, by the values' paths.
 
     Raises:
         EditError: The text would not say it, or would say something else too.
     """
     film = resolve(new, old.film)
     changed = [attribute.name for attribute in attrs.fields(Film) if _differs(film, old.film, attribute.name)]
-    if not changed:
+    if not changed and not references:
         return document, [], old
-    writer = Writer(document)
+    writer = Writer(document.with_text(document.text, force=True) if force else document)
+    _write_values(writer, film, changed)
+    for path, source in (references or {}).items():
+        with refused_at(path):
+            writer.apply([_reference(writer.document, path, source)])
+    writer.apply(document.dialect.mended(document.outline, writer.document.outline))
+    reading = read(writer.document)
+    first = changed[0] if changed else next(iter(references or {}))
+    check_film(document, film, reading, changed)
+    check_gaps(old, reading, changed)
+    check_frame(document, writer.document, writer.edits, first)
+    check_shown(document, writer.document, writer.edits, first)
+    return writer.document.with_text(writer.document.text, force=False) if force else writer.document, writer.edits, reading
+
+
+def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
+    """Write what changed, attribute by attribute."""
+    document = writer.document
     for attribute in changed:
         if attribute in _NOT_WRITTEN:
             raise EditError(attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it")
@@ -95,13 +121,21 @@ def write(document: Document, old: FilmReading, new: Film) -> tuple[Document, li
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
             writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))
-    writer.apply(document.dialect.mended(document.outline, writer.document.outline))
-    reading = read(writer.document)
-    check_film(document, film, reading, changed)
-    check_gaps(old, reading, changed)
-    check_frame(document, writer.document, writer.edits, changed[0])
-    check_shown(document, writer.document, writer.edits, changed[0])
-    return writer.document, writer.edits, reading
+
+
+def _reference(document: Document, path: str, source: str) -> Edit:
+    """Return the edit that writes a reference behind the value at a path.
+
+    Raises:
+        EditError: The dialect has no references, the source is none, or nothing stands at the path.
+    """
+    if not document.dialect.is_reference(source):
+        raise EditError("", f"cannot have a reference: {source!r} is none in the {document.dialect.name} dialect")
+    try:
+        end = value_end(document, path)
+    except KeyError as error:
+        raise EditError("", f"cannot have a reference: {error.args[0]}") from None
+    return Edit(Span(end, end), source)
 
 
 def _differs(first: Film, second: Film, attribute: str) -> bool:

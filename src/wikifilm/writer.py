@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.dialect import Document, FieldRule, is_blank
-from wikifilm.errors import refused_at
+from wikifilm.errors import EditError, refused_at
 from wikifilm.lens import align, gaps, put_list
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.read import part_of
@@ -82,8 +82,15 @@ class Writer:
         return self.document.dialect.box.listed(self.document, rule, new, sources)
 
     def _anew(self, rule: FieldRule, field: Field, new: tuple[Any, ...]) -> list[Edit]:
-        """Return the edit that writes a value anew: nothing in it was read."""
+        """Return the edit that writes a value anew: nothing in it was read.
+
+        Raises:
+            EditError: It would drop something whose text is not in the source.
+        """
         parts = self.document.holder(field).parts
+        holes = [atom for part in parts for atom in self.document.show(part).atoms if atom.kind == "lost"]
+        if holes and not self.document.force:
+            raise EditError("", f"cannot be written: {self.document.cut(holes[0].span)!r} in it would be dropped")
         if len(parts) == 1:
             return [Edit(parts[0], self._listed(rule, new))]
         return [self.document.dialect.box.fill(self.document, field, self._listed(rule, new))]
@@ -195,7 +202,9 @@ class _FieldEdits:
         names: list[Linked] = []
         for slot, value in zip(slots, new, strict=False):
             names += names_at(value, self.lens.places(after, slot))
-        return put_linked(part.inline, replacements, names)
+        edits = put_linked(part.inline, replacements, names)
+        form = self.holder.form
+        return edits if form is None else [Edit(edit.span, form.words(edit.new), edit.old) for edit in edits]
 
 
 def _runs(numbers: list[int]) -> list[range]:

@@ -14,7 +14,7 @@ import pytest
 import wikifilm
 from integration.tree import changes
 from integration.wiki import ApiError, Wiki
-from wikifilm import Accolade, Credit, Date, EditError, Film, Money, Name, Release, Runtime, Score, Track
+from wikifilm import Accolade, Credit, Date, Film, Money, Name, Release, Runtime, Score, Track
 from wikifilm.saving import as_saved, unsaved
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ def test_what_a_wiki_keeps(wiki: Wiki, page: Page, kept: str) -> None:
     wiki.save(title, before.text, told.new)
 
 
-@pytest.mark.parametrize("trick", ["~~~~", "[[Harrow Quay (play)|]]", "[[|Play]]", "{{subst:DEFAULTSORT:Nine Bells}}"])
+@pytest.mark.parametrize("trick", ["~~~~", "[[Harrow Quay (play)|]]", "[[|Play]]", "{{subst:PAGENAME}}"])
 def test_what_a_save_expands_is_told(wiki: Wiki, page: Page, trick: str) -> None:
     title = page(BELLS)
     before = wiki.read(title)

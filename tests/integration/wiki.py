@@ -95,7 +95,7 @@ class Wiki:
             summary=summary,
             token=self._token,
         )["edit"]
-        return Saved(answer["oldrevid"], answer["newrevid"])
+        return Saved(answer.get("oldrevid", base), answer.get("newrevid", base))  # it says neither if nothing changed
 
     def tree(self, revision: int) -> str:
         """Return how MediaWiki's preprocessor cuts a revision, as XML."""

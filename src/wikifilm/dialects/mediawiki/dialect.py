@@ -147,6 +147,13 @@ def _line(source: str) -> str:
     return f"<nowiki/>{source}" if source.startswith(("*", "#", ":", ";", "=", " ", "{|", "----")) else source
 
 
+def _is_reference(source: str) -> bool:
+    """Tell whether a source is nothing but references: ``<ref>`` tags or calls that show nothing."""
+    page = Page(source)
+    shown_text = shown.inline(page, Span(0, len(source))).text
+    return bool(page.cut.tags or page.cut.templates) and not shown_text.strip()
+
+
 def _mended(old: Outline, new: Outline) -> list[Edit]:
     return mended(old.own, new.own)
 
@@ -226,6 +233,7 @@ MEDIAWIKI = Dialect(
     moved=_moved,
     labels=_labels,
     table=_table,
+    is_reference=_is_reference,
     names_page=False,
     links=True,
     line=_line,

@@ -192,7 +192,11 @@ class Parts:
         """Return the source of a new part, where ``shown`` is its running text."""
         if self.dated and isinstance(value, Release):
             return "|".join(date_cells(value))
-        return escaped(shown) if any(where.positional or where.kind == "bar" for where in self.order) else shown
+        return self.words(shown)
+
+    def words(self, source: str) -> str:
+        """Return the source of words that are written into a part: no ``=`` makes a name of them."""
+        return escaped(source) if any(where.positional or where.kind == "bar" for where in self.order) else source
 
     def change(self, part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
         """Return the edits of the cells that say another date; None for a part that is running text."""

@@ -49,6 +49,9 @@ class _Lines:
         del value
         return shown
 
+    def words(self, source: str) -> str:
+        return source
+
 
 def holder(outline: Outline, text: str, field: Field) -> Holder:
     """Return the lines of a value: its own, then those of the items nested in it."""
