@@ -41,7 +41,7 @@ class Result(NamedTuple):
     narrow: bool
 
 
-def changed(value: Any) -> Any:  # noqa: ANN401, PLR0911 (any value of a film, one answer a kind)
+def changed(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 (any value of a film, one answer a kind)
     """Return a value that differs in one figure or word."""
     match value:
         case Name():
@@ -120,7 +120,7 @@ def asked(command: list[str], texts: list[str]) -> list[dict[str, Any]]:
             file = Path(folder) / f"{index:05}.wiki"
             file.write_bytes(text.encode("utf-8", "surrogateescape"))
             files.append(str(file))
-        done = subprocess.run([*command, *files], check=True, capture_output=True)  # noqa: S603 (the caller's own)
+        done = subprocess.run([*command, *files], check=True, capture_output=True)
     return [json.loads(line) for line in done.stdout.decode("utf-8", "surrogateescape").splitlines()]
 
 

@@ -73,8 +73,10 @@ class Marked:
 
 
 def inline(source: str) -> Inline:
-    """Display text of a small markup: ``[[page|label]]``, ``[[target]]``, ``*bold*``, ``{hidden}``, ``?`` a hole, ``~`` a
-    blank that stands nowhere, ``&x;`` a unit shown as ``x``.
+    """Display text of a small markup.
+
+    ``[[page|label]]``, ``[[target]]``, ``*bold*``, ``{hidden}``, ``?`` a hole, ``~`` an ``and`` that stands nowhere,
+    ``&x;`` a unit shown as ``x``.
     """
     script = Script(source)
     opened: list[tuple[tuple[int, int], int]] = []
@@ -192,10 +194,11 @@ def test_what_is_kept_of_a_display_text() -> None:
     shown = inline("a [[P|Ada]] b~c [[Eve]]&xyz;")
     assert shown.text == "a Ada b and c Evexyz"
     assert shown.kept([]) == shown.text
-    assert shown.kept([Span(6, 8)]) == "a a b and c Evexyz"
-    assert shown.kept([Span(14, 14)]) == "a Ada bc Evexyz"
-    assert shown.kept([Span(20, 20)]) == "a Ada b and c xyz"
-    assert shown.kept([Span(24, 25)]) == "a Ada b and c Eve"
+    assert shown.kept([Span(20, 20)]) == shown.text
+    assert shown.kept([Span(6, 8)], targets=True) == "a a b and c Evexyz"
+    assert shown.kept([Span(14, 14)], targets=True) == "a Ada bc Evexyz"
+    assert shown.kept([Span(20, 20)], targets=True) == "a Ada b and c xyz"
+    assert shown.kept([Span(24, 25)], targets=True) == "a Ada b and c Eve"
     assert Inline("a b", Span(0, 3)).kept([Span(0, 1)]) == " b"
 
 

@@ -29,7 +29,7 @@ EXAMPLES = sorted((Path(__file__).resolve().parent.parent / "examples").glob("*.
 ODD = sorted((Path(__file__).resolve().parent / "articles").glob("*.wiki"))
 ARTICLES = {path.stem: path.read_bytes().decode() for path in [*EXAMPLES, *ODD]}
 """The invented articles in wikitext, by the names of their files."""
-WHOLE = ("{{Infobox film\n", "| name = ", "| starring = ", "| released = {{Film date|", "}}\n", "==Cast==\n", "* ", "** ")
+WHOLE = ("{{Infobox film\n", "| name = ", "| starring = ", "| released = {{Film date|", "}}\n", "==Cast==\n", "* ")
 WORDS = ("[[Ada|A]]", "90 minutes", "{{ubl|a|b}}", "<br />", " as ", "2014|4|30", "{|\n|-\n| a || b\n|}", "'''")
 
 

@@ -209,9 +209,7 @@ class Article:
         made._cache["reading"] = reading
         return made
 
-    def with_film(
-        self, film: Film, *, force: bool = False, references: Mapping[str, str] | None = None
-    ) -> Article:
+    def with_film(self, film: Film, *, force: bool = False, references: Mapping[str, str] | None = None) -> Article:
         """Return the article that says ``film``, every other byte as it is.
 
         Args:
@@ -291,7 +289,7 @@ class Article:
         section = changes.find_section(self._document, title)
         at = self._document.outline.sections.index(section)
         made = self._rewritten(lambda document: changes.body_edit(document, section.body, text), title)
-        said = Section(made.document, made._lines, at)
+        said = Section(made.document, made._lines, at)  # noqa: SLF001 (an article of our own)
         return _said(made, said.source, changes.lines_of(self._document, text), title)
 
     def insert_section(
@@ -506,18 +504,16 @@ class Article:
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the texts and the edits; what was read is read again."""
         original = None if self._original is None else (self._original.text, self._original._origin)  # noqa: SLF001 (an article of our own)
-        return _restored, (*self._identity, self._origin, original, self._steps)
+        return _restored, (self._identity, self._origin, original, self._steps)
 
 
 def _restored(
-    text: str,
-    dialect: str,
-    title: str | None,
-    language: str | None,
+    identity: tuple[str, str, str | None, str | None],
     origin: Origin | None,
     original: tuple[str, Origin | None] | None,
     steps: tuple[Edit, ...],
 ) -> Article:
+    text, dialect, title, language = identity
     found = by_name(dialect)
     first = None if original is None else Article(Document(found, original[0], title, language), original[1])
     return Article(Document(found, text, title, language), origin, first, steps)

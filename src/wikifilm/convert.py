@@ -63,10 +63,7 @@ def rendered(film: Film, dialect: Dialect) -> Document:
     Raises:
         EditError: The dialect cannot say something of it; names the first such value.
     """
-    if dialect.names_page:
-        document = Document(dialect, "")
-    else:
-        document = Document(dialect, "", film.page_title)
+    document = Document(dialect, "", None if dialect.names_page else film.page_title)
     document = write(document, read(document), film)[0]
     return document if dialect.names_page else _named(document, film.title)
 
@@ -147,7 +144,7 @@ def _unlinked(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
 def _box(film: Film, dialect: Dialect, losses: list[Loss]) -> Document:
     """Return the title and the box of a film; a value that cannot be said is left out and told."""
     document = Document(dialect, "", None if dialect.names_page else film.page_title)
-    titles = {"page_title": film.page_title, "title": film.title} if dialect.names_page else {}
+    titles: dict[str, Any] = {"page_title": film.page_title, "title": film.title} if dialect.names_page else {}
     for rule in dialect.fields:
         value = getattr(film, rule.attribute)
         if not value:
@@ -172,8 +169,8 @@ def _written(document: Document, reading: FilmReading, film: Film) -> Document:
     except EditError as error:
         if error.path != "kind":
             raise
-    reading = attrs.evolve(reading.film, kind="series"), reading.gaps, reading.notes
-    return write(document, FilmReading(*reading), attrs.evolve(film, kind="series"))[0]
+    reading = reading._replace(film=attrs.evolve(reading.film, kind="series"))
+    return write(document, reading, attrs.evolve(film, kind="series"))[0]
 
 
 def _body(old: Document, bullet: str, dialect: Dialect) -> Iterator[str]:

@@ -45,9 +45,7 @@ def _is_never(source: str) -> bool:
     return False
 
 
-def _no_rows(
-    document: Document, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], new: Sequence[Any]
-) -> None:
+def _no_rows(document: Document, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], new: Sequence[Any]) -> None:
     del document, blocks, pairs, new
 
 

@@ -142,8 +142,8 @@ class Inline:
         for span in touched:
             for start, end in self._shown_by(span):
                 gone[start:end] = b"\1" * (end - start)
-        for atom in self.atoms:
-            if targets and atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
+        for atom in self.atoms if targets else ():
+            if atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
                 gone[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
         return "".join(char for char, out in zip(self.text, gone, strict=True) if not out)
 
@@ -284,7 +284,8 @@ class Inline:
     def _bare_link(self, start: int, end: int) -> Atom | None:
         """Return the link without a label whose shown target holds a stretch."""
         for atom in self.atoms:
-            if atom.bare and atom.start <= start <= end <= atom.end and (start < end or atom.start < start < atom.end):
+            inside = atom.start <= start < end <= atom.end or atom.start < start == end < atom.end
+            if atom.bare and inside:
                 return atom
         return None
 
@@ -345,7 +346,8 @@ class Inline:
         """
         for atom in self.atoms:
             held = span.start <= atom.span.start and atom.span.end <= span.end
-            if held and ((atom.kind == "lost" and not self.force) or (atom.kind == "hidden" and start < atom.start < end)):
+            lost = atom.kind == "lost" and not self.force
+            if held and (lost or (atom.kind == "hidden" and start < atom.start < end)):
                 raise EditError("", f"cannot be written: {self._named(atom)} inside it would be dropped")
 
     def _named(self, atom: Atom) -> str:

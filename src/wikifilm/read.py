@@ -377,8 +377,9 @@ def value_end(document: Document, path: str) -> int:
     """
     attribute, *rest = steps(path)
     locate(document, path)
+    attribute = "runtimes" if attribute == "runtime" else attribute
     for rule in document.rules:
-        field = document.field_of(rule) if rule.attribute == ("runtimes" if attribute == "runtime" else attribute) else None
+        field = document.field_of(rule) if rule.attribute == attribute else None
         if field is not None:
             parts = document.holder(field).parts
             held = [span for span in parts if rest and span.start <= locate(document, path).start <= span.end]

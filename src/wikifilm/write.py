@@ -101,7 +101,8 @@ def write(
     check_gaps(old, reading, changed)
     check_frame(document, writer.document, writer.edits, first)
     check_shown(document, writer.document, writer.edits, first)
-    return writer.document.with_text(writer.document.text, force=False) if force else writer.document, writer.edits, reading
+    made = writer.document.with_text(writer.document.text, force=False) if force else writer.document
+    return made, writer.edits, reading
 
 
 def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -311,7 +311,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(
     file.write_text(ARTICLE)
     edit = wikifilm.Article.edit
 
-    def meanwhile(self: wikifilm.Article, **attributes: object) -> wikifilm.Article:
+    def meanwhile(self: wikifilm.Article, **attributes: Any) -> wikifilm.Article:
         file.write_text("somebody else's")
         return edit(self, **attributes)
 

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from wikifilm.article import Article
 from wikifilm.doors import load, parse
 from wikifilm.files import FileError
 
 if TYPE_CHECKING:
+    from wikifilm.article import Article
     from collections.abc import Iterable, Iterator
 
 __all__ = [

@@ -158,7 +158,7 @@ def _mended(old: Outline, new: Outline) -> list[Edit]:
     return mended(old.own, new.own)
 
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:[^-]++|-(?!->))*+(?:-->)?")
 
 
 def _tables(cut: Cut) -> list[lines.Table]:
