@@ -61,6 +61,8 @@ def changed(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 (any val
             return attrs.evolve(value, actors=(attrs.evolve(actor, name=f"Quill {actor.name}"), *rest))
         case Score(value=float() | int() as figure):
             return attrs.evolve(value, value=figure - 1 if figure >= 1 else figure + 1)
+        case Score(consensus=str(consensus), count=None, grade=None):
+            return attrs.evolve(value, consensus=f"Quill {consensus}")
         case Score(count=int(count)):
             return attrs.evolve(value, count=count + 1)
         case Score(grade=str(grade)) | Review(grade=str(grade)):

@@ -19,12 +19,12 @@ RAREST = 0.02
 """Of the changes that the dialect can say no more than this part may be refused."""
 
 
-FEWEST = 300
+FEWEST = 100
 """How many examples each parameter of a law runs at least, where the profile asks for as many."""
 
 
 def shared(count: int) -> settings:
-    """The settings of a law with ``count`` parameters, which share the many examples of a long run."""
+    """The settings of a law with ``count`` parameters, which share the examples that the profile asks for."""
     profile = settings.default
     assert profile is not None
     examples = profile.max_examples

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.edits import _check_rest, _spoken, lines_of
+from wikifilm.edits import check_rest, spoken, lines_of
 from wikifilm.errors import EditError
 from wikifilm.frame import check_frame, written_spans
 from wikifilm.read import read
@@ -113,7 +113,7 @@ def add_or_set(document: Document, call: Template, name: str, value: str) -> tup
 
 
 def _set(document: Document, call: Template, old: Argument, new: _Value, path: str) -> list[Edit]:
-    if document.cut(_core(document, old)) == new.source:
+    if new.source in {document.cut(_core(document, old)), old.value.strip(_BLANKS)}:
         return []
     start, end = _core(document, old)
     if old.index and new.signs:
@@ -248,12 +248,12 @@ def checked_argument(
     _check_call(writer.document, call, name, said, path)
     writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     made = writer.document
-    free = {"identifiers"} | _spoken(document, [edit.span for edit in edits]) | _spoken(made, written_spans(edits))
+    free = {"identifiers"} | spoken(document, [edit.span for edit in edits]) | spoken(made, written_spans(edits))
     start = Shift(writer.edits).before(call.start)
     there = next((each for each in _calls(made) if each.start == start), call)
     free |= _said_by(document, call, name) | _said_by(made, there, name)
     new = read(made)
-    _check_rest(reading, new, free, path)
+    check_rest(reading, new, free, path)
     check_frame(document, made, writer.edits, path)
     return made, writer.edits, new
 

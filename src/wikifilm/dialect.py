@@ -9,13 +9,14 @@ from typing import Any, NamedTuple, Protocol
 
 import attrs
 
+from wikifilm.film import Identifier
 from wikifilm.inline import Inline, Pen
 from wikifilm.lens import ListLens, Slot
 from wikifilm.syntax import PARAGRAPH, Block, Field, Outline, Section, Style
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
 
-__all__ = ["Box", "Dialect", "Document", "FieldRule", "Form", "Holder", "Region", "normal_label"]
+__all__ = ["Box", "Dialect", "Document", "FieldRule", "Form", "Holder", "Region", "Rows", "normal_label"]
 
 _BLANKS = re.compile(r"[ \t_]+")
 _PARENTHESIS = re.compile(r" \([^()]*\)\Z")
@@ -40,13 +41,18 @@ def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Spa
     return ()
 
 
+def _no_identifiers(outline: Outline) -> tuple[Identifier, ...]:
+    del outline
+    return ()
+
+
 def _is_never(source: str) -> bool:
     del source
     return False
 
 
-def _no_rows(document: Document, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], new: Sequence[Any]) -> None:
-    del document, blocks, pairs, new
+def _no_rows(document: Document, blocks: Sequence[Block]) -> None:
+    del document, blocks
 
 
 def _nothing_to_mend(old: Outline, new: Outline) -> list[Edit]:
@@ -155,6 +161,31 @@ class Box(Protocol):
         """
 
 
+class Rows(Protocol):
+    """Items that are the rows of a table or of a template: each part of a value has a cell."""
+
+    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+        """Return the edits of a row's cells where a part of its value comes or goes, and the value without these.
+
+        Args:
+            block: The row.
+            old: What it says.
+            new: What it is to say; the rest of this is written into the running text of the row.
+        """
+
+    def edits(self, old: Sequence[Any], new: Sequence[Any], pairs: Sequence[tuple[int, int]]) -> list[Edit]:
+        """Return the edits by which rows come, go and move, and get their numbers.
+
+        Args:
+            old: What the rows say.
+            new: What they are to say.
+            pairs: Which row is which of the new values: those say the same but for their numbers.
+
+        Raises:
+            EditError: There is no place for a row.
+        """
+
+
 @attrs.frozen(eq=False)
 class Dialect:
     """A way of writing film articles, as data: how its texts are cut, shown and spelled."""
@@ -187,6 +218,8 @@ class Dialect:
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
     table: Callable[[Outline], tuple[FieldRule, ...] | None] = _no_table
     """Gives the rows for a box whose labels are not those of ``fields``."""
+    identifiers: Callable[[Outline], tuple[Identifier, ...]] = _no_identifiers
+    """Gives the film's numbers in other catalogues."""
     is_reference: Callable[[str], bool] = _is_never
     """Tells whether a source is a reference."""
     names_page: bool = True
@@ -197,9 +230,8 @@ class Dialect:
     """Returns the source of a paragraph whose first character would be taken for markup."""
     known: frozenset[str] = frozenset()
     """Labels that say nothing of the film, of which nobody need be told."""
-    rows: Callable[[Document, Sequence[Block], Sequence[tuple[int, int]], Sequence[Any]], list[Edit] | None] = _no_rows
-    """Gives the edits of items that are rows of a table or a template, where some come, go or move: their blocks, which
-    of them is which of the new values, and these; None where items are lines."""
+    rows: Callable[[Document, Sequence[Block]], Rows | None] = _no_rows
+    """Finds what items that stand side by side are the rows of; None where they are lines."""
     mended: Callable[[Outline, Outline], list[Edit]] = _nothing_to_mend
     """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
     nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Region
     from wikifilm.read import FilmReading
-    from wikifilm.syntax import Section
+    from wikifilm.syntax import Field, Section
 
 __all__ = [
     "body_edit",
+    "check_rest",
     "checked_field",
     "find_section",
     "insert_edit",
@@ -36,6 +37,7 @@ __all__ = [
     "rename_edit",
     "rewritten",
     "set_field",
+    "spoken",
 ]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -124,7 +126,7 @@ def move_edit(document: Document, section: Section, at: int) -> list[Edit]:
     return [Edit(Span(at, at), blank + moved + newline * 2), Edit(span, "")]
 
 
-def _spoken(document: Document, spans: Sequence[Span]) -> set[str]:
+def spoken(document: Document, spans: Sequence[Span]) -> set[str]:
     """Return the attributes that are read from sections that touch one of the spans."""
     kinds = [(rule.attribute, rule.kind) for rule in LISTS]
     kinds += [(rule.attribute, kind) for rule in PROSE for kind in rule.kinds]
@@ -154,13 +156,13 @@ def rewritten(
     writer.apply(edits)
     writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     new = read(writer.document)
-    free = _spoken(document, [edit.span for edit in edits]) | _spoken(writer.document, written_spans(edits))
-    _check_rest(reading, new, free, path)
+    free = spoken(document, [edit.span for edit in edits]) | spoken(writer.document, written_spans(edits))
+    check_rest(reading, new, free, path)
     check_frame(document, writer.document, writer.edits, path)
     return writer.document, writer.edits, new
 
 
-def _check_rest(old: FilmReading, new: FilmReading, free: set[str], path: str) -> None:
+def check_rest(old: FilmReading, new: FilmReading, free: set[str], path: str) -> None:
     """See that all attributes but the free ones read as they did.
 
     Raises:
@@ -196,6 +198,13 @@ def remove_field(writer: Writer, label: str) -> None:
     writer.apply([delete_lines(document, field.lines) for field in document.labelled[document.dialect.label(label)]])
 
 
+def _titled(document: Document, fields: Sequence[Field] | None) -> set[str]:
+    """Return ``title`` where one of some fields says the film's name."""
+    box = document.outline.box
+    held = box is not None and box.title is not None and any(field.value == box.title for field in fields or ())
+    return {"title"} if held else set()
+
+
 def checked_field(
     writer: Writer, document: Document, reading: FilmReading, label: str, value: str | None
 ) -> FilmReading:
@@ -213,7 +222,7 @@ def checked_field(
     if got != wanted:
         raise EditError(label, f"would read back as {got!r}, not as {wanted!r}", wanted=wanted, got=got)
     new = read(made)
-    free = {rule.attribute for rule in document.rules if key in rule.labels}
-    _check_rest(reading, new, free, label)
+    free = {rule.attribute for rule in document.rules if key in rule.labels} | _titled(made, found)
+    check_rest(reading, new, free, label)
     check_frame(document, made, writer.edits, label)
     return new

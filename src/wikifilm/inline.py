@@ -263,7 +263,14 @@ class Inline:
             same -= 1
         while tail and not (_parts_words(old, len(old) - tail) and _parts_words(new, len(new) - tail)):
             tail -= 1
-        return start + same, end - tail, new[same : len(new) - tail]
+        first, last = start + same, end - tail
+        if first == last:  # beside a word it would stand outside the markup that holds the word
+            while last < end and not _parts_words(self.text, last + 1):
+                last += 1
+            last = min(last + 1, end)
+            if last == first or any(self._odd(first, last)):
+                last = first
+        return first, last, new[same : len(new) - (end - last)]
 
     def _real(self, start: int, end: int, new: str) -> list[Edit]:
         """Return the edits for a stretch that stands in the source."""
@@ -276,6 +283,7 @@ class Inline:
             at = bare.span.end - 2
             return [Edit(Span(at, at), f"|{self.pen.words(shown)}")]
         span = self.outer(start, end, alone=not new)
+        self._refuse_torn(start, end)
         if not new:
             span = self._with_tail(end, span)
         self._refuse_lost(start, end, span)
@@ -349,6 +357,29 @@ class Inline:
             lost = atom.kind == "lost" and not self.force
             if held and (lost or (atom.kind == "hidden" and start < atom.start < end)):
                 raise EditError("", f"cannot be written: {self._named(atom)} inside it would be dropped")
+
+    def _refuse_torn(self, start: int, end: int) -> None:
+        """See that no edit joins two places of the source, such as the arguments of a template.
+
+        Raises:
+            EditError: Between two characters stands what is neither shown nor the beginning or end of markup.
+        """
+        at, before = start, None
+        while self._pieces is not None and at < end:
+            _, at, span = self._piece(at)
+            if before is not None and before < span.start and span.start < span.end:
+                if not any(self._explains(atom, before, span.start, start, end) for atom in self.atoms):
+                    raise EditError(
+                        "", f"cannot be written: {self.source[before : span.start]!r} in it parts two values"
+                    )
+            before = span.end
+
+    def _explains(self, atom: Atom, before: int, after: int, start: int, end: int) -> bool:
+        """Tell whether a gap in the source is a piece of markup inside an edit, or where one begins or ends."""
+        if atom.kind == "hidden":
+            return before <= atom.span.start < after
+        inside = start <= atom.start and atom.end <= end
+        return inside and (before <= atom.span.start < after or before < atom.span.end <= after)
 
     def _named(self, atom: Atom) -> str:
         source = self.source[atom.span.start : atom.span.end]

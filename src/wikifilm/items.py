@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from wikifilm.dialect import is_item
-from wikifilm.errors import refused_at
+from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
@@ -17,7 +18,7 @@ from wikifilm.read import region_nodes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wikifilm.dialect import Document, Region
+    from wikifilm.dialect import Document, Region, Rows
     from wikifilm.lens import Lens
     from wikifilm.read import ListRule, Node
     from wikifilm.text import Edit, Span
@@ -25,18 +26,24 @@ if TYPE_CHECKING:
 __all__ = ["write_items"]
 
 
-def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> list[Edit]:
-    """Return the edits that make the items of a document say the values ``new``."""
+def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> tuple[list[Edit], bool]:
+    """Return the edits that make the items of a document say the values ``new``.
+
+    The second one tells that they are not all: rows of a table or a template change first, and come, go and move in
+    the text that these edits make.
+    """
     regions = list(document.regions(rule.kind))
     old = [region_nodes(document, rule, region) for region in regions]
     runs = _runs(rule, new, [region.group if rule.group is not None else None for region in regions], old)
     items = _Items(document, rule)
     if not regions:
         body = document.style.newline.join(items.body(runs))
-        return [insert_section(document, section_place(document, rule.kind), top_level(document), rule.heading, body)]
+        place = section_place(document, rule.kind)
+        return [insert_section(document, place, top_level(document), rule.heading, body)], False
     items.remember(node for found in old for node in found)
     with refused_at(rule.attribute):
-        return _edits(document, rule, items, regions, old, runs)
+        edits = _edits(document, rule, items, regions, old, runs)
+    return edits, items.unfinished
 
 
 def _edits(
@@ -70,13 +77,20 @@ class _Items:
         self.rule = rule
         self.known: dict[Any, Node] = {}
         """The items by what their own line says: one that moves takes its words along."""
+        self.unfinished = False
+        """Whether rows still have to come, go or move."""
 
     def remember(self, nodes: Iterable[Node]) -> None:
         waiting = list(nodes)
         while waiting:
             node = waiting.pop()
-            self.known[_own(node.value)] = node
+            if self.rows([node]) is None:
+                self.known[_own(node.value)] = node
             waiting.extend(node.children)
+
+    def rows(self, nodes: Sequence[Node]) -> Rows | None:
+        """Return what items are the rows of; None where they are lines."""
+        return self.document.dialect.rows(self.document, [node.block for node in nodes])
 
     def body(self, runs: list[_Run]) -> list[str]:
         """Return the lines of a section that is made for the values, with a heading for each group."""
@@ -106,9 +120,13 @@ class _Items:
             lens: Their lens.
         """
         pairs = align([node.value for node in old], new, lens.keys())
+        rows = self.rows(old)
         edits: list[Edit] = []
         for before, after in pairs:
             edits += self.item(old[before], new[after])
+        if rows is not None:
+            self.unfinished = self.unfinished or bool(edits)
+            return edits or rows.edits([node.value for node in old], new, pairs)
         for gap in gaps(pairs, len(old), len(new)):
             edits += [delete_lines(self.document, old[index].span) for index in gap.old]
             if gap.new:
@@ -133,6 +151,8 @@ class _Items:
             edits += self.line(node, new)
         old, below = _children(node.value), _children(new)
         if old != below:
+            if self.rows([node]) is not None:
+                raise EditError("children", "cannot be written: nothing stands below the row of a table")
             nested = self.document.dialect.nested(self.marker(node), self.document.style)
             place = _Place(node.block.lines.end, [], nested)
             edits += self.siblings(node.children, below, place, self.below(opens=node.opens))
@@ -140,6 +160,17 @@ class _Items:
 
     def line(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
         """Return the edits that make an item's own line say another value."""
+        rows = self.rows([node])
+        if rows is not None:
+            cells, new = rows.cells(node.block, node.value, new)
+            edits = sorted([*(self.words(node, new) if _own(node.value) != _own(new) else []), *cells], key=_place)
+            if any(one.span.end > other.span.start for one, other in pairwise(edits)):
+                raise EditError("", "cannot be written: two changes of a row would overlap")
+            return edits
+        return self.words(node, new)
+
+    def words(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+        """Return the edits that make an item's running text say another value."""
         inline = self.document.show(node.block.content)
         replacements = node.lens.put(inline.text, unlinked(_own(new)))
         after = inline.text
@@ -221,6 +252,10 @@ def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: lis
                 runs.insert(at, _Run(None, group, []))
         runs[at].values.append(value)
     return runs
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
 
 
 def _own(value: Any) -> Any:  # noqa: ANN401 (any value of a list item)

@@ -168,10 +168,10 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
     everything: list[Node] = []
     above: list[Node] = []
     for block in document.blocks(region.body):
+        if not is_item(block):
+            continue  # a line that goes on with an item, too: what follows may be nested in that
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
-        if not is_item(block):
-            continue
         for node in above:
             node.end = block.lines.end
         inline = document.show(block.content)
@@ -300,6 +300,7 @@ def read(document: Document) -> FilmReading:
         "page_title": document.page_title,
         "title": document.title,
         "kind": document.outline.kind,
+        "identifiers": document.dialect.identifiers(document.outline),
     }
     values |= {rule.attribute: reader.field(rule) for rule in document.rules}
     values |= {rule.attribute: reader.items(rule) for rule in LISTS}

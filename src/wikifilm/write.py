@@ -118,7 +118,10 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
     writer.title(film.title)
     for list_rule in LISTS:
         if list_rule.attribute in changed:
-            writer.apply(write_items(writer.document, list_rule, getattr(film, list_rule.attribute)))
+            edits, unfinished = write_items(writer.document, list_rule, getattr(film, list_rule.attribute))
+            writer.apply(edits)
+            if unfinished:
+                writer.apply(write_items(writer.document, list_rule, getattr(film, list_rule.attribute))[0])
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
             writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))

@@ -88,11 +88,12 @@ class Writer:
             EditError: It would drop something whose text is not in the source.
         """
         parts = self.document.holder(field).parts
-        holes = [atom for part in parts for atom in self.document.show(part).atoms if atom.kind == "lost"]
-        if holes and not self.document.force:
-            raise EditError("", f"cannot be written: {self.document.cut(holes[0].span)!r} in it would be dropped")
-        if len(parts) == 1:
-            return [Edit(parts[0], self._listed(rule, new))]
+        shown = [self.document.show(part) for part in parts]
+        if len(shown) == 1 and shown[0].text:
+            return [shown[0].rewrite(0, len(shown[0].text), self._listed(rule, new))]
+        dropped = [atom for inline in shown for atom in inline.atoms if atom.kind in {"hidden", "lost"}]
+        if dropped and not self.document.force:
+            raise EditError("", f"cannot be written: {self.document.cut(dropped[0].span)!r} in it would be dropped")
         return [self.document.dialect.box.fill(self.document, field, self._listed(rule, new))]
 
 

@@ -36,6 +36,8 @@ _TREE_STEP = 4
 _LEAST_TEXT = 24
 """Columns that a credit needs beside the lines of its tree."""
 _WIDEST_KEY = 24
+_SAME = ("gross",)
+"""Attributes whose name is the same for one and for several."""
 _NOT_IN_BOX = ("page_title", "title", "kind", "cast", "scores", "reviews", "tracks", "accolades")
 
 
@@ -69,7 +71,7 @@ class Blocks:
         rows += [
             (Text(one_line(field.label) or "?", FAINT), Text(one_line(field.text), FAINT))
             for field in self.article.fields.values()
-            if field.attribute is None
+            if field.attribute is None and field.label not in self.article.dialect.known
         ]
         return _table(rows) if rows else None
 
@@ -205,7 +207,7 @@ def _kept(piece: str) -> str:
 
 def _label(attribute: str, count: int) -> str:
     """Return an attribute's name as a label: ``Production company`` for one or none, else in the plural."""
-    if count <= 1:
+    if count <= 1 and attribute not in _SAME:
         attribute = f"{attribute[:-3]}y" if attribute.endswith("ies") else attribute.removesuffix("s")
     return attribute.replace("_", " ").capitalize()
 

@@ -14,8 +14,9 @@ from wikifilm.doors import load, parse
 from wikifilm.files import FileError
 
 if TYPE_CHECKING:
-    from wikifilm.article import Article
     from collections.abc import Iterable, Iterator
+
+    from wikifilm.article import Article
 
 __all__ = [
     "STANDARD_INPUT",

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.bodylabels import Label, is_continued, label_words, parted
 from wikifilm.dialects.mediawiki.castrows import cast_rows
 from wikifilm.dialects.mediawiki.lines import tables
-from wikifilm.dialects.mediawiki.listings import BLANKS, LISTS, TRACK_LISTINGS, listing_rows, template_name
+from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, headlines, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.dialects.mediawiki.rowlines import BLANKS
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
 
@@ -49,7 +51,6 @@ _WRAPPING = re.compile(r"cast|cast ?list(?:ing)?|columns(?:-list| list)?|column 
 """Templates that show a list which one of their arguments holds."""
 _HOLDING = (_WRAPPING, LISTS, TRACK_LISTINGS)
 _FILES = re.compile(r"[ _]*(?:file|image|category|media)[ _]*:")
-_BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
 
 
 class _Line(NamedTuple):
@@ -255,45 +256,32 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
 def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
     """Return the words of each label that heads a part of a list, and the lines that stand under it.
 
-    A label is a line ``;words``, a line of bold words alone, a bold item with items below it, or a row of a cast's
-    table that is one wide cell.
+    A label is a line ``;words``, a line of bold words alone, a bold item with items below it, a row of a cast's table
+    that is one wide cell, or the headline of a track listing.
 
     Args:
         page: The page.
         span: What stands below a heading, up to the next one.
     """
     scan = _Scan(page, span)
-    found: list[tuple[Span, Span]] = []
-    heads: list[tuple[Span, Span]] = []
+    found: list[Label] = []
+    heads: list[Label] = []
     for index, block in enumerate(scan.blocks):
-        words = _label(page, block)
+        words = label_words(page, block)
         if words is not None and block.depth == PARAGRAPH:
-            heads.append((words, block.lines))
+            heads.append(Label(words, block.lines, block.lines))
         elif words is not None:
-            last = index
-            while last + 1 < len(scan.blocks) and scan.blocks[last + 1].depth > block.depth:
+            end, last = block.lines.end, index + 1
+            while last < len(scan.blocks):
+                below = scan.blocks[last]
+                if below.depth > block.depth:
+                    end = below.lines.end
+                elif not is_continued(page, below):
+                    break
                 last += 1
-            if last > index:
-                found.append((words, Span(block.lines.end, scan.blocks[last].lines.end)))
-    ends = [*(lines.start for _, lines in heads), span.end][1:]
-    found += [(words, Span(lines.end, end)) for (words, lines), end in zip(heads, ends, strict=True)]
-    return sorted([*found, *scan.groups])
-
-
-def _label(page: Page, block: Block) -> Span | None:
-    """Return the words of a label; None where a block is none."""
-    start, end = block.content
-    text = page.text
-    if text.startswith(";", block.lines.start) and block.depth == PARAGRAPH:
-        level = own(page.cut, start, end)
-        words = level.text.partition(":")[0].rstrip(BLANKS + TAG_MARK)
-        return level.span(0, len(words)) if words else None
-    if not text.startswith("'''", start):
-        return None
-    level = own(page.cut, start, end)
-    found = _BOLD.fullmatch(level.text)
-    if found is None or "'''" in found[1]:
-        return None
-    words = found[1].rstrip(BLANKS + ":")
-    first = found.start(1) + len(words) - len(words.lstrip(BLANKS))
-    return level.span(first, found.start(1) + len(words)) if words else None
+            if end > block.lines.end:
+                found.append(Label(words, block.lines, Span(block.lines.end, end)))
+    ends = [*(head.lines.start for head in heads), span.end][1:]
+    found += [head._replace(below=Span(head.lines.end, end)) for head, end in zip(heads, ends, strict=True)]
+    found += [Label(words, words, below) for words, below in scan.groups]
+    return parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])

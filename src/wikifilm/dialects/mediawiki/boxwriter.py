@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.dialects.mediawiki.above import above
-from wikifilm.dialects.mediawiki.boxes import Bounds, box_name, fields
+from wikifilm.dialects.mediawiki.boxes import Bounds, box_name, fields, unclosed_box
 from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.partforms import BREAK, date_cells, escaped, padded
 from wikifilm.dialects.mediawiki.tables import (
@@ -61,6 +61,9 @@ class WikiBox:
     def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
         """Return the edits that write a new field, where the table's order puts it."""
         if document.outline.box is None:
+            unclosed = unclosed_box(document.outline.own)
+            if unclosed is not None:
+                raise EditError("", "cannot be written: the infobox is not closed, so MediaWiki shows it as text")
             return [self._new_box(document, f"| {label} = {value}".rstrip(" "))]
         lines = self._lines(document)
         if not lines:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.dialects.mediawiki.listings import Lead, always, said, shown_parts, trimmed
+from wikifilm.dialects.mediawiki.listings import shown_parts
+from wikifilm.dialects.mediawiki.rowlines import Lead, RowForm, held, said, trimmed
 from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.credits.rules import note
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.inline import Inline
 
-__all__ = ["CastRows", "cast_rows"]
+__all__ = ["LINK", "CastRows", "CastTable", "Columns", "Place", "cast_rows"]
 
 _WIDEST = 32
 """Cells in columns behind this one are not read: what stands in a row stays bounded, however far its cells reach."""
-_LINK = frozenset(("as", "played by", "portrayed by"))
+LINK = frozenset(("as", "played by", "portrayed by"))
 """What a column between actor and role says."""
 _LAYOUT = re.compile(r"\{\|")
 _LISTED = re.compile(r"\{\||\n[ \t]*+[*#]")
@@ -68,7 +69,7 @@ class CastRows(NamedTuple):
     """The words of each row that is a label, and the lines that stand under it."""
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A cell in a column of a row."""
 
     cell: Cell
@@ -76,7 +77,7 @@ class _Place(NamedTuple):
     """Whether it is of the row, and not one of a row above that reaches down."""
 
 
-class _Columns(NamedTuple):
+class Columns(NamedTuple):
     """What the columns are."""
 
     actor: int
@@ -109,11 +110,11 @@ def _reach(page: Page, cell: Cell, name: str) -> int:
     return max(1, int(found[1])) if found is not None else 1
 
 
-def _grid(page: Page, table: Table) -> Iterator[tuple[Row, dict[int, _Place]]]:
+def _grid(page: Page, table: Table) -> Iterator[tuple[Row, dict[int, Place]]]:
     """Give the rows with the cells of each column, those that reach down from above too."""
     carried: dict[int, tuple[int, Cell]] = {}
     for row in table.rows:
-        filled = {column: _Place(cell, own=False) for column, (_, cell) in carried.items()}
+        filled = {column: Place(cell, own=False) for column, (_, cell) in carried.items()}
         carried = {column: (left - 1, cell) for column, (left, cell) in carried.items() if left > 1}
         column = 0
         for cell in row.cells:
@@ -123,7 +124,7 @@ def _grid(page: Page, table: Table) -> Iterator[tuple[Row, dict[int, _Place]]]:
                 break
             down, across = _reach(page, cell, "rowspan"), _reach(page, cell, "colspan")
             for at in range(column, min(column + across, _WIDEST)):
-                filled[at] = _Place(cell, own=True)
+                filled[at] = Place(cell, own=True)
                 if down > 1:
                     carried[at] = (down - 1, cell)
         yield row, filled
@@ -134,7 +135,7 @@ def _kind(text: str) -> str:
     return next((kind for kind in _ORDER if kind in found), "")
 
 
-def _columns(kinds: dict[int, str]) -> _Columns | None:
+def _columns(kinds: dict[int, str]) -> Columns | None:
     """Return what the columns with these headings are; None where they are not those of a cast."""
     of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in _ORDER}
     actors, roles = of["actor"], of["role"]
@@ -144,15 +145,15 @@ def _columns(kinds: dict[int, str]) -> _Columns | None:
         actors = of["voice"] or of["name"]
     elif not roles:
         roles = of["name"]
-    return _Columns(actors[0], roles, of["note"]) if actors else None
+    return Columns(actors[0], roles, of["note"]) if actors else None
 
 
-def _headings(page: Page, filled: dict[int, _Place]) -> dict[int, str]:
+def _headings(page: Page, filled: dict[int, Place]) -> dict[int, str]:
     """Return what stands in each cell of a row, in one line."""
     return {column: _text(shown_parts(page, place.cell.span)) for column, place in filled.items()}
 
 
-def _decided(page: Page, rows: list[tuple[Row, dict[int, _Place]]]) -> tuple[_Columns | None, int] | None:
+def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Columns | None, int] | None:
     """Return what the columns are and the first row below the headings; None for a table that is of no cast.
 
     Without headings there are no columns, either.
@@ -175,12 +176,13 @@ def _decided(page: Page, rows: list[tuple[Row, dict[int, _Place]]]) -> tuple[_Co
     return None if headed else (None, 0)
 
 
-class _Rows:
+class CastTable:
     """Reads the rows of one table."""
 
     def __init__(self, page: Page, table: Table, line_start: Callable[[int], int]) -> None:
         self.page = page
         self.table = table
+        self.span = table.span
         self.grid = list(_grid(page, table))
         closed = page.text.endswith("|}", table.span.start, table.span.end)
         last = line_start(table.span.end - 2) if closed else table.span.end
@@ -190,11 +192,17 @@ class _Rows:
         self.lines = [Span(*pair) for pair in zip(starts, [*starts, last][1:], strict=True)]
         self.blocks: list[Block] = []
         self.labels: list[tuple[Span, Span]] = []
+        self.columns: Columns | None = None
+
+    def reaches(self, index: int) -> bool:
+        """Tell whether a cell of a row reaches down into the next ones."""
+        return any(_reach(self.page, cell, "rowspan") > 1 for cell in self.grid[index][0].cells)
 
     def content(self, index: int) -> Span | None:
         """Return what the cells of a row say; None where it says nothing or its place is odd."""
         cells = self.grid[index][0].cells
-        span = trimmed(self.page.text, Span(cells[0].span.start, cells[-1].span.end))
+        ends = [held(self.page.text, cells[at].span) for at in (0, -1)]
+        span = Span(ends[0].start, ends[1].end)
         lines = self.lines[index]
         before = self.blocks[-1].lines.end if self.blocks else self.table.span.start
         good = before <= lines.start <= span.start < span.end <= lines.end <= self.table.span.end
@@ -212,14 +220,15 @@ class _Rows:
             self.labels.append((span, self.lines[index]))
         return True
 
-    def shown(self, place: _Place | None) -> list[Inline]:
+    def shown(self, place: Place | None) -> list[Inline]:
         """Return what a cell says; nothing of one that reaches down and is too long to be said again and again."""
         if place is None or (not place.own and place.cell.span.end - place.cell.span.start > _LONGEST_CARRIED):
             return []
         return shown_parts(self.page, place.cell.span)
 
-    def headed(self, columns: _Columns, first: int) -> None:
+    def headed(self, columns: Columns, first: int) -> None:
         """Read a table by its headings."""
+        self.columns = columns
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
@@ -235,13 +244,13 @@ class _Rows:
         """Add the block of a row."""
         content = self.content(index)
         if content is not None:
-            self.page.forms[content] = always(_shown_row(self.page, content, (actors, roles, notes)))
+            self.page.forms[content] = RowForm(_shown_row(self.page, content, (actors, roles, notes)), self, index)
             self.blocks.append(Block(0, self.lines[index], content))
 
     def bare(self) -> bool:
         """Read a table without headings by the order of its cells; return whether it may be one of a cast."""
         places = [dict.fromkeys(filled[column] for column in sorted(filled)) for _, filled in self.grid]
-        rows = [[shown for shown in map(self.shown, cells) if shown and _text(shown) not in _LINK] for cells in places]
+        rows = [[shown for shown in map(self.shown, cells) if shown and _text(shown) not in LINK] for cells in places]
         if any(_SENTENCE.match(_text(shown)) for cells in rows for shown in cells[1:]):
             self.sentences()
             return True
@@ -287,7 +296,7 @@ def cast_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Cas
     unread = _LAYOUT if any(cell.header for cell in cells) else _LISTED
     if any(unread.search(page.text, *cell.span) for cell in cells):
         return None
-    rows = _Rows(page, table, line_start)
+    rows = CastTable(page, table, line_start)
     decided = _decided(page, rows.grid)
     if decided is None:
         return None

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialect import Dialect, Holder
-from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, listings, shown, tables, web
+from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
+from wikifilm.dialects.mediawiki.identifiers import identifiers
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.references import mended
 from wikifilm.inline import Atom, Inline
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wikifilm.dialect import FieldRule
+    from wikifilm.film import Identifier
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.syntax import Block, Field
     from wikifilm.text import Edit
@@ -113,12 +115,7 @@ def _inline(outline: Outline, text: str, span: Span) -> Inline:
 
 def _labels(outline: Outline, text: str, body: Span) -> Sequence[tuple[Span, Span]]:
     del text
-    page: Page = outline.own
-    return sorted([*bodies.labels(page, body), *listings.headlines(page, body)], key=_first)
-
-
-def _first(label: tuple[Span, Span]) -> int:
-    return min(label[0].start, label[1].start)
+    return bodies.labels(outline.own, body)
 
 
 def _holder(outline: Outline, text: str, field: Field) -> Holder:
@@ -145,6 +142,10 @@ def _nodes(outline: Outline) -> Iterator[tuple[str, int, int]]:
 def _line(source: str) -> str:
     """Return the source of a paragraph; what would begin a list, a table or a heading is kept from it."""
     return f"<nowiki/>{source}" if source.startswith(("*", "#", ":", ";", "=", " ", "{|", "----")) else source
+
+
+def _identifiers(outline: Outline) -> tuple[Identifier, ...]:
+    return identifiers(outline.own)
 
 
 def _is_reference(source: str) -> bool:
@@ -233,11 +234,13 @@ MEDIAWIKI = Dialect(
     moved=_moved,
     labels=_labels,
     table=_table,
+    identifiers=_identifiers,
     is_reference=_is_reference,
     names_page=False,
     links=True,
     line=_line,
-    known=tables.KNOWN_OTHER,
+    known=tables.KNOWN_OTHER.union(*tables.TITLE_LABELS.values()),
+    rows=rows.rows,
     mended=_mended,
     nodes=_nodes,
     markup=_markup,

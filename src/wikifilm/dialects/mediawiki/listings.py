@@ -1,4 +1,4 @@
-"""Cells and arguments shown as one display line, and so the rows of ``{{Track listing}}`` as tracks."""
+"""The parts of cells and arguments, and the rows of ``{{Track listing}}`` as tracks."""
 
 from __future__ import annotations
 
@@ -8,39 +8,34 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.own import own
+from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, shown_words, trimmed
 from wikifilm.dialects.mediawiki.shown import inline
-from wikifilm.inline import Script
 from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.tracks.rules import QUOTES, track_length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.dialects.mediawiki.rowlines import Lead
     from wikifilm.inline import Inline
 
 __all__ = [
-    "BLANKS",
     "LISTS",
     "TRACK_LISTINGS",
-    "Lead",
+    "WRITERS",
+    "Listing",
     "TrackRow",
-    "always",
-    "graft",
     "headlines",
     "listing_rows",
     "parts",
-    "said",
     "shown_parts",
     "template_name",
     "track_rows",
-    "trimmed",
 ]
 
-BLANKS: Final = " \t\0\x0b"
-"""What MediaWiki takes off the ends of a line."""
 LISTS: Final = re.compile(
     r"plain ?list|pl|flat ?list|hlist|horizontal list|ubl|ublist|ulist|ubt|unbulleted list|unbullet|vunblist|"
     r"nonbulleted list|nblist|br list|br separated entries|bulleted list|blist|collapsible list"
@@ -57,19 +52,13 @@ _PERFORMERS = re.compile(r"(?i)artist|singer|perform|vocal|sung|playback|band|re
 _LONGEST_SAID = 200
 """What is said with each track is not longer than this."""
 _EXCEPT = re.compile(r"[ ,;(]++(?i:except|unless)(?![A-Za-z])")
-_WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
+WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
 """Of those who write a track the argument, what it is called for all tracks, and how a line says it."""
 
 
 def template_name(name: str) -> str:
     """Return the name of a template as the tables of names spell it."""
     return " ".join(name.replace("_", " ").casefold().split()).removeprefix("template:").lstrip()
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """Return a span without the white space at its ends."""
-    start = span.end - len(text[span.start : span.end].lstrip())
-    return Span(start, start + len(text[start : span.end].rstrip()))
 
 
 def _pieces(page: Page, span: Span) -> list[Span]:
@@ -106,70 +95,6 @@ def shown_parts(page: Page, span: Span) -> list[Inline]:
     return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
 
 
-def graft(script: Script, inline: Inline) -> None:
-    """Show what another display text shows, in one line."""
-    for atom in inline.atoms:
-        script.atoms.append(atom._replace(start=atom.start + script.length, end=atom.end + script.length))
-    pieces = inline._pieces or [(0, inline.span)]  # noqa: SLF001 (taken over as they are)
-    ends = [*(start for start, _ in pieces[1:]), len(inline.text)]
-    for (start, span), end in zip(pieces, ends, strict=True):
-        script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))
-
-
-def always(made: Inline) -> Callable[[], Inline]:
-    """Return what gives an ``Inline`` that is made already."""
-    return lambda: made
-
-
-Lead = tuple[str, "Sequence[Inline | str]", str, str]
-"""The words before a cell, its parts, the mark between these, and the words behind it."""
-
-
-class _Line:
-    """The display line of a row while it is made."""
-
-    def __init__(self, page: Page, content: Span) -> None:
-        self.script = Script(page.text)
-        self.content = content
-
-    def say(self, words: str) -> None:
-        """Say words where the last piece ends, so that what is added before them stands there."""
-        at = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
-        self.script.say(words, at)
-
-    def add(self, shown: Inline | str) -> None:
-        """Show a part; one that stands in another row is only said."""
-        if isinstance(shown, str):
-            self.say(shown)
-        elif self.content.start <= shown.span.start and shown.span.end <= self.content.end:
-            graft(self.script, shown)
-        else:
-            self.say(" ".join(shown.text.split()))
-
-    def join(self, shown: Sequence[Inline | str], mark: str) -> None:
-        """Show several parts."""
-        for index, one in enumerate(shown):
-            if index:
-                self.say(" " if _words(one).startswith("(") else mark)
-            self.add(one)
-
-
-def _words(shown: Inline | str) -> str:
-    return shown if isinstance(shown, str) else shown.text
-
-
-def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
-    """Return the line of a row: its cells that say something, of which there is one, with the words round them."""
-    line = _Line(page, content)
-    for before, shown, mark, after in leads:
-        if shown:
-            line.say(before)
-            line.join(shown, mark)
-            line.say(after)
-    pens = (one.pen for _, shown, _, _ in leads for one in shown if not isinstance(one, str))
-    return line.script.made(content, next(pens))
-
-
 class TrackRow(NamedTuple):
     """A track of a listing."""
 
@@ -183,11 +108,12 @@ class TrackRow(NamedTuple):
     """Where the values of its arguments stand, by their names without the number, with the blanks around them."""
 
 
-class _Listing:
+class Listing:
     """Reads one listing."""
 
     def __init__(self, page: Page, template: Template) -> None:
         self.page = page
+        self.span = template.span
         self.named: dict[str, Argument] = {}
         self.numbers: dict[int, dict[str, Argument]] = {}
         self.places: dict[int, int] = {}
@@ -240,12 +166,11 @@ class _Listing:
             return None
         first, last = self.run(number)
         lines = Span(self.arguments[first].start, self.arguments[last].end)
-        values = [trimmed(self.page.text, one.value_span) for one in self.arguments[first : last + 1]]
-        full = [value for value in values if value.start < value.end]
-        content = Span(full[0].start, full[-1].end)
+        ends = [held(self.page.text, self.arguments[at].value_span) for at in (first, last)]
+        content = Span(ends[0].start, ends[1].end)
         made = said(self.page, content, self.leads(number, cells))
         extra = None if self.performed else " ".join(one.text for one in cells.get("extra", ())) or None
-        self.page.forms[content] = always(made)
+        self.page.forms[content] = RowForm(made, self, number)
         places = {name: argument.value_span for name, argument in self.numbers[number].items()}
         return TrackRow(Block(0, lines, content), self.headline, extra, places)
 
@@ -256,10 +181,10 @@ class _Listing:
         if self.performed:
             leads.append((" by ", cells.get("extra", ()), ", ", ""))
         told: set[str] = set()
-        own = any(cells.get(name) for name, _, _ in _WRITERS)
-        for name, whole, word in _WRITERS:
+        own = any(cells.get(name) for name, _, _ in WRITERS)
+        for name, whole, word in WRITERS:
             shown: Sequence[Inline | str] = cells.get(name) or self.of_all(f"all_{whole}", own=own)
-            text = ", ".join(map(_words, shown))
+            text = ", ".join(map(shown_words, shown))
             if text not in told:
                 leads.append((f", {word} by ", shown, ", ", ""))
                 told.add(text)
@@ -281,7 +206,7 @@ def _quotes(title: str) -> tuple[str, str]:
 
 def listing_rows(page: Page, template: Template) -> list[TrackRow]:
     """Return the tracks of a listing by number; the page takes note of their forms."""
-    listing = _Listing(page, template)
+    listing = Listing(page, template)
     rows = (listing.row(number) for number in sorted(listing.places))
     return [row for row in rows if row is not None]
 

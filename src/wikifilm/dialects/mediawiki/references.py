@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.text import Edit
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _references(page: Page) -> Iterator[tuple[_Key, Tag]]:
 
 def _is_defined(tag: Tag) -> bool:
     span = tag.inner_span
-    return span is not None and tag.cut.text[span.start : span.end].strip() != ""
+    return span is not None and tag.cut.text[span.start : span.end].strip(BLANKS) != ""
 
 
 def _notes(page: Page) -> Iterator[tuple[_Key, Template]]:

@@ -1,0 +1,119 @@
+"""The display line of a row: its cells, each mapped to its place, with words between them that stand nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from wikifilm.inline import Inline, Script
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wikifilm.dialects.mediawiki.page import Page
+
+__all__ = ["BLANKS", "Lead", "RowForm", "graft", "held", "said", "shown_words", "trimmed"]
+
+BLANKS: Final = " \t\0\x0b"
+"""What MediaWiki takes off the ends of a line."""
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space at its ends."""
+    start = span.end - len(text[span.start : span.end].lstrip())
+    return Span(start, start + len(text[start : span.end].rstrip()))
+
+
+def held(text: str, span: Span) -> Span:
+    """Return where a cell's words stand, or where they would: behind the blanks, on the cell's first line."""
+    found = trimmed(text, span)
+    if found.start < found.end:
+        return found
+    start = span.end - len(text[span.start : span.end].lstrip(" \t"))
+    return Span(start, start)
+
+
+def graft(script: Script, inline: Inline) -> None:
+    """Show what another display text shows, in one line."""
+    for atom in inline.atoms:
+        script.atoms.append(atom._replace(start=atom.start + script.length, end=atom.end + script.length))
+    pieces = inline._pieces or [(0, inline.span)]  # noqa: SLF001 (taken over as they are)
+    ends = [*(start for start, _ in pieces[1:]), len(inline.text)]
+    for (start, span), end in zip(pieces, ends, strict=True):
+        script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))
+
+
+class RowForm:
+    """How a row is shown, and what it is a row of."""
+
+    def __init__(self, made: Inline, of: Any, row: int) -> None:  # noqa: ANN401 (a listing or a table)
+        """Keep the line of a row, what it is a row of, and its number there."""
+        self.made = made
+        self.of = of
+        self.row = row
+
+    @property
+    def source(self) -> Span:
+        """Where the listing or the table stands."""
+        return self.of.span
+
+    def __call__(self) -> Inline:
+        """Return the line."""
+        return self.made
+
+
+Lead = tuple[str, "Sequence[Inline | str]", str, str]
+"""The words before a cell, its parts, the mark between these, and the words behind it."""
+
+
+class _Line:
+    """The display line of a row while it is made."""
+
+    def __init__(self, page: Page, content: Span) -> None:
+        self.script = Script(page.text)
+        self.content = content
+
+    def say(self, words: str, before: Inline | str = "") -> None:
+        """Say words where the cell begins that they open, else where the last piece ends."""
+        if not isinstance(before, str) and self.holds(before.span):
+            self.script.say(words, before.span.start)
+            return
+        at = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
+        self.script.say(words, at)
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a stretch stands in this row."""
+        return self.content.start <= span.start and span.end <= self.content.end
+
+    def add(self, shown: Inline | str) -> None:
+        """Show a part; one that stands in another row is only said."""
+        if isinstance(shown, str):
+            self.say(shown)
+        elif self.holds(shown.span):
+            graft(self.script, shown)
+        else:
+            self.say(" ".join(shown.text.split()))
+
+    def join(self, shown: Sequence[Inline | str], mark: str) -> None:
+        """Show several parts."""
+        for index, one in enumerate(shown):
+            if index:
+                self.say(" " if shown_words(one).startswith("(") else mark)
+            self.add(one)
+
+
+def shown_words(shown: Inline | str) -> str:
+    """Return what a part of a cell says."""
+    return shown if isinstance(shown, str) else shown.text
+
+
+def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
+    """Return the line of a row: its cells that say something, of which there is one, with the words round them."""
+    line = _Line(page, content)
+    for before, shown, mark, after in leads:
+        if shown:
+            line.say(before, shown[0])
+            line.join(shown, mark)
+            line.say(after)
+    pens = (one.pen for _, shown, _, _ in leads for one in shown if not isinstance(one, str))
+    return line.script.made(content, next(pens))

@@ -1,0 +1,55 @@
+"""Finds what list items are the rows of, a listing of tracks or a table of a cast, and so how they are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wikifilm.dialects.mediawiki.listings import Listing
+from wikifilm.dialects.mediawiki.rowlines import RowForm
+from wikifilm.dialects.mediawiki.tablerows import TableRows
+from wikifilm.dialects.mediawiki.trackrows import TrackRows
+from wikifilm.errors import EditError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wikifilm.dialect import Document, Rows
+    from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.syntax import Block
+    from wikifilm.text import Edit
+
+__all__ = ["rows"]
+
+
+def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
+    """Return what writes items that stand side by side; None where all of them are lines."""
+    page: Page = document.outline.own
+    found = [page.forms.get(block.content) for block in blocks]
+    forms = [form for form in found if isinstance(form, RowForm)]
+    if not forms:
+        return None
+    if len(forms) < len(blocks) or len({form.source for form in forms}) > 1:
+        return _Mixed()
+    if isinstance(forms[0].of, Listing):
+        return TrackRows(document, forms)
+    return TableRows(document, forms)
+
+
+class _Mixed:
+    """Items that are rows of several tables, or rows and lines."""
+
+    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+        """Return no edits: each row is asked for by itself."""
+        del block, old
+        return [], new
+
+    def edits(self, old: Sequence[Any], new: Sequence[Any], pairs: Sequence[tuple[int, int]]) -> list[Edit]:
+        """Refuse to let items come, go or move.
+
+        Raises:
+            EditError: They do.
+        """
+        del pairs
+        if list(old) == list(new):
+            return []
+        raise EditError("", "cannot be written: lists and tables stand side by side")

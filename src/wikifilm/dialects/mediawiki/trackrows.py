@@ -1,0 +1,345 @@
+"""Writes the tracks of a ``{{Track listing}}``: cells that were missing, and tracks that come, go and move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from wikifilm.dialects.mediawiki.listings import WRITERS
+from wikifilm.dialects.mediawiki.rowlines import held
+from wikifilm.dialects.mediawiki.trackcells import in_parentheses, names_source, noted
+from wikifilm.errors import EditError
+from wikifilm.film import Track
+from wikifilm.lens import gaps
+from wikifilm.text import Edit, Span
+from wikifilm.values.tracks.rules import track_length
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wikifilm.dialect import Document
+    from wikifilm.dialects.mediawiki.listings import Listing
+    from wikifilm.dialects.mediawiki.nodes import Argument
+    from wikifilm.dialects.mediawiki.rowlines import RowForm
+    from wikifilm.lens import Gap
+    from wikifilm.syntax import Block
+
+__all__ = ["TrackRows"]
+
+_ORDER = ("title", "note", "writer", "lyrics", "music", "extra", "length")
+"""The order of a track's arguments where the listing does not show it."""
+_MOST = 999
+"""The highest number of a track."""
+_PARTS = ("notes", "writers", "artists", "length")
+"""The parts of a track that may come and go, in the order of their arguments."""
+
+
+class _Run(NamedTuple):
+    """The arguments of a track that stand side by side."""
+
+    first: int
+    last: int
+
+    @property
+    def all(self) -> range:
+        """Their indices."""
+        return range(self.first, self.last + 1)
+
+
+class TrackRows:
+    """The tracks of one listing."""
+
+    def __init__(self, document: Document, forms: Sequence[RowForm]) -> None:
+        """Take the rows that stand side by side, in the text's order."""
+        self.pen = document.dialect.pen
+        self.text = document.text
+        self.listing: Listing = forms[0].of
+        self.arguments = self.listing.arguments
+        self.numbers = [form.row for form in forms]
+        self.runs = [_Run(*self.listing.run(number)) for number in self.numbers]
+
+    # ------------------------------------------------------------------------------------------- cells
+
+    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+        """Return the edits of the cells that come, go or hold several notes, and the value without these.
+
+        Raises:
+            EditError: The listing has no place for a part.
+        """
+        del block
+        track = _track(new)
+        edits: list[Edit] = []
+        for part in _PARTS:
+            was, now = getattr(old, part), getattr(track, part)
+            made = self.part(part, was, track) if was != now else None
+            if made is not None:
+                edits += made
+                track = attrs.evolve(track, **{part: was})
+        return edits, attrs.evolve(track, number=old.number)
+
+    def part(self, part: str, was: Any, new: Track) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+        """Return the edits that write a part into its cell; None where the cell's running text is changed."""
+        cells = self.listing.numbers[self.numbers[0]]
+        full = [cells[name] for name in self.names(part) if name in cells and self.says(name, cells[name])]
+        if not getattr(new, part):
+            return [self.put(cell, "") for cell in full] or None
+        if part == "notes" and full:
+            return noted(self.listing.page, full[0], was, new.notes, self.pen)
+        if full or (was and not (part == "writers" and any(self.listing.whole.values()))):
+            return None
+        name, source = next((name, source) for name, source in self.sources(new, part).items() if source)
+        if name in cells:
+            return [self.put(cells[name], source)]
+        run = self.runs[0]
+        near = self.neighbour([self.name(at) for at in run.all], name)
+        at = self.end(self.arguments[run.first + near])
+        return [Edit(Span(at, at), self.within(0) + self.argument(name, self.numbers[0], source, 0))]
+
+    def names(self, part: str) -> list[str]:
+        """Return the arguments that say a part."""
+        if part == "artists":
+            return ["extra"] if self.listing.performed else []
+        return [name for name, _, _ in WRITERS] if part == "writers" else ["note" if part == "notes" else part]
+
+    def says(self, name: str, cell: Argument) -> bool:
+        """Tell whether a cell says something that is read."""
+        shown = self.listing.shown(cell)
+        return bool(shown) and (name != "length" or track_length.fullmatch(shown[0].text.strip()) is not None)
+
+    def put(self, cell: Argument, source: str) -> Edit:
+        """Return the edit that writes a whole cell."""
+        start, end = held(self.text, cell.value_span)
+        blank = self.blank(0) if start == end and source and self.text[start - 1] == "=" else ""
+        return Edit(Span(start, end), blank + source, self.text[start:end])
+
+    # ------------------------------------------------------------------------------------------ values
+
+    def sources(self, track: Track, *parts: str) -> dict[str, str]:
+        """Return what stands in the arguments of a new track, or in those of some parts of it.
+
+        Raises:
+            EditError: The listing has no place for a part.
+        """
+        if track.artists and not self.listing.performed:
+            raise EditError("artists", "cannot be written: the extra column of the track listing says something else")
+        if track.extra is not None and self.listing.performed:
+            raise EditError("extra", "cannot be written: the extra column of the track listing says who performs")
+        extra = names_source(self.pen, track.artists) or self.pen.words(track.extra or "")
+        found = {
+            "title": self.pen.words(track.title),
+            "note": self.pen.words(in_parentheses(track.notes)),
+            self.writer(): names_source(self.pen, track.writers),
+            "extra": extra,
+            "length": self.pen.words(track.length or ""),
+        }
+        names = [name for part in parts for name in self.names(part)]
+        return {name: found[name] for name in _ORDER if name in found and (not parts or name in names)}
+
+    def writer(self) -> str:
+        """Return the argument for those who wrote a track: that of what is said of all tracks, or that of others."""
+        names = [name for name, whole, _ in WRITERS if self.listing.whole[f"all_{whole}"]]
+        names += [name for name, _, _ in WRITERS if any(name in cells for cells in self.listing.numbers.values())]
+        return [*names, "writer"][0]
+
+    # ----------------------------------------------------------------------------------------- spelling
+
+    def name(self, at: int) -> str:
+        """Return the name of an argument without its number."""
+        return self.arguments[at].name.rstrip("0123456789")
+
+    def end(self, argument: Argument) -> int:
+        """Return where the words of an argument end."""
+        return held(self.text, argument.value_span).end
+
+    def neighbour(self, there: Sequence[str], name: str) -> int:
+        """Return behind which of some arguments one stands that is not among them."""
+        before = [at for at, each in enumerate(there) if _ORDER.index(each) < _ORDER.index(name)]
+        return before[-1] if before else len(there) - 1
+
+    def head(self, like: Argument, name: str) -> str:
+        """Return what stands before the ``=`` of an argument, blanks as another one has them."""
+        raw = self.text[like.start + 1 : like.equals]
+        word = raw.strip()
+        lead, _, pad = raw.partition(word)
+        if pad.strip(" ") == "" and (len(pad) > 1 or self.aligned()):
+            pad = " " * max(1, len(word) + len(pad) - len(name))
+        return f"|{lead}{name}{pad}"
+
+    def aligned(self) -> bool:
+        """Tell whether the ``=`` of the tracks' arguments stand below one another."""
+        heads = [
+            self.text[one.start + 1 : one.equals]
+            for one, number in zip(self.arguments, self.listing.of, strict=True)
+            if number
+        ]
+        return len({len(head) for head in heads}) == 1 and len({len(head.strip()) for head in heads}) > 1
+
+    def blank(self, row: int) -> str:
+        """Return what stands behind the ``=`` of a track's title."""
+        value = self.text[slice(*self.arguments[self.listing.places[self.numbers[row]]].value_span)]
+        return value[: len(value) - len(value.lstrip(" \t"))]
+
+    def argument(self, name: str, number: int, source: str, row: int) -> str:
+        """Return a new argument, spelled like that of a row, or like the title there."""
+        run = self.runs[row]
+        like = next((at for at in run.all if self.name(at) == name), self.listing.places[self.numbers[row]])
+        return f"{self.head(self.arguments[like], f'{name}{number}')}={self.blank(row)}{source}"
+
+    def within(self, row: int) -> str:
+        """Return what parts two arguments of a row: as it is there, else as another row has it, else as rows are."""
+        for first, last in (self.runs[row], *self.runs):
+            if first < last:
+                return self.text[self.end(self.arguments[first]) : self.arguments[first].end]
+        return self.between()
+
+    def between(self) -> str:
+        """Return what parts two rows."""
+        if len(self.runs) > 1:
+            last = self.arguments[self.runs[-2].last]
+            return self.text[self.end(last) : last.end]
+        run = self.runs[0]
+        above = self.text[: self.arguments[run.first].start].rstrip(" \t")
+        last = self.arguments[run.last]
+        return self.text[self.end(last) : last.end] if above.endswith(("\n", "\r")) else ""
+
+    # -------------------------------------------------------------------------------------------- rows
+
+    def edits(self, old: Sequence[Any], new: Sequence[Any], pairs: Sequence[tuple[int, int]]) -> list[Edit]:
+        """Return the edits by which tracks come, go, move and get their numbers.
+
+        Raises:
+            EditError: The listing cannot say it.
+        """
+        tracks = [_track(value) for value in new]
+        numbers = _numbers(tracks)
+        kept = [(before, after) for before, after in pairs if self.numbers[before] == numbers[after]]
+        rows = {after: before for before, after in pairs}
+        free = [index for index in range(len(old)) if index not in rows.values()]
+        for after, track in enumerate(tracks):
+            same = [index for index in free if attrs.evolve(old[index], number=track.number) == track]
+            if after not in rows and same:
+                rows[after] = same[0]
+                free.remove(same[0])
+        edits = self.unused({*numbers})
+        for gap in gaps(kept, len(old), len(new)):
+            near = max(gap.old.start - 1, 0)
+            made = [self.row(tracks[after], numbers[after], rows.get(after), near) for after in gap.new]
+            edits += self.written(gap, made)
+        return edits
+
+    def written(self, gap: Gap, made: list[str]) -> list[Edit]:
+        """Return the edit that writes rows in place of others, or between two."""
+        between = self.between()
+        if not gap.old and not made:
+            return []
+        if not gap.old and gap.old.start:
+            at = self.end(self.arguments[self.runs[gap.old.start - 1].last])
+            return [self.behind(gap.old.start - 1, Span(at, at), "".join(between + row for row in made))]
+        if not gap.old:
+            at = self.arguments[self.runs[0].first].start
+            return [Edit(Span(at, at), "".join(row + between for row in made))]
+        first, last = self.together(gap.old)
+        start, end = self.arguments[first].start, self.end(self.arguments[last])
+        if made:
+            return [Edit(Span(start, end), between.join(made), self.text[start:end])]
+        above = gap.old.start - 1
+        if gap.old.stop == len(self.runs) and above >= 0 and self.runs[above].last + 1 == first:
+            return [self.behind(above, Span(self.end(self.arguments[first - 1]), end), "")]
+        end = self.arguments[last].end
+        return [Edit(Span(start, end), "", self.text[start:end])]
+
+    def behind(self, row: int, span: Span, source: str) -> Edit:
+        """Return the edit that writes something behind a row, in place of a stretch that begins where it ends.
+
+        The edit does not begin there if it can begin later, and then it takes in the row: the row may have changed
+        before, and a change of its end and of what stands behind it would be one.
+        """
+        same = 0
+        old, behind = self.text[slice(*span)], self.text[span.end :]
+        while same < len(behind) and (source + behind)[same] == (old + behind)[same] and behind[same].isspace():
+            same += 1
+        if same:
+            moved = Span(span.start + same, span.end + same)
+            return Edit(moved, (source + behind)[same : same + len(source)], self.text[slice(*moved)])
+        start = self.arguments[self.runs[row].first].start
+        return Edit(Span(start, span.end), self.text[start : span.start] + source, self.text[start : span.end])
+
+    def together(self, rows: range) -> tuple[int, int]:
+        """Return the first and the last argument of some rows.
+
+        Raises:
+            EditError: Others stand between them, or some of theirs elsewhere.
+        """
+        numbers = {self.numbers[row] for row in rows}
+        places = [at for at, number in enumerate(self.listing.of) if number in numbers]
+        if places[-1] - places[0] + 1 != len(places):
+            raise EditError("", "cannot be written: the arguments of a track do not stand side by side")
+        return places[0], places[-1]
+
+    def row(self, track: Track, number: int, old: int | None, near: int) -> str:
+        """Return the source of a row: that of an old one with another number, or a new one spelled like a near one."""
+        if old is not None:
+            return self.renumbered(old, number)
+        sources = self.sources(track)
+        order = list(dict.fromkeys(name for at in self.runs[near].all if (name := self.name(at)) in sources))
+        for name in sources:
+            if sources[name] and name not in order:
+                order.insert(self.neighbour(order, name) + 1, name)
+        return self.within(near).join(
+            self.argument(name, number, sources[name], near) for name in order if sources[name]
+        )
+
+    def renumbered(self, row: int, number: int) -> str:
+        """Return the source of a row with another number."""
+        first, last = self.together(range(row, row + 1))
+        bits: list[str] = []
+        for at in range(first, last + 1):
+            argument = self.arguments[at]
+            end = self.end(argument) if at == last else argument.end
+            head = self.head(argument, f"{self.name(at)}{number}")
+            bits += [
+                head if number != self.numbers[row] else self.text[argument.start : argument.equals],
+                self.text[argument.equals : end],
+            ]
+        return "".join(bits)
+
+    def unused(self, numbers: set[int]) -> list[Edit]:
+        """Return the edits that remove what is left of tracks without a title whose numbers are needed.
+
+        Raises:
+            EditError: One of them says something.
+        """
+        edits = []
+        for argument, number in zip(self.arguments, self.listing.of, strict=True):
+            if number in numbers and number not in self.numbers:
+                if argument.value:
+                    reason = f"cannot be written: the track listing has {argument.name!r} without a title"
+                    raise EditError("number", reason)
+                edits.append(Edit(argument.span, "", argument.source))
+        return edits
+
+
+def _track(value: Any) -> Track:  # noqa: ANN401 (of any lens)
+    """Return a value that is a track.
+
+    Raises:
+        EditError: It is none.
+    """
+    if not isinstance(value, Track):
+        raise EditError("", "cannot be written: a track listing has a place for tracks only")
+    return value
+
+
+def _numbers(tracks: Sequence[Track]) -> list[int]:
+    """Return the numbers of tracks.
+
+    Raises:
+        EditError: One of them has none, or two have the same one.
+    """
+    numbers = [track.number for track in tracks if track.number is not None and 0 < track.number <= _MOST]
+    if len(numbers) < len(tracks):
+        raise EditError("number", f"cannot be written: the tracks of a track listing have numbers from 1 to {_MOST}")
+    if len(set(numbers)) < len(numbers):
+        raise EditError("number", "cannot be written: two tracks of a track listing would have the same number")
+    return numbers
