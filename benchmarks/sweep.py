@@ -89,9 +89,9 @@ def sweep(path: Path) -> list[Result]:
         value = getattr(film, attribute)
         if attribute in SKIPPED or not value:
             continue
-        new = changed(value) if isinstance(value, str) else (changed(value[0]), *value[1:])
+        new: dict[str, Any] = {attribute: changed(value) if isinstance(value, str) else (changed(value[0]), *value[1:])}
         try:
-            edited = article.edit(**{attribute: new})
+            edited = article.with_film(attrs.evolve(film, **new))
         except wikifilm.EditError as error:
             found.append(Result(path.name, attribute, None, str(error), 0, narrow=False))
             continue

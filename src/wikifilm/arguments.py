@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.edits import check_rest, spoken, lines_of
+from wikifilm.edits import check_rest, lines_of, spoken
 from wikifilm.errors import EditError
 from wikifilm.frame import check_frame, written_spans
 from wikifilm.read import read

@@ -367,19 +367,22 @@ class Inline:
         at, before = start, None
         while self._pieces is not None and at < end:
             _, at, span = self._piece(at)
-            if before is not None and before < span.start and span.start < span.end:
-                if not any(self._explains(atom, before, span.start, start, end) for atom in self.atoms):
-                    raise EditError(
-                        "", f"cannot be written: {self.source[before : span.start]!r} in it parts two values"
-                    )
+            if (
+                before is not None
+                and before < span.start < span.end
+                and not self._explained(before, span.start, start, end)
+            ):
+                gap = self.source[before : span.start]
+                raise EditError("", f"cannot be written: {gap!r} in it parts two values")
             before = span.end
 
-    def _explains(self, atom: Atom, before: int, after: int, start: int, end: int) -> bool:
+    def _explained(self, before: int, after: int, start: int, end: int) -> bool:
         """Tell whether a gap in the source is a piece of markup inside an edit, or where one begins or ends."""
-        if atom.kind == "hidden":
-            return before <= atom.span.start < after
-        inside = start <= atom.start and atom.end <= end
-        return inside and (before <= atom.span.start < after or before < atom.span.end <= after)
+        for atom in self.atoms:
+            begins, ends = before <= atom.span.start < after, before < atom.span.end <= after
+            if begins if atom.kind == "hidden" else (start <= atom.start and atom.end <= end and (begins or ends)):
+                return True
+        return False
 
     def _named(self, atom: Atom) -> str:
         source = self.source[atom.span.start : atom.span.end]
