@@ -55,7 +55,6 @@ LIBRARY = (
     Room("dialects.__init__"),
     Room("markup", may=("text", "dialect", "views", "dialects")),
     Room("plaintext", may=("text", "syntax", "dialect", "dialects.__init__", "markup")),
-    Room("saving", may=("text", "errors", "dialects")),
     Room("article"),
     Room("arguments"),
     Room("edits"),

@@ -3,6 +3,7 @@
 from wikifilm.article import Article
 from wikifilm.convert import Conversion, Loss, convert
 from wikifilm.dialects import MEDIAWIKI, PLAIN
+from wikifilm.dialects.mediawiki.saving import as_saved, unsaved
 from wikifilm.doors import load, parse, render
 from wikifilm.errors import Diagnostic, DialectError, EditError, ParseError, WikifilmError
 from wikifilm.files import FileError
@@ -26,7 +27,6 @@ from wikifilm.film import (
 from wikifilm.formats.json import from_dict, to_dict
 from wikifilm.markup import Argument, Category, Cell, Comment, ExternalLink, Link, Table, Tag, Template
 from wikifilm.plaintext import plain_text
-from wikifilm.saving import as_saved, unsaved
 from wikifilm.text import Edit, Position, Span
 from wikifilm.views import Field, Fields, Passage, Place, Section
 

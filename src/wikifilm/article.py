@@ -13,6 +13,7 @@ from wikifilm.dialects import by_name, detect
 from wikifilm.errors import Diagnostic, EditError
 from wikifilm.files import Origin, write_file
 from wikifilm.film import Film
+from wikifilm.frame import written_spans
 from wikifilm.markup import Category, Comment, ExternalLink, Link, Markup, Table, Tag, Template, marked
 from wikifilm.paths import with_paths, with_runtime
 from wikifilm.read import FilmReading, locate, read
@@ -204,6 +205,9 @@ class Article:
             return self
         if detect(self.text) is self.dialect and detect(document.text) is not self.dialect:
             raise EditError(path, "would change the dialect that the text is taken for")
+        otherwise = self.dialect.unsaved(document.text, written_spans(edits))
+        if otherwise is not None:
+            raise EditError(path, f"would not be stored as it is written: {otherwise}")
         steps = compose_edits(self._steps, edits) if self._steps else edits
         made = Article(document, self._origin, self.original, tuple(steps))
         made._cache["reading"] = reading

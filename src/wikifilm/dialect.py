@@ -46,6 +46,10 @@ def _no_identifiers(outline: Outline) -> tuple[Identifier, ...]:
     return ()
 
 
+def _all_saved(text: str, written: Sequence[Span]) -> None:
+    del text, written
+
+
 def _is_never(source: str) -> bool:
     del source
     return False
@@ -179,7 +183,7 @@ class Rows(Protocol):
         Args:
             old: What the rows say.
             new: What they are to say.
-            pairs: Which row is which of the new values: those say the same but for their numbers.
+            pairs: Which row is which of the new values; one that says something else is written anew.
 
         Raises:
             EditError: There is no place for a row.
@@ -220,6 +224,8 @@ class Dialect:
     """Gives the rows for a box whose labels are not those of ``fields``."""
     identifiers: Callable[[Outline], tuple[Identifier, ...]] = _no_identifiers
     """Gives the film's numbers in other catalogues."""
+    unsaved: Callable[[str, Sequence[Span]], str | None] = _all_saved
+    """Says which words that edits wrote at some places a wiki would store otherwise; None where there are none."""
     is_reference: Callable[[str], bool] = _is_never
     """Tells whether a source is a reference."""
     names_page: bool = True

@@ -26,16 +26,23 @@ if TYPE_CHECKING:
 __all__ = ["write_items"]
 
 
-def write_items(document: Document, rule: ListRule, new: Sequence[Any]) -> tuple[list[Edit], bool]:
-    """Return the edits that make the items of a document say the values ``new``.
+def write_items(
+    document: Document, rule: ListRule, new: Sequence[Any], *, changed: bool = False
+) -> tuple[list[Edit], bool]:
+    """Return the edits that make the items of a document say the values ``new``, and whether these are not all.
 
-    The second one tells that they are not all: rows of a table or a template change first, and come, go and move in
-    the text that these edits make.
+    Rows of a table or a template change first, and come, go and move in the text that these edits make.
+
+    Args:
+        document: The document.
+        rule: The attribute.
+        new: The values that are asked for.
+        changed: Whether rows have changed already.
     """
     regions = list(document.regions(rule.kind))
     old = [region_nodes(document, rule, region) for region in regions]
     runs = _runs(rule, new, [region.group if rule.group is not None else None for region in regions], old)
-    items = _Items(document, rule)
+    items = _Items(document, rule, changed=changed)
     if not regions:
         body = document.style.newline.join(items.body(runs))
         place = section_place(document, rule.kind)
@@ -72,8 +79,9 @@ def _edits(
 class _Items:
     """The list items of one attribute, and where words that are asked for stand already."""
 
-    def __init__(self, document: Document, rule: ListRule) -> None:
+    def __init__(self, document: Document, rule: ListRule, *, changed: bool) -> None:
         self.document = document
+        self.changed = changed
         self.rule = rule
         self.known: dict[Any, Node] = {}
         """The items by what their own line says: one that moves takes its words along."""
@@ -122,7 +130,7 @@ class _Items:
         pairs = align([node.value for node in old], new, lens.keys())
         rows = self.rows(old)
         edits: list[Edit] = []
-        for before, after in pairs:
+        for before, after in pairs if rows is None or not self.changed else ():
             edits += self.item(old[before], new[after])
         if rows is not None:
             self.unfinished = self.unfinished or bool(edits)

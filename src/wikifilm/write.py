@@ -121,7 +121,9 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
             edits, unfinished = write_items(writer.document, list_rule, getattr(film, list_rule.attribute))
             writer.apply(edits)
             if unfinished:
-                writer.apply(write_items(writer.document, list_rule, getattr(film, list_rule.attribute))[0])
+                writer.apply(
+                    write_items(writer.document, list_rule, getattr(film, list_rule.attribute), changed=True)[0]
+                )
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
             writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))

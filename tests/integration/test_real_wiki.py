@@ -15,7 +15,7 @@ import wikifilm
 from integration.tree import changes
 from integration.wiki import ApiError, Wiki
 from wikifilm import Accolade, Credit, Date, Film, Money, Name, Release, Runtime, Score, Track
-from wikifilm.saving import as_saved, unsaved
+from wikifilm.dialects.mediawiki.saving import as_saved, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable

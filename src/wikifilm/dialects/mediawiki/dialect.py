@@ -12,6 +12,7 @@ from wikifilm.dialects.mediawiki.boxwriter import WikiBox
 from wikifilm.dialects.mediawiki.identifiers import identifiers
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.references import mended
+from wikifilm.dialects.mediawiki.saving import as_saved, unsaved
 from wikifilm.inline import Atom, Inline
 from wikifilm.syntax import Box, Outline, Style, nest
 from wikifilm.text import Span
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MEDIAWIKI"]
 
+_EXPANDED = re.compile(r"~~~|(?i:subst:)|\|\]|\[\|")
+"""What a save may expand: only then is the text looked through."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"(?<![^\r\n])==+(?P<blank>[ \t]*)[^=\r\n]+=")
 _ITEM = re.compile(r"(?<![^\r\n])[*#]+(?P<blank>[ \t]*)[^*#:; \t\r\n]")
@@ -148,6 +151,19 @@ def _identifiers(outline: Outline) -> tuple[Identifier, ...]:
     return identifiers(outline.own)
 
 
+def _unsaved(text: str, written: Sequence[Span]) -> str | None:
+    """Say what a save would change of what was written; line ends are those of the whole text."""
+    for span in written:
+        new = text[span.start : span.end].replace("\r", "")
+        if as_saved(f"{new}.") != f"{new}.":
+            return f"{new!r} would be saved as {as_saved(new)!r}"
+        if _EXPANDED.search(text, max(0, span.start - 3), span.end + 3):
+            for found in unsaved(text):
+                if span.start < found.span.end and found.span.start < span.end:
+                    return f"{text[found.span.start : found.span.end]!r} would be {found.message}"
+    return None
+
+
 def _is_reference(source: str) -> bool:
     """Tell whether a source is nothing but references: ``<ref>`` tags or calls that show nothing."""
     page = Page(source)
@@ -235,6 +251,7 @@ MEDIAWIKI = Dialect(
     labels=_labels,
     table=_table,
     identifiers=_identifiers,
+    unsaved=_unsaved,
     is_reference=_is_reference,
     names_page=False,
     links=True,

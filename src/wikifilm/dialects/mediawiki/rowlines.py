@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["BLANKS", "Lead", "RowForm", "graft", "held", "said", "shown_words", "trimmed"]
+__all__ = ["BLANKS", "Lead", "RowForm", "blanks_behind", "graft", "held", "said", "shown_words", "trimmed"]
 
 BLANKS: Final = " \t\0\x0b"
 """What MediaWiki takes off the ends of a line."""
@@ -22,6 +22,14 @@ def trimmed(text: str, span: Span) -> Span:
     """Return a span without the white space at its ends."""
     start = span.end - len(text[span.start : span.end].lstrip())
     return Span(start, start + len(text[start : span.end].rstrip()))
+
+
+def blanks_behind(text: str, at: int) -> int:
+    """Return how many blanks stand behind a place."""
+    end = at
+    while text.startswith((" ", "\t"), end):
+        end += 1
+    return end - at
 
 
 def held(text: str, span: Span) -> Span:

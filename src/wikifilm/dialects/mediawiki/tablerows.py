@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.dialects.mediawiki.castrows import LINK
 from wikifilm.dialects.mediawiki.listings import shown_parts
-from wikifilm.dialects.mediawiki.rowlines import held
+from wikifilm.dialects.mediawiki.rowlines import blanks_behind, held
 from wikifilm.errors import EditError
 from wikifilm.film import Credit
 from wikifilm.lens import gaps
@@ -95,6 +95,8 @@ class TableRows:
     def put(self, cell: Cell, source: str) -> Edit:
         """Return the edit that writes a whole cell."""
         start, end = held(self.text, cell.span)
+        if not source:
+            end += blanks_behind(self.text, end)
         if source and start == end:
             source = (
                 (" " if self.text[start - 1] in "|!" else "")
@@ -183,6 +185,7 @@ class TableRows:
             EditError: A cell stands in several rows, or there is no column.
         """
         edits: list[Edit] = []
+        pairs = [(before, after) for before, after in pairs if old[before] == new[after]]
         taken = {after for _, after in pairs}
         free = [index for index in range(len(old)) if index not in {before for before, _ in pairs}]
         moved: dict[int, int] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.dialects.mediawiki.listings import WRITERS
-from wikifilm.dialects.mediawiki.rowlines import held
+from wikifilm.dialects.mediawiki.rowlines import blanks_behind, held
 from wikifilm.dialects.mediawiki.trackcells import in_parentheses, names_source, noted
 from wikifilm.errors import EditError
 from wikifilm.film import Track
@@ -110,6 +110,8 @@ class TrackRows:
     def put(self, cell: Argument, source: str) -> Edit:
         """Return the edit that writes a whole cell."""
         start, end = held(self.text, cell.value_span)
+        if not source:
+            end += blanks_behind(self.text, end)
         blank = self.blank(0) if start == end and source and self.text[start - 1] == "=" else ""
         return Edit(Span(start, end), blank + source, self.text[start:end])
 
@@ -213,11 +215,11 @@ class TrackRows:
         """
         tracks = [_track(value) for value in new]
         numbers = _numbers(tracks)
-        kept = [(before, after) for before, after in pairs if self.numbers[before] == numbers[after]]
-        rows = {after: before for before, after in pairs}
+        rows = {after: before for before, after in pairs if _is_same(old[before], tracks[after])}
+        kept = [(before, after) for before, after in pairs if after in rows and self.numbers[before] == numbers[after]]
         free = [index for index in range(len(old)) if index not in rows.values()]
         for after, track in enumerate(tracks):
-            same = [index for index in free if attrs.evolve(old[index], number=track.number) == track]
+            same = [index for index in free if _is_same(old[index], track)]
             if after not in rows and same:
                 rows[after] = same[0]
                 free.remove(same[0])
@@ -241,13 +243,12 @@ class TrackRows:
             return [Edit(Span(at, at), "".join(row + between for row in made))]
         first, last = self.together(gap.old)
         start, end = self.arguments[first].start, self.end(self.arguments[last])
-        if made:
-            return [Edit(Span(start, end), between.join(made), self.text[start:end])]
         above = gap.old.start - 1
-        if gap.old.stop == len(self.runs) and above >= 0 and self.runs[above].last + 1 == first:
-            return [self.behind(above, Span(self.end(self.arguments[first - 1]), end), "")]
-        end = self.arguments[last].end
-        return [Edit(Span(start, end), "", self.text[start:end])]
+        if above >= 0 and self.runs[above].last + 1 == first:
+            start = self.end(self.arguments[first - 1])
+            return [self.behind(above, Span(start, end), "".join(between + row for row in made))]
+        end = end if made else self.arguments[last].end
+        return [Edit(Span(start, end), between.join(made), self.text[start:end])]
 
     def behind(self, row: int, span: Span, source: str) -> Edit:
         """Return the edit that writes something behind a row, in place of a stretch that begins where it ends.
@@ -329,6 +330,11 @@ def _track(value: Any) -> Track:  # noqa: ANN401 (of any lens)
     if not isinstance(value, Track):
         raise EditError("", "cannot be written: a track listing has a place for tracks only")
     return value
+
+
+def _is_same(old: Track, new: Track) -> bool:
+    """Tell whether two tracks differ in nothing but their numbers."""
+    return attrs.evolve(old, number=new.number) == new
 
 
 def _numbers(tracks: Sequence[Track]) -> list[int]:
