@@ -132,8 +132,8 @@ class Box(Protocol):
     def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
         """Return the edits that write a new field, where the table's order puts it."""
 
-    def remove(self, document: Document, fields: Sequence[Field]) -> list[Edit]:
-        """Return the edits that remove whole fields."""
+    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
+        """Return the edits that remove fields; unless ``whole``, the last one of a box may leave its label."""
 
     def fill(self, document: Document, field: Field, value: str) -> Edit:
         """Return the edit that writes ``value`` in place of all that a field says; an empty one leaves the label."""

@@ -195,7 +195,8 @@ def set_field(writer: Writer, label: str, value: str) -> None:
 def remove_field(writer: Writer, label: str) -> None:
     """Remove all fields of a label."""
     document = writer.document
-    writer.apply([delete_lines(document, field.lines) for field in document.labelled[document.dialect.label(label)]])
+    fields = document.labelled[document.dialect.label(label)]
+    writer.apply(document.dialect.box.remove(document, fields, whole=True))
 
 
 def _titled(document: Document, fields: Sequence[Field] | None) -> set[str]:

@@ -23,8 +23,9 @@ _NO_WORDS = " \t\r\n\ufffd"
 def plain_text(wikitext: str) -> str:
     """Return what a reader sees of any wikitext.
 
-    Headings and paragraphs are parted by blank lines; a list item is a line with ``- `` before it, two blanks more a
-    level; the row of a table is a line, its cells parted by bars. U+FFFD stands for a text that is not in the source.
+    Headings and paragraphs are parted by blank lines; a list item is a line with ``-`` and a blank before it, two
+    blanks more a level; the row of a table is a line, its cells parted by bars. U+FFFD stands for a text that is not in
+    the source.
     Infoboxes, notices and whatever else shows no words of the page are left out.
 
     Args:

@@ -10,7 +10,7 @@ import attrs
 from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
 from wikifilm.film import Film, Gap, main_runtime
 from wikifilm.lens import Finding, Slot
-from wikifilm.links import linked, linked_slots
+from wikifilm.links import linked, linked_slots, names_of
 from wikifilm.syntax import MAX_DEPTH
 from wikifilm.text import Lines, Span
 from wikifilm.values.accolades import ACCOLADES
@@ -45,6 +45,8 @@ __all__ = [
 ]
 
 
+HOLE = "\N{REPLACEMENT CHARACTER}"
+"""What is shown where the text is not in the source."""
 FEWEST_LABELS = 2
 """How many film labels make a box a film's."""
 
@@ -241,7 +243,9 @@ class _Reader:
         if finding.reason == "unparsed":
             self.notes.append(Note(f"unparsed-{rule.noun}", span, f"expected {rule.lens.expected}"))
         elif finding.reason == "lost":
-            self.notes.append(Note(f"lost-{rule.noun}", span, f"a figure is missing; expected {rule.lens.expected}"))
+            held = any(atom.kind == "lost" for atom in inline.atoms)
+            what = "its text is not in the source" if held else "a figure is missing"
+            self.notes.append(Note(f"lost-{rule.noun}", span, f"{what}; expected {rule.lens.expected}"))
 
     def items(self, rule: ListRule) -> tuple[Any, ...]:
         found = nodes(self.document, rule)
@@ -254,11 +258,21 @@ class _Reader:
         if node.lens is CREDITS and not node.value.actors:
             self.gaps.append(Gap(f"{path}.actors", "lost"))
             self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
+        if HOLE in repr(node.value):
+            self._holes(node, path)
         if node.block.depth > MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} levels deep; read as if it stood at that depth"
             self.notes.append(Note("too-deep", node.block.content, message))
         for index, child in enumerate(node.children):
             self._below(child, f"{path}.children[{index}]")
+
+    def _holes(self, node: Node, path: str) -> None:
+        """Note the names of an item that hold something whose text is not in the source."""
+        holes = [atom for atom in self.document.show(node.block.content).atoms if atom.kind == "lost"]
+        for at, name in names_of(node.value) if holes else ():
+            if HOLE in name.name:
+                self.gaps.append(Gap(f"{path}.{at}", "lost"))
+                self.notes.append(Note("lost-name", holes[0].span, f"its text is not in the source: {path}.{at}"))
 
     def sentences(self, rule: ProseRule) -> tuple[Any, ...]:
         found = tuple(prose(self.document, rule))

@@ -46,12 +46,14 @@ class Writer:
     def page_title(self, new: str | None) -> None:
         """Write the page's own title."""
         if new != self.document.page_title:
-            self.apply(self.document.dialect.box.page_title(self.document, new))
+            with refused_at("page_title"):
+                self.apply(self.document.dialect.box.page_title(self.document, new))
 
     def title(self, new: str | None) -> None:
         """Write the film's name, unless the page's title says it."""
         if new != self.document.title:
-            self.apply(self.document.dialect.box.title(self.document, new))
+            with refused_at("title"):
+                self.apply(self.document.dialect.box.title(self.document, new))
 
     def field(self, rule: FieldRule, new: tuple[Any, ...]) -> None:
         """Write the values of a field; none removes it."""

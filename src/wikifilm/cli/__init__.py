@@ -1,4 +1,4 @@
-"""The command line: ``wikifilm show``, ``json``, ``set``, ``check`` and ``diff``."""
+"""The command line: ``wikifilm show``, ``json``, ``set``, ``check``, ``diff`` and ``convert``."""
 
 from __future__ import annotations
 

@@ -21,8 +21,10 @@ def converted(article: Article, dialect: str) -> None:
     """Print an article in a dialect; tell what it lost."""
     made = convert(article, by_name(dialect))
     write(made.article.text, encoding="utf-8")
-    counts = Counter(loss.reason for loss in made.losses if loss.reason in _COUNTED and loss.path != "text")
-    counts.update({loss.reason: int(loss.value.split()[0]) for loss in made.losses if loss.path == "text"})
+    counts: Counter[str] = Counter()
+    for loss in made.losses:
+        if loss.path == "text":  # the links of names are among those of the text
+            counts[loss.reason] += int(loss.value.split()[0])
     for loss in made.losses:
         if loss.reason not in _COUNTED:
             warn(f"lost: {loss}")

@@ -154,8 +154,9 @@ class WikiBox:
         before = document.text[at - 1 : at]
         return Edit(Span(at, at), (newline if before not in {"", "\n", "\r", "\ufeff"} else "") + box)
 
-    def remove(self, document: Document, fields: Sequence[Field]) -> list[Edit]:
+    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
         """Return the edits that remove whole fields."""
+        del whole
         spans: list[Span] = []
         for start, end in sorted(field.lines for field in fields):
             if spans and start <= spans[-1].end:

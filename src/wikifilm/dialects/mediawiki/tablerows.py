@@ -136,13 +136,13 @@ class TableRows:
             raise _spanned()
         like = min(good, key=lambda row: abs(row - near))
         places = self.places(like)
-        sources = {place.cell: self.source(kind, credit) for kind in places for place in places[kind][:1]}
-        if not places["told"]:
-            cell = (places["roles"] or places["actors"])[0].cell
-            sources[cell] += "".join(f" ({self.pen.words(one)})" for one in credit.notes)
-            sources[cell] += f": {self.pen.words(credit.description)}" if credit.description else ""
         if credit.roles and not places["roles"]:
             raise EditError("roles", "cannot be written: the table has no column for them")
+        sources = {place.cell: self.source(kind, credit) for kind in places for place in places[kind][:1]}
+        if not places["told"]:
+            cell = places["roles" if credit.roles else "actors"][0].cell
+            sources[cell] += "".join(f" ({self.pen.words(one)})" for one in credit.notes)
+            sources[cell] += f": {self.pen.words(credit.description)}" if credit.description else ""
         return self.spelled(like, sources)
 
     def spelled(self, like: int, sources: dict[Cell, str]) -> str:

@@ -80,10 +80,10 @@ class PlainBox:
         at = neighbour.lines.end if before else neighbour.lines.start
         return [insert_lines(document, at, [line])]
 
-    def remove(self, document: Document, fields: Sequence[Field]) -> list[Edit]:
+    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
         """Return the edits that remove the lines of fields; of the last one in the box the label stays."""
         gone = list(fields)
-        last = [self.fill(document, gone.pop(), "")] if len(gone) == len(document.fields) else []
+        last = [self.fill(document, gone.pop(), "")] if not whole and len(gone) == len(document.fields) else []
         return [*(delete_lines(document, field.lines) for field in gone), *last]
 
     def fill(self, document: Document, field: Field, value: str) -> Edit:
