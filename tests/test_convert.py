@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from wikifilm import MEDIAWIKI, PLAIN, Film, Loss, Name, convert, load, parse, render
+from wikifilm import MEDIAWIKI, PLAIN, Article, Credit, Film, Loss, Name, convert, load, parse, render
+from wikifilm.convert import boxed, mended
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 BOX = "{{Infobox film\n| name = Up\n| director = [[Ada Orme]]\n| runtime = 90 minutes\n}}\n'''Up''' is a film.\n"
@@ -76,6 +77,26 @@ def test_an_article_without_a_box() -> None:
 
 def test_a_page_title_is_the_callers_in_wikitext() -> None:
     film = Film(page_title="Up (2014 film)", title="Up", directors=["Ada Orme"])
-    assert render(film, "mediawiki") == (
-        "{{Infobox film\n| name = Up\n| director = Ada Orme\n}}\n"
-    )
+    assert render(film, "mediawiki") == ("{{Infobox film\n| name = Up\n| director = Ada Orme\n}}\n")
+
+
+def test_a_value_that_the_box_cannot_say_is_told() -> None:
+    article = parse("= Up =\n\n==Cast==\n- Ada as Bo\n", dialect="plain")
+    made = convert(Article(article.document), "plain")
+    assert made.article.text == "= Up =\n\n==Cast==\n- Ada as Bo\n"
+    film = evolve(parse(BOX).film, directors=[Name("Orme, Ada")], page_title="Up")
+    losses: list[Loss] = []
+    document = boxed(film, PLAIN, losses)
+    assert document.text == "= Up =\n\n- Runtime: 90 minutes\n"
+    assert [loss.path for loss in losses] == ["directors"]
+    assert losses[0].value == "Orme, Ada"
+
+
+def test_what_reads_differently_is_mended_or_told() -> None:
+    article = parse("= Up =\n\n- Runtime: 90 minutes\n", dialect="plain")
+    losses: list[Loss] = []
+    wanted = evolve(article.film, cast=[Credit("Ada", "Bo")], directors=[Name("Orme, Ada")])
+    document = mended(article.document, wanted, losses)
+    assert document.text == "= Up =\n\n- Runtime: 90 minutes\n\n==Cast==\n- Ada as Bo\n"
+    assert [loss.path for loss in losses] == ["directors"]
+    assert "reads as () (" in losses[0].reason

@@ -91,11 +91,11 @@ def convert(article: Article, dialect: str | Dialect) -> Conversion:
     old = article.document
     losses: list[Loss] = []
     film = _sayable(article.film, dialect, losses)
-    made = _box(film, dialect, losses)
-    body = "\n".join(_body(old, made.style.bullet, dialect))
+    made = boxed(film, dialect, losses)
+    body = "\n".join(_body(old, made.style.bullet, dialect)).lstrip("\n")
     text = f"{made.text.rstrip()}\n\n{body}" if made.text.strip() else body
     new = Document(dialect, text.rstrip() + "\n", film.page_title)
-    new = _mended(new, film, losses)
+    new = mended(new, film, losses)
     losses += _markup(old)
     return Conversion(Article(new), tuple(losses))
 
@@ -141,7 +141,7 @@ def _unlinked(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
     return attrs.evolve(made, **below) if below else made
 
 
-def _box(film: Film, dialect: Dialect, losses: list[Loss]) -> Document:
+def boxed(film: Film, dialect: Dialect, losses: list[Loss]) -> Document:
     """Return the title and the box of a film; a value that cannot be said is left out and told."""
     document = Document(dialect, "", None if dialect.names_page else film.page_title)
     titles: dict[str, Any] = {"page_title": film.page_title, "title": film.title} if dialect.names_page else {}
@@ -214,7 +214,7 @@ def _lines(old: Document, body: Span, bullet: str, dialect: Dialect) -> Iterator
         first, before = False, item
 
 
-def _mended(document: Document, film: Film, losses: list[Loss]) -> Document:
+def mended(document: Document, film: Film, losses: list[Loss]) -> Document:
     """Return a document made to say the film as far as it can, and tell what it cannot."""
     for attribute in attrs.fields(Film):
         name = attribute.name

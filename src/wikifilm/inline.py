@@ -299,6 +299,8 @@ class Inline:
 
     def _with_tail(self, end: int, span: Span) -> Span:
         """Return a span that goes, with the references that stand behind it."""
+        if any(atom.start < atom.end == end and atom.span.end > span.end for atom in self.atoms):
+            return span  # they stand behind markup that stays
         behind = [atom.span.end for atom in self.atoms if atom.start == atom.end == end]
         return Span(span.start, max([span.end, *behind]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -171,10 +170,7 @@ class _Items:
         rows = self.rows([node])
         if rows is not None:
             cells, new = rows.cells(node.block, node.value, new)
-            edits = sorted([*(self.words(node, new) if _own(node.value) != _own(new) else []), *cells], key=_place)
-            if any(one.span.end > other.span.start for one, other in pairwise(edits)):
-                raise EditError("", "cannot be written: two changes of a row would overlap")
-            return edits
+            return [*(self.words(node, new) if _own(node.value) != _own(new) else []), *cells]
         return self.words(node, new)
 
     def words(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
@@ -260,10 +256,6 @@ def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: lis
                 runs.insert(at, _Run(None, group, []))
         runs[at].values.append(value)
     return runs
-
-
-def _place(edit: Edit) -> Span:
-    return edit.span
 
 
 def _own(value: Any) -> Any:  # noqa: ANN401 (any value of a list item)

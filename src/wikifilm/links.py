@@ -240,6 +240,7 @@ def _relinked(inline: Inline, start: int, end: int, page: str | None) -> list[Ed
     source = inline.source[span.start : span.end]
     if link is None:
         before, found, after = inline.pen.link(page or "", source).rpartition(source)
-        return [Edit(Span(span.start, span.start), before), Edit(Span(span.end, span.end), after)] if found else []
+        edits = [Edit(Span(span.start, span.start), before), Edit(Span(span.end, span.end), after)]
+        return edits if found and (before or after) else []
     made = source if page is None else inline.pen.link(page, source)
     return [Edit(link.span, made)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from wikifilm.dialects.mediawiki.castheads import ORDER, kind_of
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import Lead, RowForm, held, said, trimmed
 from wikifilm.syntax import Block
@@ -27,7 +28,6 @@ LINK = frozenset(("as", "played by", "portrayed by"))
 _LAYOUT = re.compile(r"\{\|")
 _LISTED = re.compile(r"\{\||\n[ \t]*+[*#]")
 """A table in a cell, or a list in one of a table without headings: it only places things side by side."""
-_WORDS = re.compile(r"[^\W\d_]+")
 _SPANS = {
     name: re.compile(rf"(?i:{name})[ \t]*+=[ \t]*+[\"']?+[ \t]*+([0-9]{{1,4}})") for name in ("rowspan", "colspan")
 }
@@ -38,26 +38,6 @@ _FEWEST, _MOST = 2, 6
 """How many columns a table without headings has that is read."""
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
-
-
-def _kinds() -> dict[str, str]:
-    words = {
-        "role": "role roles character characters part",
-        "actor": "actor actors actress actresses cast performer performers voice voices voiced played portrayed "
-        "starring star stars player dub dubbing dubber artiste",
-        "name": "name names",
-        "note": "note notes description descriptions remark remarks comment comments detail details",
-        "voice": "original english japanese hindi tamil telugu malayalam kannada bengali marathi punjabi french german "
-        "spanish italian korean chinese mandarin cantonese portuguese russian polish swedish danish finnish",
-        "other": "award awards category result year ceremony nominee nominees recipient recipients outcome festival "
-        "song songs title track film films movie album singer singers rank gross country critic",
-    }
-    return {word: kind for kind, said_by in words.items() for word in said_by.split()}
-
-
-_KINDS: Final = _kinds()
-_ORDER: Final = ("role", "other", "actor", "name", "note", "voice")
-"""Of the words of a heading the kind that comes first here decides: an actor's role is a role."""
 
 
 class CastRows(NamedTuple):
@@ -130,14 +110,9 @@ def _grid(page: Page, table: Table) -> Iterator[tuple[Row, dict[int, Place]]]:
         yield row, filled
 
 
-def _kind(text: str) -> str:
-    found = {_KINDS.get(word, "") for word in _WORDS.findall(text.casefold())}
-    return next((kind for kind in _ORDER if kind in found), "")
-
-
 def _columns(kinds: dict[int, str]) -> Columns | None:
     """Return what the columns with these headings are; None where they are not those of a cast."""
-    of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in _ORDER}
+    of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in ORDER}
     actors, roles = of["actor"], of["role"]
     if of["other"] and not (actors and roles):
         return None
@@ -164,7 +139,7 @@ def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Colu
         if len({place.cell for place in filled.values()}) < _FEWEST:
             continue
         texts = _headings(page, filled)
-        kinds = {column: _kind(text) for column, text in texts.items()}
+        kinds = {column: kind_of(text) for column, text in texts.items()}
         columns = _columns(kinds)
         short = all(len(text.split()) <= _FEWEST for text in texts.values())
         if columns is not None and (heads or (columns.roles and short)):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from wikifilm.inline import Inline, Script
-from wikifilm.text import Span
+from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["BLANKS", "Lead", "RowForm", "blanks_behind", "graft", "held", "said", "shown_words", "trimmed"]
+__all__ = ["BLANKS", "Lead", "RowForm", "emptied", "graft", "held", "said", "shown_words", "trimmed"]
 
 BLANKS: Final = " \t\0\x0b"
 """What MediaWiki takes off the ends of a line."""
@@ -24,14 +24,6 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(text[start : span.end].rstrip()))
 
 
-def blanks_behind(text: str, at: int) -> int:
-    """Return how many blanks stand behind a place."""
-    end = at
-    while text.startswith((" ", "\t"), end):
-        end += 1
-    return end - at
-
-
 def held(text: str, span: Span) -> Span:
     """Return where a cell's words stand, or where they would: behind the blanks, on the cell's first line."""
     found = trimmed(text, span)
@@ -39,6 +31,14 @@ def held(text: str, span: Span) -> Span:
         return found
     start = span.end - len(text[span.start : span.end].lstrip(" \t"))
     return Span(start, start)
+
+
+def emptied(text: str, span: Span) -> list[Edit]:
+    """Return the edits that remove the words of a cell, and the blanks behind them."""
+    start, end = held(text, span)
+    behind = len(text[end : span.end]) - len(text[end : span.end].lstrip(" \t"))
+    blanks = [Edit(Span(end, end + behind), "", text[end : end + behind])] if behind else []
+    return [Edit(Span(start, end), "", text[start:end]), *blanks]
 
 
 def graft(script: Script, inline: Inline) -> None:
@@ -63,7 +63,8 @@ class RowForm:
     @property
     def source(self) -> Span:
         """Where the listing or the table stands."""
-        return self.of.span
+        span: Span = self.of.span
+        return span
 
     def __call__(self) -> Inline:
         """Return the line."""
@@ -81,13 +82,16 @@ class _Line:
         self.script = Script(page.text)
         self.content = content
 
-    def say(self, words: str, before: Inline | str = "") -> None:
-        """Say words where the cell begins that they open, else where the last piece ends."""
-        if not isinstance(before, str) and self.holds(before.span):
-            self.script.say(words, before.span.start)
-            return
-        at = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
-        self.script.say(words, at)
+    def say(self, words: str, at: int | None = None) -> None:
+        """Say words at a place, else where the last piece ends."""
+        last = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
+        self.script.say(words, last if at is None else at)
+
+    def own(self, shown: Inline | str) -> Span | None:
+        """Return where a part stands that is of this row."""
+        if isinstance(shown, str) or not self.holds(shown.span):
+            return None
+        return shown.span
 
     def holds(self, span: Span) -> bool:
         """Tell whether a stretch stands in this row."""
@@ -120,8 +124,9 @@ def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
     line = _Line(page, content)
     for before, shown, mark, after in leads:
         if shown:
-            line.say(before, shown[0])
+            first, last = line.own(shown[0]), line.own(shown[-1])
+            line.say(before, first and first.start)
             line.join(shown, mark)
-            line.say(after)
+            line.say(after, last and last.end)
     pens = (one.pen for _, shown, _, _ in leads for one in shown if not isinstance(one, str))
     return line.script.made(content, next(pens))

@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.dialects.mediawiki.castrows import LINK
 from wikifilm.dialects.mediawiki.listings import shown_parts
-from wikifilm.dialects.mediawiki.rowlines import blanks_behind, held
+from wikifilm.dialects.mediawiki.rowlines import emptied, held
 from wikifilm.errors import EditError
 from wikifilm.film import Credit
 from wikifilm.lens import gaps
@@ -63,7 +63,7 @@ class TableRows:
             if said == wanted or not own or len(own) < len(places[kind]):
                 continue
             if full and not any(wanted.values()):
-                edits += [self.put(cell, "") for cell in full]
+                edits += [edit for cell in full for edit in emptied(self.text, cell.span)]
             elif not (full or any(said.values())) or (kind == "told" and self.is_other(full, old, credit)):
                 edits.append(self.put([*full, *own][0], self.source(kind, credit)))
             else:
@@ -95,8 +95,6 @@ class TableRows:
     def put(self, cell: Cell, source: str) -> Edit:
         """Return the edit that writes a whole cell."""
         start, end = held(self.text, cell.span)
-        if not source:
-            end += blanks_behind(self.text, end)
         if source and start == end:
             source = (
                 (" " if self.text[start - 1] in "|!" else "")

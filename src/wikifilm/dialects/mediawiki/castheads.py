@@ -1,0 +1,36 @@
+"""What the headings of a cast's table say of its columns."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["ORDER", "kind_of"]
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _kinds() -> dict[str, str]:
+    words = {
+        "role": "role roles character characters part",
+        "actor": "actor actors actress actresses cast performer performers voice voices voiced played portrayed "
+        "starring star stars player dub dubbing dubber artiste",
+        "name": "name names",
+        "note": "note notes description descriptions remark remarks comment comments detail details",
+        "voice": "original english japanese hindi tamil telugu malayalam kannada bengali marathi punjabi french german "
+        "spanish italian korean chinese mandarin cantonese portuguese russian polish swedish danish finnish",
+        "other": "award awards category result year ceremony nominee nominees recipient recipients outcome festival "
+        "song songs title track film films movie album singer singers rank gross country critic",
+    }
+    return {word: kind for kind, said_by in words.items() for word in said_by.split()}
+
+
+_KINDS: Final = _kinds()
+ORDER: Final = ("role", "other", "actor", "name", "note", "voice")
+"""Of the words of a heading the kind that comes first here decides: an actor's role is a role."""
+
+
+def kind_of(text: str) -> str:
+    """Return which kind of column a heading is of; empty for none."""
+    found = {_KINDS.get(word, "") for word in _WORDS.findall(text.casefold())}
+    return next((kind for kind in ORDER if kind in found), "")
