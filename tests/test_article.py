@@ -36,7 +36,9 @@ from wikifilm import (
     to_dict,
 )
 from wikifilm import dialects as registry
-from wikifilm.text import Span
+from wikifilm.frame import check_shown
+from wikifilm.text import Edit, Span
+from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -981,3 +983,56 @@ def test_line_ends_at_a_seam_stay_two() -> None:
     assert [section.title for section in made.sections] == ["Trivia"]
     below = parse("= Up =\r\rUp\r- Director: Ada\n\nA lamp.\n").edit(runtime=90)
     assert below.text == "= Up =\r\rUp\r- Director: Ada\n- Runtime: 90 minutes\n\nA lamp.\n"
+
+
+def test_the_value_behind_a_label_goes_with_items_below_it() -> None:
+    article = parse("Up\n- Starring: Ada\n  - Dov\n  - Lou\n- Runtime: 90\n")
+    assert article.edit(starring=["Dov", "Lou"]).text == "Up\n- Starring:\n  - Dov\n  - Lou\n- Runtime: 90\n"
+    assert article.edit(starring=["Lou"]).text == "Up\n- Starring:\n  - Lou\n- Runtime: 90\n"
+
+
+def test_the_plain_dialect_has_no_references() -> None:
+    with pytest.raises(EditError, match="runtime cannot have a reference: '<ref/>' is none in the plain dialect"):
+        parse(UP).edit(runtime=97, references={"runtime": "<ref/>"})
+
+
+def test_names_in_a_cast_that_no_source_says() -> None:
+    article = parse(
+        "{{Short description|x}}\n==Cast==\n* {{Foo|x}} as Dessa\n* Ada as {{Bar}} (voice)\n* Bo as \ufffd\n"
+    )
+    assert [(gap.path, gap.reason) for gap in article.gaps] == [
+        ("cast[0].actors[0]", "lost"),
+        ("cast[1].roles[0]", "lost"),
+    ]
+    assert [(each.code, each.position.line) for each in article.diagnostics[:2]] == [("lost-name", 3), ("lost-name", 4)]
+
+
+def test_a_value_that_is_lost_in_the_box() -> None:
+    article = parse("{{Infobox film\n| name = Up\n| starring = {{ubl|Ada|{{Foo}}}}\n| runtime = 90 minutes\n}}\n")
+    assert article.film.starring == (Name("Ada"),)
+    assert [(gap.path, gap.reason) for gap in article.gaps] == [("starring", "lost")]
+    assert str(article.diagnostics[0]).startswith("3:24: lost-starring: its text is not in the source; expected names")
+    assert "{{ubl|Bo|{{Foo}}}}" in article.edit(starring=["Bo"]).text
+
+
+def test_references_stand_behind_values_that_have_a_place() -> None:
+    wiki = parse("{{Infobox film\n| name = Up\n| starring = Ada\n| runtime = 90 minutes\n}}\n==Cast==\n* Ada as Bo\n")
+    assert "\n* Ada as Bo<ref>x</ref>\n" in wiki.edit(references={"cast[0]": "<ref>x</ref>"}).text
+    assert "| starring = Ada<ref>x</ref>\n" in wiki.edit(references={"starring": "<ref>x</ref>"}).text
+    for path in ("cast", "title", "cast[7]"):
+        with pytest.raises(EditError, match="cannot have a reference: "):
+            wiki.edit(references={path: "<ref>x</ref>"})
+
+
+def test_an_edit_that_shows_something_else_is_found() -> None:
+    old = parse("==Cast==\n* Ada as Bo or Cy\n* Eve as Dan\n", dialect="mediawiki").document
+    check_shown(old, old.with_text("==Cast==\n* Ada as Lou or Cy\n* Eve as Dan\n"), [Edit(Span(18, 20), "Lou")], "cast")
+    bent = old.with_text("==Cast==\n* Ada as Lou or Cx\n* Eve as Dan\n")  # more than the edit says
+    with pytest.raises(EditError, match="cast would change what stands around it: the text 'Ada as Bo or Cy' at 2:3"):
+        check_shown(old, bent, [Edit(Span(18, 20), "Lou")], "cast")
+
+
+def test_changes_that_stand_in_one_place_are_refused() -> None:
+    writer = Writer(parse(UP).document)
+    with pytest.raises(EditError, match="two of the changes would stand in one place"):
+        writer.apply([Edit(Span(0, 5), "x"), Edit(Span(2, 3), "y")])

@@ -100,3 +100,7 @@ def test_what_reads_differently_is_mended_or_told() -> None:
     assert document.text == "= Up =\n\n- Runtime: 90 minutes\n\n==Cast==\n- Ada as Bo\n"
     assert [loss.path for loss in losses] == ["directors"]
     assert "reads as () (" in losses[0].reason
+
+
+def test_a_film_without_a_name() -> None:
+    assert render(Film(directors=["Ada Orme"]), "mediawiki") == "{{Infobox film\n| director = Ada Orme\n}}\n"

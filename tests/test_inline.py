@@ -140,6 +140,9 @@ def replaced(source: str, start: int, end: int, new: str) -> str:
         ("a *Ada Lee* b", "a Ada Lee b", "a Ann Lee b", "a *ANN Lee* b"),
         ("a *Ada Lee* b", "a Ada Lee b", "a Ada Lew b", "a *Ada LEW* b"),
         ("a&xyz; bc d", "axyz bc d", "axyz q bc d", "a&xyz; Q BC d"),
+        ("a&xyz; bcd", "axyz bcd", "axyz bce", "a&xyz; BCE"),
+        ("abc &xyz; d", "abc xyz d", "ebc xyz d", "EBC &xyz; d"),
+        ("a &xyz;", "a xyz", "a q xyz", "a Q &xyz;"),
         ("a&xyz; b", "axyz b", "axyz q b", "a&xyz; Q B"),
         ("Ada{ref} Orme", "Ada Orme", "Ada Lund", "Ada{ref} LUND"),
         ("a&xyz;b", "xyz", "q", "aQb"),
@@ -186,6 +189,12 @@ def test_an_edit_that_would_drop_markup_is_refused(source: str, old: str, new: s
     start = shown.text.index(old)
     with pytest.raises(EditError, match=re.escape(reason)):
         shown.replace(start, start + len(old), new)
+
+
+def test_nothing_is_written_where_nothing_stands() -> None:
+    assert inline("a~b").replace(3, 3, "") == []
+    with pytest.raises(EditError, match="' and ' is shown there and stands nowhere"):
+        inline("a~b").replace(3, 3, "x")
 
 
 def test_a_rewrite_takes_its_links_along() -> None:

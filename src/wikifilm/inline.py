@@ -297,6 +297,14 @@ class Inline:
                 return atom
         return None
 
+    def whole(self, start: int, end: int) -> Span:
+        """Return the source of a stretch that goes: with the markup that shows just this and the references behind it.
+
+        Raises:
+            EditError: A piece of markup stands half inside.
+        """
+        return self._with_tail(end, self.outer(start, end, alone=True))
+
     def _with_tail(self, end: int, span: Span) -> Span:
         """Return a span that goes, with the references that stand behind it."""
         if any(atom.start < atom.end == end and atom.span.end > span.end for atom in self.atoms):
@@ -330,6 +338,11 @@ class Inline:
             elif not inside and not (atom.start <= start and end <= atom.end):
                 raise EditError("", f"cannot be written: {self._named(atom)} stands half inside what changes")
         return Span(first, last)
+
+    def behind(self, at: int, source: str) -> Edit:
+        """Return the edit that writes ``source`` behind a character and behind the references that follow it."""
+        place = max([self._between(at).end, *(atom.span.end for atom in self.atoms if atom.start == atom.end == at)])
+        return Edit(Span(place, place), source)
 
     def _holds(self, atom: Atom) -> bool:
         """Tell whether a piece of markup lies in what is shown: a label's part has its link round it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wikifilm.errors import EditError, refused_at
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from wikifilm.syntax import Block
 
 __all__ = ["write_sentences"]
+
+_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 
 
 def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> list[Edit]:
@@ -38,12 +41,12 @@ def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> 
     gone = [old for gap in between for old in gap.old]
     removals = _removals(rule, found, gone)
     emptied = {block for block, inside in removals.items() if not _left(document, block, inside).strip()}
-    own = {found[old].slot.value: _sentences(found[old], rule) for old in gone}
+    own = {found[old].slot.value: _sentences(found[old], rule) for old in gone if found[old].slot.value in new}
     for gap in between:
         shown = []
         for at in gap.new:
             with refused_at(f"{rule.attribute}[{at}]"):
-                shown.append(own.get(new[at]) or rule.lens.show(new[at]))
+                shown.append(own.get(new[at]) or document.dialect.pen.words(rule.lens.show(new[at])))
         if shown:
             block, edit = _inserted(document, rule, found, gap.old, " ".join(shown))
             if block in emptied:
@@ -78,9 +81,10 @@ def _changed(
 
 
 def _sentences(old: ProseSlot, rule: ProseRule) -> str:
-    """Return the sentences of a value as they are written, the breaks of their lines shown as blanks."""
+    """Return the source of a value's sentences with their references, the breaks of their lines written as blanks."""
     start, end, _ = rule.lens.remove(old.inline.text, old.slot)
-    return old.inline.text[start:end].strip()
+    span = old.inline.whole(start, end)
+    return _LINE_BREAK.sub(" ", old.inline.source[span.start : span.end]).strip()
 
 
 def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> dict[Block, list[Edit]]:
@@ -90,7 +94,7 @@ def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> d
         block, inline, slot, _ = found[old]
         with refused_at(f"{rule.attribute}[{old}]"):
             start, end, _ = rule.lens.remove(inline.text, slot)
-            start, end = inline.outer(start, end, alone=True)
+            start, end = inline.whole(start, end)
         inside = removals.setdefault(block, [])
         start = max(start, inside[-1].span.end if inside else start)
         if sum(edit.span.end - edit.span.start for edit in inside) == start - block.content.start:  # all above is gone
@@ -117,10 +121,10 @@ def _inserted(
         return block, Edit(Span(block.content.end, block.content.end), f" {sentences}")
     if gap.start:
         block, inline, slot, _ = found[gap.start - 1]
-        return block, inline.replace(slot.end, slot.end, f" {sentences}")[0]
+        return block, inline.behind(slot.end, f" {sentences}")
     if found:
         block, inline, slot, _ = found[0]
-        return block, inline.replace(slot.start, slot.start, f"{sentences} ")[0]
+        return block, inline.rewrite(slot.start, slot.start, f"{sentences} ")
     return None, _first(document, rule, sentences)
 
 

@@ -126,7 +126,8 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
                 )
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
-            writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))
+            with refused_at(prose_rule.attribute):
+                writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))
 
 
 def _reference(document: Document, path: str, source: str) -> Edit:

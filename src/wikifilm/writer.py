@@ -40,8 +40,12 @@ class Writer:
         """Make edits of the present text, and cut it anew."""
         if not edits:
             return
+        try:
+            text = apply_edits(self.document.text, edits)
+        except ValueError:
+            raise EditError("", "cannot be written: two of the changes would stand in one place") from None
         self.edits = compose_edits(self.edits, edits) if self.edits else sorted(edits, key=_place)
-        self.document = self.document.with_text(apply_edits(self.document.text, edits))
+        self.document = self.document.with_text(text)
 
     def page_title(self, new: str | None) -> None:
         """Write the page's own title."""

@@ -41,3 +41,12 @@ def test_an_unknown_dialect(run: Run) -> None:
     result = run("convert", "-", "--to", "klingon", stdin=WIKI)
     assert result.status == 2
     assert "'klingon' is not one of" in result.err
+
+
+def test_what_cannot_be_said_is_told(run: Run) -> None:
+    text = "= Up =\n\nUp\n- Director: Ada\x00Orme\n- Runtime: 90 minutes\n"
+    result = run("convert", "-", "--to", "mediawiki", stdin=text)
+    assert "| runtime = 90 minutes\n" in result.out
+    assert result.err.startswith(
+        "wikifilm: lost: directors: directors cannot be written: the character U+0000 has no place"
+    )
