@@ -77,8 +77,15 @@ LISTS = {
     "empty item": ("*\n* Ada\n*  \n", ["0 Ada"]),
     "continued": (
         "* Ada as Mirel\n*: A weaver.\n:: More.\n: And more.\n",
-        ["0 Ada as Mirel", "P A weaver.", "P More.", "P And more."],
+        ["0 Ada as Mirel: A weaver. More. And more."],
     ),
+    "continued, described already": ("* Ada as Mirel: a weaver\n*: More.\n", ["0 Ada as Mirel: a weaver More."]),
+    "a term that is a credit": (
+        "; Ada as Mirel\n: A weaver.\n; Bo as Tarn\n",
+        ["0 Ada as Mirel: A weaver.", "0 Bo as Tarn"],
+    ),
+    "a label is not continued": ("* '''Main'''\n*: All through.\n** Ada\n", ["0 Main", "P All through.", "1 Ada"]),
+    "not below a blank line": ("* Ada as Mirel\n\n: More.\n", ["0 Ada as Mirel", "P More."]),
     "definition": ("; Villagers\n: Ada as Mirel\n", ["P Villagers", "P Ada as Mirel"]),
     "indented bullets": (":* Ada as Mirel\n", ["1 Ada as Mirel"]),
     "no list behind a blank": (" * Ada\n", ["P * Ada"]),

@@ -445,7 +445,7 @@ def test_rows_instead_of_others() -> None:
         ("; All\n* '''Main'''\n** Ada\n* Bo\n; Rest\n* Cy\n", ["Main: Ada", "All: Bo", "Rest: Cy"]),
         (
             "* Ada as Mirel\n*: A baker.\n** Cy as young Mirel\n* Bo\n",
-            ["None: Ada as Mirel > Cy as young Mirel", "None: Bo"],
+            ["None: Ada as Mirel, A baker. > Cy as young Mirel", "None: Bo"],
         ),
     ],
 )

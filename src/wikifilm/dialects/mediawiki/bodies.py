@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.bodylabels import Label, is_continued, label_words, parted
 from wikifilm.dialects.mediawiki.castrows import cast_rows
+from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, headlines, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
@@ -72,6 +73,7 @@ class _Scan:
         self.blocks: list[Block] = []
         self.groups: list[tuple[Span, Span]] = []
         self.read(span)
+        self.blocks = continued(page, self.blocks)
 
     def read(self, span: Span, depth: int = 0) -> None:
         """Read a stretch that begins as if it were a line."""
