@@ -46,6 +46,11 @@ def _no_identifiers(outline: Outline) -> tuple[Identifier, ...]:
     return ()
 
 
+def _as_it_is(outline: Outline, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
+    del outline, block
+    return value
+
+
 def _all_saved(text: str, written: Sequence[Span]) -> None:
     del text, written
 
@@ -224,6 +229,8 @@ class Dialect:
     """Gives the rows for a box whose labels are not those of ``fields``."""
     identifiers: Callable[[Outline], tuple[Identifier, ...]] = _no_identifiers
     """Gives the film's numbers in other catalogues."""
+    completed: Callable[[Outline, Block, Any], Any] = _as_it_is
+    """Gives the value of an item with what stands beside its running text."""
     unsaved: Callable[[str, Sequence[Span]], str | None] = _all_saved
     """Says which words that edits wrote at some places a wiki would store otherwise; None where there are none."""
     is_reference: Callable[[str], bool] = _is_never

@@ -183,6 +183,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
         if value is None:
             continue
         value = linked(inline, value, lambda lens=lens, text=text: lens.places(text))  # type: ignore[misc]
+        value = document.dialect.completed(document.outline, block, value)
         node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
         (above[-1].children if above else top).append(node)
         everything.append(node)

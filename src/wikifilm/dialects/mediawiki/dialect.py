@@ -151,6 +151,10 @@ def _identifiers(outline: Outline) -> tuple[Identifier, ...]:
     return identifiers(outline.own)
 
 
+def _completed(outline: Outline, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
+    return rows.completed(outline.own, block, value)
+
+
 def _unsaved(text: str, written: Sequence[Span]) -> str | None:
     """Say what a save would change of what was written; line ends are those of the whole text."""
     for span in written:
@@ -251,6 +255,7 @@ MEDIAWIKI = Dialect(
     labels=_labels,
     table=_table,
     identifiers=_identifiers,
+    completed=_completed,
     unsaved=_unsaved,
     is_reference=_is_reference,
     names_page=False,

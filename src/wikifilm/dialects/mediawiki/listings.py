@@ -132,6 +132,8 @@ class Listing:
         extra = self.text("extra_column")
         self.performed = extra is None or _PERFORMERS.search(extra) is not None
         self.headline = self.text("headline")
+        self.extras: dict[int, str] = {}
+        """What the extra column says of each track, where it does not say who performs it."""
         self.whole = {name: self.text(name) for name in ("all_writing", "all_lyrics", "all_music")}
 
     def text(self, name: str) -> str | None:
@@ -171,6 +173,8 @@ class Listing:
         made = said(self.page, content, self.leads(number, cells))
         extra = None if self.performed else " ".join(one.text for one in cells.get("extra", ())) or None
         self.page.forms[content] = RowForm(made, self, number)
+        if extra is not None:
+            self.extras[number] = extra
         places = {name: argument.value_span for name, argument in self.numbers[number].items()}
         return TrackRow(Block(0, lines, content), self.headline, extra, places)
 

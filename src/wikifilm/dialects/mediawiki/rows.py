@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from wikifilm.dialects.mediawiki.listings import Listing
 from wikifilm.dialects.mediawiki.rowlines import RowForm
 from wikifilm.dialects.mediawiki.tablerows import TableRows
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from wikifilm.syntax import Block
     from wikifilm.text import Edit
 
-__all__ = ["rows"]
+__all__ = ["completed", "rows"]
 
 
 def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
@@ -33,6 +35,14 @@ def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
     if isinstance(forms[0].of, Listing):
         return TrackRows(document, forms)
     return TableRows(document, forms)
+
+
+def completed(page: Page, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
+    """Return a value with what its row says beside its running text: the extra column of a track."""
+    form = page.forms.get(block.content)
+    if isinstance(form, RowForm) and isinstance(form.of, Listing) and form.row in form.of.extras:
+        return attrs.evolve(value, extra=form.of.extras[form.row])
+    return value
 
 
 class _Mixed:

@@ -26,7 +26,7 @@ __all__ = ["TrackRows"]
 
 _MOST = 999
 """The highest number of a track."""
-_PARTS = ("notes", "writers", "artists", "length")
+_PARTS = ("notes", "writers", "artists", "length", "extra")
 """The parts of a track that may come and go, in the order of their arguments."""
 
 
@@ -50,7 +50,7 @@ class TrackRows(TrackSpelling):
             if made is not None:
                 edits += made
                 track = attrs.evolve(track, **{part: was})
-        return edits, attrs.evolve(track, number=old.number)
+        return edits, attrs.evolve(track, number=old.number, extra=None)  # no running text shows what is no performer
 
     def part(self, part: str, was: Any, new: Track) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
         """Return the edits that write a part into its cell; None where the cell's running text is changed."""
@@ -58,6 +58,8 @@ class TrackRows(TrackSpelling):
         full = [cells[name] for name in self.names(part) if name in cells and self.says(name, cells[name])]
         if not getattr(new, part):
             return [edit for cell in full for edit in emptied(self.text, cell.value_span)] or None
+        if part == "extra" and full:
+            return [self.put(full[0], self.pen.words(new.extra or ""))]
         if part == "notes" and full:
             return noted(self.listing.page, full[0], was, new.notes, self.pen)
         if full or (was and not (part == "writers" and any(self.listing.whole.values()))):

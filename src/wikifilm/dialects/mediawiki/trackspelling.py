@@ -52,6 +52,8 @@ class TrackSpelling:
         """Return the arguments that say a part."""
         if part == "artists":
             return ["extra"] if self.listing.performed else []
+        if part == "extra":
+            return [] if self.listing.performed else ["extra"]
         return [name for name, _, _ in WRITERS] if part == "writers" else ["note" if part == "notes" else part]
 
     # ------------------------------------------------------------------------------------------ values
