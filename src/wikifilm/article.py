@@ -441,7 +441,7 @@ class Article:
             raise KeyError(f"no argument {str(name)!r}; there are: {', '.join(map(repr, found.values)) or 'none'}")
         return self._arguments_changed(found.node, str(name), arguments.remove(found.node, str(name)), None)
 
-    def _arguments_changed(self, node: Any, name: str, edits: list[Edit], said: str | None) -> Article:  # noqa: ANN401
+    def _arguments_changed(self, node: Any, name: str, edits: list[Edit], said: str | None) -> Article:  # noqa: ANN401 (a node)
         if not edits:
             return self
         made = arguments.checked_argument(self._document, self._reading, node, name, edits, said)

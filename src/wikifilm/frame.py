@@ -164,7 +164,7 @@ def _shows_the_same(
 def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:
     position = Lines(document.text).position(span.start)
     shown = document.cut(span)
-    shown = shown if len(shown) <= 40 else shown[:37] + "..."  # noqa: PLR2004
+    shown = shown if len(shown) <= 40 else shown[:37] + "..."  # noqa: PLR2004 (characters of a message)
     return EditError(
         path,
         f"would change what stands around it: the {kind} {shown!r} at {position} would be cut differently",

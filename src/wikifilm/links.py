@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Name
-from wikifilm.lens import Slot
 from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wikifilm.inline import Atom, Inline, Pen
-    from wikifilm.lens import Lens, ListLens, Replacement
+    from wikifilm.lens import Lens, ListLens, Replacement, Slot
 
 __all__ = ["Linked", "dressed", "linked", "linked_slots", "names_of", "put_linked", "unlinked"]
 
@@ -111,10 +111,7 @@ def linked(inline: Inline, value: Any, places: Callable[[], Places]) -> Any:  # 
 def linked_slots(inline: Inline, lens: ListLens[Any], slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
     """Return the slots of a list with the pages of their names."""
     text = inline.text
-    return [
-        Slot(linked(inline, slot.value, lambda slot=slot: lens.places(text, slot)), slot.start, slot.end)  # type: ignore[misc]
-        for slot in slots
-    ]
+    return [slot._replace(value=linked(inline, slot.value, partial(lens.places, text, slot))) for slot in slots]
 
 
 # ----------------------------------------------------------------------------------------------- writing

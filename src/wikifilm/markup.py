@@ -38,7 +38,7 @@ class Markup(Place):
     kind_of_markup: ClassVar[str] = ""
     """What a dialect calls such pieces."""
 
-    def __init__(self, document: Document, lines: Lines, node: Any, span: Span | None = None) -> None:  # noqa: ANN401
+    def __init__(self, document: Document, lines: Lines, node: Any, span: Span | None = None) -> None:  # noqa: ANN401 (of a cut)
         """Take what a dialect found."""
         super().__init__(document.text, lines, node.span if span is None else span)
         self._document = document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -182,7 +183,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
         value = lens.get(text)
         if value is None:
             continue
-        value = linked(inline, value, lambda lens=lens, text=text: lens.places(text))  # type: ignore[misc]
+        value = linked(inline, value, partial(lens.places, text))
         value = document.dialect.completed(document.outline, block, value)
         node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
         (above[-1].children if above else top).append(node)

@@ -37,7 +37,7 @@ class _Page(io.StringIO):
         self._encoding = encoding
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
+    def encoding(self) -> str:  # type: ignore[override]  # a plain attribute of the base
         return self._encoding
 
 

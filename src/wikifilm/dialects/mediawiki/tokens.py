@@ -51,5 +51,5 @@ def entity(written: str) -> str | None:
     code = int(written[3:-1], 16) if written[2] in "xX" else int(written[2:-1])
     if code in _BLANK_CODES:
         return " "
-    known = 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004
+    known = 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 (Unicode)
     return chr(code) if known else None

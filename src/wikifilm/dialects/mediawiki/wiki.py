@@ -143,7 +143,7 @@ def _entity(match: re.Match[str]) -> str:
     if name:
         return html5.get(name, match[0])
     code = int(decimal or digits, 10 if decimal else 16) if len(match[0]) <= len("&#x00000000;") else 0
-    if code in {9, 10, 13} or (code >= ord(" ") and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF):  # noqa: PLR2004
+    if code in {9, 10, 13} or (code >= ord(" ") and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF):  # noqa: PLR2004 (Unicode)
         return chr(code)
     return "\ufffd"
 
