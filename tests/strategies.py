@@ -35,6 +35,10 @@ _NO_NAMES = {
     *("And", "Cbe", "Corp", "Critic", "Director", "Editor", "Esq", "Film", "Iii"),
     *("Inc", "Journalist", "Ltd", "Mbe", "Nil", "None", "Obe", "Phd", "Plc"),
     *("Producer", "Reviewer", "Tba", "Tbd", "The", "Unknown", "Various", "Writer"),
+    *("Also", "Although", "Another", "Audiences", "Both", "But", "Critics", "For", "From", "Her", "His", "However"),
+    *("Its", "Later", "Many", "Most", "One", "Only", "Other", "Others", "Overall", "Review", "Reviews", "She", "Some"),
+    *("Several", "That", "Their", "There", "These", "They", "This", "Those", "Though", "Users", "Viewers", "When"),
+    *("Which", "While", "Who", "With", "Writing", "Yet"),
 }
 """Words that hypothesis finds in our sources, and that mean something else than a name."""
 
