@@ -8,9 +8,10 @@ import attrs
 
 from wikifilm import arguments
 from wikifilm import edits as changes
-from wikifilm.dialect import Document, bare_title
+from wikifilm.dialect import Document
 from wikifilm.dialects import by_name, detect
 from wikifilm.errors import Diagnostic, EditError
+from wikifilm.fields import bare_title
 from wikifilm.files import Origin, write_file
 from wikifilm.film import Film
 from wikifilm.frame import written_spans

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.article import Article
-from wikifilm.dialect import Document, is_item
+from wikifilm.dialect import Document
 from wikifilm.dialects import by_name
 from wikifilm.errors import EditError
 from wikifilm.film import Film
@@ -16,7 +16,8 @@ from wikifilm.frame import difference
 from wikifilm.insert import heading_line
 from wikifilm.links import names_of, with_pages
 from wikifilm.read import LISTS, FilmReading, read
-from wikifilm.syntax import MAX_DEPTH
+from wikifilm.regions import stretches
+from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.write import write
 from wikifilm.writer import Writer
 
@@ -180,7 +181,7 @@ def _body(old: Document, bullet: str, dialect: Dialect) -> Iterator[str]:
     for section, kinds in zip(old.outline.sections, old.kinds, strict=True):
         yield from ("", _heading(old, section.title, section.level, dialect))
         parted = bool(listed & set(kinds)) or not kinds
-        for label, below in old.stretches(section.body) if parted else [(None, section.body)]:
+        for label, below in stretches(old, section.body) if parted else [(None, section.body)]:
             if label is not None:
                 yield from ("", _heading(old, label, min(section.level + 1, 6), dialect))
             yield from _lines(old, below, bullet, dialect)

@@ -2,104 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
+from wikifilm.fields import FieldRule, bare_title
 from wikifilm.film import Identifier
 from wikifilm.inline import Inline, Pen
-from wikifilm.lens import ListLens, Slot
-from wikifilm.syntax import PARAGRAPH, Block, Field, Outline, Section, Style
+from wikifilm.syntax import Block, Field, Outline, Style, is_blank
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
 
-__all__ = ["Box", "Dialect", "Document", "FieldRule", "Form", "Holder", "Region", "Rows", "normal_label"]
+if TYPE_CHECKING:
+    from wikifilm.lens import Slot
 
-_BLANKS = re.compile(r"[ \t_]+")
-_PARENTHESIS = re.compile(r" \([^()]*\)\Z")
+__all__ = ["Box", "Dialect", "Document", "Form", "Holder", "Rows"]
 
-
-def normal_label(label: str) -> str:
-    """Return a label as labels are compared: in small letters, ``_`` for a blank, without ``(s)`` at its end."""
-    return _BLANKS.sub(" ", label).strip().casefold().removesuffix("(s)")
+T = TypeVar("T")
 
 
-def bare_title(page_title: str) -> str:
-    """Return a page's title without the parenthesis at its end, such as `` (2012 film)``."""
-    return _PARENTHESIS.sub("", page_title) or page_title
+def _none(*asked: object) -> None:
+    """Answer that a dialect has no such thing."""
+    del asked
 
 
-def _no_table(outline: Outline) -> None:
-    del outline
-
-
-def _no_labels(outline: Outline, text: str, body: Span) -> tuple[tuple[Span, Span], ...]:
-    del outline, text, body
+def _empty(*asked: object) -> tuple[()]:
+    """Answer that a text holds none of these."""
+    del asked
     return ()
 
 
-def _no_identifiers(outline: Outline) -> tuple[Identifier, ...]:
-    del outline
-    return ()
-
-
-def _as_it_is(outline: Outline, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
-    del outline, block
-    return value
-
-
-def _all_saved(text: str, written: Sequence[Span]) -> None:
-    del text, written
-
-
-def _is_never(source: str) -> bool:
-    del source
+def _never(*asked: object) -> bool:
+    del asked
     return False
 
 
-def _no_rows(document: Document, blocks: Sequence[Block]) -> None:
-    del document, blocks
-
-
-def _nothing_to_mend(old: Outline, new: Outline) -> list[Edit]:
-    del old, new
-    return []
-
-
-def _no_nodes(outline: Outline) -> tuple[tuple[str, int, int], ...]:
-    del outline
-    return ()
-
-
-def _no_markup(outline: Outline, kind: str) -> tuple[Any, ...]:
-    del outline, kind
-    return ()
-
-
-@attrs.frozen
-class FieldRule:
-    """A row of a dialect's table: where an attribute of the film stands in the box."""
-
-    attribute: str
-    """The attribute of ``Film``."""
-    label: str
-    """How a new field is labelled."""
-    labels: tuple[str, ...]
-    """The labels that it may stand under, normalised, in the order in which they are read."""
-    lens: ListLens[Any]
-    """The language of its value."""
-    marks_film: bool = True
-    """Whether a box with this label is likely a film's."""
-    limit: str = ""
-    """What the dialect cannot say of the attribute, to explain a refusal."""
-
-    @property
-    def noun(self) -> str:
-        """What diagnostics call the attribute, such as ``runtime`` in ``unparsed-runtime``."""
-        return normal_label(self.label).replace(" ", "-")
+def _as_it_is(outline: Outline, block: Block, value: T) -> T:
+    del outline, block
+    return value
 
 
 class Form(Protocol):
@@ -223,17 +165,17 @@ class Dialect:
     """Returns the marker of a list item one level below another one."""
     moved: Callable[[str, str, str], str]
     """Returns an item's lines, given its marker and another one, with that other marker."""
-    labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _no_labels
+    labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _empty
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
-    table: Callable[[Outline], tuple[FieldRule, ...] | None] = _no_table
+    table: Callable[[Outline], tuple[FieldRule, ...] | None] = _none
     """Gives the rows for a box whose labels are not those of ``fields``."""
-    identifiers: Callable[[Outline], tuple[Identifier, ...]] = _no_identifiers
+    identifiers: Callable[[Outline], tuple[Identifier, ...]] = _empty
     """Gives the film's numbers in other catalogues."""
     completed: Callable[[Outline, Block, Any], Any] = _as_it_is
     """Gives the value of an item with what stands beside its running text."""
-    unsaved: Callable[[str, Sequence[Span]], str | None] = _all_saved
+    unsaved: Callable[[str, Sequence[Span]], str | None] = _none
     """Says which words that edits wrote at some places a wiki would store otherwise; None where there are none."""
-    is_reference: Callable[[str], bool] = _is_never
+    is_reference: Callable[[str], bool] = _never
     """Tells whether a source is a reference."""
     names_page: bool = True
     """Whether a text says its page's own title."""
@@ -243,24 +185,14 @@ class Dialect:
     """Returns the source of a paragraph whose first character would be taken for markup."""
     known: frozenset[str] = frozenset()
     """Labels that say nothing of the film, of which nobody need be told."""
-    rows: Callable[[Document, Sequence[Block]], Rows | None] = _no_rows
+    rows: Callable[[Document, Sequence[Block]], Rows | None] = _none
     """Finds what items that stand side by side are the rows of; None where they are lines."""
-    mended: Callable[[Outline, Outline], list[Edit]] = _nothing_to_mend
+    mended: Callable[[Outline, Outline], Sequence[Edit]] = _empty
     """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
-    nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _no_nodes
+    nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _empty
     """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
-    markup: Callable[[Outline, str], Sequence[Any]] = _no_markup
+    markup: Callable[[Outline, str], Sequence[Any]] = _empty
     """Gives the templates, links, ... of a text by the name of their kind, of which ``markup.py`` makes views."""
-
-
-class Region(NamedTuple):
-    """A section, or a stretch of its body under a label, that holds values of one kind."""
-
-    section: Section | None
-    """None for a stretch that stands in no section."""
-    body: Span
-    group: str | None
-    """The sub-heading or the label that it stands under, below the heading of that kind."""
 
 
 class Document:
@@ -373,53 +305,6 @@ class Document:
         """For each section the kinds that its heading says."""
         return tuple(section_kinds(self.show(section.title).text) for section in self.outline.sections)
 
-    def regions(self, kind: str) -> Iterator[Region]:
-        """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
-        for each, span in self.outline.lists:
-            if each == kind:
-                yield Region(None, span, None)
-        end = -1
-        for section, kinds in zip(self.outline.sections, self.kinds, strict=True):
-            if section.heading.start < end:
-                if not kinds or kind in kinds:
-                    yield from self._labelled_regions(section, self.show(section.title).text)
-            elif kind in kinds:
-                end = section.end
-                yield from self._labelled_regions(section, None)
-
-    def _labelled_regions(self, section: Section, group: str | None) -> Iterator[Region]:
-        for label, body in self.stretches(section.body):
-            yield Region(section, body, group if label is None else self.show(label).text)
-
-    def stretches(self, body: Span) -> Iterator[tuple[Span | None, Span]]:
-        """Give what labels part a body into: each stretch with its label; the first has none, and may be empty."""
-        at = body.start
-        for label, below in self.dialect.labels(self.outline, self.text, body):
-            start = min(label.start, below.start)
-            if start > at or at == body.start:
-                yield None, Span(at, max(at, start))
-            yield label, below
-            at = max(label.end, below.end)
-        if at < body.end or at == body.start:
-            yield None, Span(at, body.end)
-
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """Return the list items and paragraphs of a stretch."""
         return self.dialect.blocks(self.outline, self.text, span)
-
-    def paragraphs(self, kind: str) -> Iterator[Block]:
-        """Give the paragraphs and items of all regions of a kind."""
-        for region in self.regions(kind):
-            yield from self.blocks(region.body)
-
-
-def is_blank(field: Field) -> bool:
-    """Tell whether a field has a label and no value."""
-    return field.value.start == field.value.end and not any(
-        item.content.start < item.content.end for item in field.items
-    )
-
-
-def is_item(block: Block) -> bool:
-    """Tell whether a block is a list item."""
-    return block.depth != PARAGRAPH

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wikifilm.dialect import is_item
-from wikifilm.syntax import MAX_DEPTH
+from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.dialect import Document, normal_label
 from wikifilm.display import core
 from wikifilm.errors import EditError
+from wikifilm.fields import normal_label
 from wikifilm.film import Film
 from wikifilm.frame import check_frame, misread, written_spans
 from wikifilm.insert import delete_lines, insert_section, section_place, top_level
 from wikifilm.read import LISTS, PROSE, read
+from wikifilm.regions import regions
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
 from wikifilm.writer import Writer
@@ -21,8 +22,9 @@ from wikifilm.writer import Writer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Region
+    from wikifilm.dialect import Document
     from wikifilm.read import FilmReading
+    from wikifilm.regions import Region
     from wikifilm.syntax import Field, Section
 
 __all__ = [
@@ -133,7 +135,7 @@ def spoken(document: Document, spans: Sequence[Span]) -> set[str]:
     return {
         attribute
         for attribute, kind in kinds
-        for region in document.regions(kind)
+        for region in regions(document, kind)
         if any(span.start <= region.body.end and _start_of(region) <= span.end for span in spans)
     }
 

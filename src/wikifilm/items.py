@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from wikifilm.dialect import is_item
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.read import region_nodes
+from wikifilm.regions import regions
+from wikifilm.syntax import is_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wikifilm.dialect import Document, Region, Rows
+    from wikifilm.dialect import Document, Rows
     from wikifilm.lens import Lens
     from wikifilm.read import ListRule, Node
+    from wikifilm.regions import Region
     from wikifilm.text import Edit, Span
 
 __all__ = ["write_items"]
@@ -38,17 +40,17 @@ def write_items(
         new: The values that are asked for.
         changed: Whether rows have changed already.
     """
-    regions = list(document.regions(rule.kind))
-    old = [region_nodes(document, rule, region) for region in regions]
-    runs = _runs(rule, new, [region.group if rule.group is not None else None for region in regions], old)
+    places = list(regions(document, rule.kind))
+    old = [region_nodes(document, rule, region) for region in places]
+    runs = _runs(rule, new, [region.group if rule.group is not None else None for region in places], old)
     items = _Items(document, rule, changed=changed)
-    if not regions:
+    if not places:
         body = document.style.newline.join(items.body(runs))
         place = section_place(document, rule.kind)
         return [insert_section(document, place, top_level(document), rule.heading, body)], False
     items.remember(node for found in old for node in found)
     with refused_at(rule.attribute):
-        edits = _edits(document, rule, items, regions, old, runs)
+        edits = _edits(document, rule, items, places, old, runs)
     return edits, items.unfinished
 
 
@@ -56,7 +58,7 @@ def _edits(
     document: Document,
     rule: ListRule,
     items: _Items,
-    regions: list[Region],
+    places: list[Region],
     old: list[list[Node]],
     runs: list[_Run],
 ) -> list[Edit]:
@@ -66,10 +68,10 @@ def _edits(
     for run in runs:
         if run.region is None:
             body = document.style.newline.join(items.lines(run.values, document.style.bullet, rule.lens))
-            level = next((each.section.level for each in regions if each.section is not None), top_level(document))
+            level = next((each.section.level for each in places if each.section is not None), top_level(document))
             edits.append(insert_section(document, at, level + 1, run.group or "", body))
         else:
-            region = regions[run.region]
+            region = places[run.region]
             at = region.body.end
             edits += items.siblings(old[run.region], run.values, items.place(region.body), rule.lens)
     return edits

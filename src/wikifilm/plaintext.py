@@ -6,10 +6,10 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from wikifilm.dialect import Document, is_item
+from wikifilm.dialect import Document
 from wikifilm.dialects import MEDIAWIKI
 from wikifilm.markup import Table, Tag, Template, marked
-from wikifilm.syntax import MAX_DEPTH
+from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Lines, Span
 
 if TYPE_CHECKING:

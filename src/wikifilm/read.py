@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from wikifilm.dialect import Document, FieldRule, Region, is_blank, is_item
 from wikifilm.film import Film, Gap, main_runtime
 from wikifilm.lens import Finding, Slot
 from wikifilm.links import linked, linked_slots, names_of
-from wikifilm.syntax import MAX_DEPTH
+from wikifilm.regions import Region, paragraphs, regions
+from wikifilm.syntax import MAX_DEPTH, is_blank, is_item
 from wikifilm.text import Lines, Span
 from wikifilm.values.accolades import ACCOLADES
 from wikifilm.values.credits import CREDITS, ROLES
@@ -23,6 +23,8 @@ from wikifilm.values.tracks import TRACKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wikifilm.dialect import Document
+    from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
     from wikifilm.lens import Lens, ListLens, ProseLens
     from wikifilm.syntax import Block, Field
@@ -162,7 +164,7 @@ class FilmReading(NamedTuple):
 
 def nodes(document: Document, rule: ListRule) -> list[Node]:
     """Return the outermost list items that say values of an attribute, over all its sections."""
-    return [node for region in document.regions(rule.kind) for node in region_nodes(document, rule, region)]
+    return [node for region in regions(document, rule.kind) for node in region_nodes(document, rule, region)]
 
 
 def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Node]:
@@ -200,7 +202,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
 
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
     """Give the values that sentences of a document say, in the text's order."""
-    for block in sorted({block for kind in rule.kinds for block in document.paragraphs(kind)}, key=_lines_of):
+    for block in sorted({block for kind in rule.kinds for block in paragraphs(document, kind)}, key=_lines_of):
         inline = document.show(block.content)
         slots, findings = rule.lens.read(inline.text, document.titles)
         for slot in slots:
@@ -344,7 +346,7 @@ def not_a_film(document: Document) -> str | None:
     found = sum(bool(document.fields_of(rule)) for rule in document.rules if rule.marks_film)
     if found >= FEWEST_LABELS:
         return None
-    if document.title is not None and any(True for _ in document.regions("cast")):
+    if document.title is not None and any(True for _ in regions(document, "cast")):
         return None
     if document.outline.box is None or not document.fields:
         return "no film: expected a box with labels such as 'Director' and 'Runtime', or a title and a cast section"

@@ -9,6 +9,7 @@ from wikifilm.errors import EditError, refused_at
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
 from wikifilm.read import prose
+from wikifilm.regions import regions
 from wikifilm.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _inserted(
 def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     """Return the edit that writes the first sentences of a document: scores before other prose, reviews behind it."""
     kind = rule.kinds[0]
-    region = next(document.regions(kind), None)
+    region = next(regions(document, kind), None)
     if region is None:
         return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)
     blocks = document.blocks(region.body)

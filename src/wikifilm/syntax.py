@@ -6,7 +6,19 @@ from typing import Any, NamedTuple
 
 from wikifilm.text import Span
 
-__all__ = ["MAX_DEPTH", "PARAGRAPH", "Block", "Box", "Field", "Outline", "Section", "Style", "nest"]
+__all__ = [
+    "MAX_DEPTH",
+    "PARAGRAPH",
+    "Block",
+    "Box",
+    "Field",
+    "Outline",
+    "Section",
+    "Style",
+    "is_blank",
+    "is_item",
+    "nest",
+]
 
 MAX_DEPTH = 32
 """How deep items nest in a film's values; deeper ones stand at this depth, and a diagnostic says so."""
@@ -119,3 +131,15 @@ def nest(levels: list[tuple[int, Span, Span]], end: int) -> tuple[Section, ...]:
         Section(level, title, line, Span(line.end, body_ends[index]), ends[index])
         for index, (level, title, line) in enumerate(levels)
     )
+
+
+def is_blank(field: Field) -> bool:
+    """Tell whether a field has a label and no value."""
+    return field.value.start == field.value.end and not any(
+        item.content.start < item.content.end for item in field.items
+    )
+
+
+def is_item(block: Block) -> bool:
+    """Tell whether a block is a list item."""
+    return block.depth != PARAGRAPH

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wikifilm.dialect import Document, FieldRule, is_blank
 from wikifilm.errors import EditError, refused_at
 from wikifilm.lens import align, gaps, put_list
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.read import part_of
+from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Box, Form, Holder
+    from wikifilm.dialect import Box, Document, Form, Holder
+    from wikifilm.fields import FieldRule
     from wikifilm.lens import ListLens, Slot
     from wikifilm.links import Linked
     from wikifilm.read import Part

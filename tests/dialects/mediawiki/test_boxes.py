@@ -16,7 +16,7 @@ from wikifilm.film import Name, Release
 from wikifilm.text import apply_edits
 
 if TYPE_CHECKING:
-    from wikifilm.dialect import FieldRule
+    from wikifilm.fields import FieldRule
 
 BOX = "{{Infobox film\n| name = X\n}}\n"
 WRITER = WikiBox()

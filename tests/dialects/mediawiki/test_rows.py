@@ -11,6 +11,7 @@ import pytest
 import wikifilm
 from wikifilm import Credit, EditError, Name, Track
 from wikifilm.dialects.mediawiki.rows import rows
+from wikifilm.regions import regions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -407,13 +408,13 @@ def test_credits_in_any_order(source: str) -> None:
 def test_other_values_have_no_row() -> None:
     for attribute, source, value in (("tracks", INLINE, CREW), ("cast", BARE, PLAIN)):
         document = article(attribute, source)._document
-        (region,) = document.regions({"tracks": "soundtrack"}.get(attribute, attribute))
+        (region,) = regions(document, {"tracks": "soundtrack"}.get(attribute, attribute))
         found = rows(document, document.blocks(region.body))
         assert found is not None
         with pytest.raises(EditError, match="cannot be written"):
             found.edits([], [value], [])
     document = article("tracks", f'{INLINE}* "Elm" by Ada\n')._document
-    (region,) = document.regions("soundtrack")
+    (region,) = regions(document, "soundtrack")
     blocks = document.blocks(region.body)
     found = rows(document, blocks)
     assert found is not None
@@ -424,7 +425,7 @@ def test_other_values_have_no_row() -> None:
 
 def test_rows_instead_of_others() -> None:
     old = article("cast", BARE)
-    (region,) = old._document.regions("cast")
+    (region,) = regions(old.document, "cast")
     found = rows(old._document, old._document.blocks(region.body))
     assert found is not None
     edits = found.edits(old.film.cast, [Credit(("Cy",), ("Una",))], [])

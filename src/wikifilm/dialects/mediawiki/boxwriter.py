@@ -25,9 +25,10 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wikifilm.dialect import Document, FieldRule, Holder
+    from wikifilm.dialect import Document, Holder
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.fields import FieldRule
     from wikifilm.syntax import Field
 
 __all__ = ["WikiBox"]

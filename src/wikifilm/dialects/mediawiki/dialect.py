@@ -20,8 +20,8 @@ from wikifilm.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from wikifilm.dialect import FieldRule
     from wikifilm.dialects.mediawiki.cut import Cut
+    from wikifilm.fields import FieldRule
     from wikifilm.film import Identifier
     from wikifilm.syntax import Block, Field
     from wikifilm.text import Edit

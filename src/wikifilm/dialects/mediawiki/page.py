@@ -13,11 +13,11 @@ from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from wikifilm.dialect import FieldRule
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
     from wikifilm.dialects.mediawiki.web import ExternalLink
     from wikifilm.dialects.mediawiki.wiki import Wiki
+    from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
     from wikifilm.text import Span
 

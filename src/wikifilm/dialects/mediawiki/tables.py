@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wikifilm.dialect import FieldRule
 from wikifilm.dialects.mediawiki.wiki import BLANKS
+from wikifilm.fields import FieldRule
 from wikifilm.values.dates import RELEASES
 from wikifilm.values.money import MONEY
 from wikifilm.values.names import COMPANIES, LANGUAGES, PEOPLE, PLACES

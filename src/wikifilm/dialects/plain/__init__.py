@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wikifilm.dialect import Dialect, FieldRule, normal_label
+from wikifilm.dialect import Dialect
 from wikifilm.dialects.plain import scan as plain_scan
 from wikifilm.dialects.plain.box import PlainBox, holder
+from wikifilm.fields import FieldRule, normal_label
 from wikifilm.inline import Plain
 from wikifilm.syntax import Outline, Style
 from wikifilm.values.dates import RELEASES

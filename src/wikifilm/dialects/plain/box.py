@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wikifilm.dialect import Holder, bare_title
+from wikifilm.dialect import Holder
 from wikifilm.errors import EditError
+from wikifilm.fields import bare_title
 from wikifilm.insert import delete_lines, insert_lines, line_of
 from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document, FieldRule
+    from wikifilm.dialect import Document
+    from wikifilm.fields import FieldRule
     from wikifilm.syntax import Field, Outline
 
 __all__ = ["PlainBox", "holder"]

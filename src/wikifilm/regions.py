@@ -1,0 +1,64 @@
+"""The stretches of a document that hold lists and prose of one kind: sections, their sub-sections, what labels part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.dialect import Document
+    from wikifilm.syntax import Block, Section
+
+__all__ = ["Region", "paragraphs", "regions", "stretches"]
+
+
+class Region(NamedTuple):
+    """A section, or a stretch of its body under a label, that holds values of one kind."""
+
+    section: Section | None
+    """None for a stretch that stands in no section."""
+    body: Span
+    group: str | None
+    """The sub-heading or the label that it stands under, below the heading of that kind."""
+
+
+def regions(document: Document, kind: str) -> Iterator[Region]:
+    """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
+    for each, span in document.outline.lists:
+        if each == kind:
+            yield Region(None, span, None)
+    end = -1
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
+        if section.heading.start < end:
+            if not kinds or kind in kinds:
+                yield from _labelled(document, section, document.show(section.title).text)
+        elif kind in kinds:
+            end = section.end
+            yield from _labelled(document, section, None)
+
+
+def _labelled(document: Document, section: Section, group: str | None) -> Iterator[Region]:
+    for label, body in stretches(document, section.body):
+        yield Region(section, body, group if label is None else document.show(label).text)
+
+
+def stretches(document: Document, body: Span) -> Iterator[tuple[Span | None, Span]]:
+    """Give what labels part a body into: each stretch with its label; the first has none, and may be empty."""
+    at = body.start
+    for label, below in document.dialect.labels(document.outline, document.text, body):
+        start = min(label.start, below.start)
+        if start > at or at == body.start:
+            yield None, Span(at, max(at, start))
+        yield label, below
+        at = max(label.end, below.end)
+    if at < body.end or at == body.start:
+        yield None, Span(at, body.end)
+
+
+def paragraphs(document: Document, kind: str) -> Iterator[Block]:
+    """Give the paragraphs and items of all regions of a kind."""
+    for region in regions(document, kind):
+        yield from document.blocks(region.body)
