@@ -21,9 +21,9 @@ from strategies import IN_BOX, any_films, films
 from texts import SOURCES, lines_of, rule_texts, soup, texts
 from wikifilm import Article, Credit, Date, EditError, Film, from_dict, to_dict
 from wikifilm.dialects import PLAIN
+from wikifilm.find import LISTS, PROSE
 from wikifilm.grammar import RULES
 from wikifilm.lens import Replacement, put_list
-from wikifilm.read import LISTS, PROSE
 from wikifilm.text import apply_edits
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ from wikifilm.fields import bare_title
 from wikifilm.files import Origin, write_file
 from wikifilm.film import Film
 from wikifilm.frame import written_spans
+from wikifilm.locate import locate
 from wikifilm.markup import Category, Comment, ExternalLink, Link, Markup, Table, Tag, Template, marked
 from wikifilm.paths import with_paths, with_runtime
-from wikifilm.read import FilmReading, locate, read
+from wikifilm.read import FilmReading, read
 from wikifilm.text import Edit, Lines, compose_edits, unified_diff
 from wikifilm.views import Fields, Passage, Place, Section, sections_below
 from wikifilm.write import write

@@ -12,10 +12,11 @@ from wikifilm.dialect import Document
 from wikifilm.dialects import by_name
 from wikifilm.errors import EditError
 from wikifilm.film import Film
+from wikifilm.find import LISTS
 from wikifilm.frame import difference
 from wikifilm.insert import heading_line
 from wikifilm.links import names_of, with_pages
-from wikifilm.read import LISTS, FilmReading, read
+from wikifilm.read import FilmReading, read
 from wikifilm.regions import stretches
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.write import write

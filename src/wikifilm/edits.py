@@ -11,9 +11,10 @@ from wikifilm.display import core
 from wikifilm.errors import EditError
 from wikifilm.fields import normal_label
 from wikifilm.film import Film
+from wikifilm.find import LISTS, PROSE
 from wikifilm.frame import check_frame, misread, written_spans
 from wikifilm.insert import delete_lines, insert_section, section_place, top_level
-from wikifilm.read import LISTS, PROSE, read
+from wikifilm.read import read
 from wikifilm.regions import regions
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds

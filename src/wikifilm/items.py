@@ -8,10 +8,10 @@ import attrs
 
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
+from wikifilm.find import region_nodes
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
-from wikifilm.read import region_nodes
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wikifilm.dialect import Document, Rows
+    from wikifilm.find import ListRule, Node
     from wikifilm.lens import Lens
-    from wikifilm.read import ListRule, Node
     from wikifilm.regions import Region
     from wikifilm.text import Edit, Span
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.film import Film, Runtime, main_runtime
-from wikifilm.read import steps
+from wikifilm.film import Film, Runtime, main_runtime, steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

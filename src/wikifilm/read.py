@@ -1,92 +1,32 @@
-"""Reads the film out of a document: every value, where it stands, and what is missing and why."""
+"""Reads the film out of a document: every value, and what is missing and why."""
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from wikifilm.film import Film, Gap, main_runtime
-from wikifilm.lens import Finding, Slot
-from wikifilm.links import linked, linked_slots, names_of
-from wikifilm.regions import Region, paragraphs, regions
-from wikifilm.syntax import MAX_DEPTH, is_blank, is_item
+from wikifilm.film import Film, Gap, root
+from wikifilm.find import LISTS, PROSE, ListRule, Node, ProseRule, nodes, part_of, prose
+from wikifilm.lens import Finding
+from wikifilm.links import names_of
+from wikifilm.regions import regions
+from wikifilm.syntax import MAX_DEPTH, is_blank
 from wikifilm.text import Lines, Span
-from wikifilm.values.accolades import ACCOLADES
-from wikifilm.values.credits import CREDITS, ROLES
-from wikifilm.values.reviews import REVIEWS
-from wikifilm.values.scores import SCORES
-from wikifilm.values.tracks import TRACKS
+from wikifilm.values.credits import CREDITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wikifilm.dialect import Document
     from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
-    from wikifilm.lens import Lens, ListLens, ProseLens
-    from wikifilm.syntax import Block, Field
+    from wikifilm.syntax import Field
 
-__all__ = [
-    "LISTS",
-    "PROSE",
-    "FilmReading",
-    "ListRule",
-    "Node",
-    "Note",
-    "Part",
-    "ProseRule",
-    "locate",
-    "nodes",
-    "part_of",
-    "prose",
-    "read",
-    "region_nodes",
-    "steps",
-]
-
+__all__ = ["FilmReading", "Note", "read"]
 
 HOLE = "\N{REPLACEMENT CHARACTER}"
 """What is shown where the text is not in the source."""
 FEWEST_LABELS = 2
 """How many film labels make a box a film's."""
-
-
-class ListRule(NamedTuple):
-    """An attribute that stands as list items in the sections of one kind."""
-
-    attribute: str
-    kind: str
-    heading: str
-    """The heading of a section that is made for it."""
-    lens: Lens[Any]
-    below: Lens[Any] | None
-    """The lens of items under an item whose roles are the lines below it."""
-    group: str | None
-    """The attribute that holds the sub-heading."""
-
-
-class ProseRule(NamedTuple):
-    """An attribute that stands in the sentences of sections of some kinds."""
-
-    attribute: str
-    kinds: tuple[str, ...]
-    heading: str
-    """The heading of a section that is made for it."""
-    lens: ProseLens[Any]
-
-
-LISTS = (
-    ListRule("cast", "cast", "Cast", CREDITS, ROLES, "group"),
-    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album"),
-    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None),
-)
-PROSE = (
-    ProseRule("scores", ("reception", "box_office"), "Reception", SCORES),
-    ProseRule("reviews", ("reception",), "Reception", REVIEWS),
-)
 
 
 class Note(NamedTuple):
@@ -97,121 +37,12 @@ class Note(NamedTuple):
     message: str
 
 
-class Node:
-    """A list item that says a value, and the items nested below it."""
-
-    __slots__ = ("block", "children", "end", "lens", "opens", "value")
-
-    def __init__(self, block: Block, value: Any, lens: Lens[Any], *, opens: bool) -> None:  # noqa: ANN401 (of any lens)
-        """Make the node of a block, which has no children yet."""
-        self.block = block
-        self.value = value
-        self.lens = lens
-        self.opens = opens
-        self.children: list[Node] = []
-        self.end = block.lines.end
-
-    @property
-    def depth(self) -> int:
-        """How deep it is read."""
-        return min(self.block.depth, MAX_DEPTH)
-
-    @property
-    def span(self) -> Span:
-        """Its lines, with those of the items nested below."""
-        return Span(self.block.lines.start, self.end)
-
-
-class ProseSlot(NamedTuple):
-    """A value in the sentences of a paragraph."""
-
-    block: Block
-    inline: Inline
-    slot: Slot[Any]
-    findings: tuple[Finding, ...]
-
-
-class Part(NamedTuple):
-    """What a part of a field's value says."""
-
-    span: Span
-    inline: Inline
-    slots: list[Slot[Any]]
-    findings: tuple[Finding, ...]
-
-
-def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
-    """Return what a part of a field's value says; a value with a hole in it is lost."""
-    inline = document.show(span)
-    reading = lens.read(inline.text)
-    slots = linked_slots(inline, lens, reading.slots)
-    findings = reading.findings
-    holes = [atom for atom in inline.atoms if atom.kind == "lost"]
-    if holes:
-        torn = [slot for slot in slots if any(slot.start < hole.end and hole.start < slot.end for hole in holes)]
-        slots = [slot for slot in slots if slot not in torn]
-        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in torn))
-    return Part(span, inline, slots, findings)
-
-
 class FilmReading(NamedTuple):
     """What a document says as a film."""
 
     film: Film
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
-
-
-def nodes(document: Document, rule: ListRule) -> list[Node]:
-    """Return the outermost list items that say values of an attribute, over all its sections."""
-    return [node for region in regions(document, rule.kind) for node in region_nodes(document, rule, region)]
-
-
-def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Node]:
-    """Return the outermost list items of one section that say values of an attribute."""
-    top: list[Node] = []
-    everything: list[Node] = []
-    above: list[Node] = []
-    for block in document.blocks(region.body):
-        if not is_item(block):
-            continue  # a line that goes on with an item, too: what follows may be nested in that
-        while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
-            above.pop()  # only credits nest: tracks and accolades below one another stand side by side
-        for node in above:
-            node.end = block.lines.end
-        inline = document.show(block.content)
-        text = inline.text
-        lens = rule.below if rule.below is not None and above and above[-1].opens else rule.lens
-        value = lens.get(text)
-        if value is None:
-            continue
-        value = linked(inline, value, partial(lens.places, text))
-        value = document.dialect.completed(document.outline, block, value)
-        node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
-        (above[-1].children if above else top).append(node)
-        everything.append(node)
-        above.append(node)
-    for node in reversed(everything):
-        if node.children:
-            node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
-    if region.group is not None and rule.group is not None:
-        for node in top:
-            node.value = attrs.evolve(node.value, **{rule.group: region.group})
-    return top
-
-
-def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
-    """Give the values that sentences of a document say, in the text's order."""
-    for block in sorted({block for kind in rule.kinds for block in paragraphs(document, kind)}, key=_lines_of):
-        inline = document.show(block.content)
-        slots, findings = rule.lens.read(inline.text, document.titles)
-        for slot in slots:
-            inside = tuple(found for found in findings if slot.start <= found.start <= found.end <= slot.end)
-            yield ProseSlot(block, inline, slot, inside)
-
-
-def _lines_of(block: Block) -> Span:
-    return block.lines
 
 
 class _Reader:
@@ -331,7 +162,7 @@ def read(document: Document) -> FilmReading:
         notes.append(Note("not-a-film", Span(0, 0), why_not))
     names = [attribute.name for attribute in attrs.fields(Film)]
     order = {name: index for index, name in enumerate(names)}
-    gaps = sorted(reader.gaps, key=lambda gap: order[str(steps(gap.path)[0])])
+    gaps = sorted(reader.gaps, key=lambda gap: order[root(gap.path)])
     return FilmReading(film, tuple(gaps), tuple(notes))
 
 
@@ -352,127 +183,3 @@ def not_a_film(document: Document) -> str | None:
         return "no film: expected a box with labels such as 'Director' and 'Runtime', or a title and a cast section"
     verb = "is" if found == 1 else "are"
     return f"no film: {found} of the box's labels {verb} a film's; expected two or more, or a cast section"
-
-
-_STEP = re.compile(r"([A-Za-z_]+)|\[([0-9]+)\]")
-
-
-def steps(path: str) -> list[str | int]:
-    """Return the steps of a path: ``cast[2].roles[0].name`` as ``["cast", 2, "roles", 0, "name"]``.
-
-    Raises:
-        KeyError: The path is not spelled so.
-    """
-    found: list[str | int] = []
-    at = 0
-    for match in _STEP.finditer(path):
-        if match.start() != at + (at > 0 and match[1] is not None) or (match[1] and at and path[at] != "."):
-            break
-        found.append(match[1] if match[1] is not None else int(match[2]))
-        at = match.end()
-    if at != len(path) or not found or not isinstance(found[0], str):
-        raise KeyError(f"{path!r} is no path; expected one such as 'cast[2].roles[0].name'")
-    return found
-
-
-def locate(document: Document, path: str) -> Span:
-    """Return where the value at a path stands.
-
-    Raises:
-        KeyError: Nothing stands at the path, or it is spelled wrongly.
-    """
-    attribute, *rest = steps(path)
-    span = _located(document, str(attribute), rest)
-    if span is None:
-        raise KeyError(f"nothing in the text says {path!r}")
-    return span
-
-
-def value_end(document: Document, path: str) -> int:
-    """Return where what belongs to the value at a path ends: a reference is written there.
-
-    Raises:
-        KeyError: Nothing stands at the path.
-    """
-    attribute, *rest = steps(path)
-    locate(document, path)
-    attribute = "runtimes" if attribute == "runtime" else attribute
-    for rule in document.rules:
-        field = document.field_of(rule) if rule.attribute == attribute else None
-        if field is not None:
-            parts = document.holder(field).parts
-            held = [span for span in parts if rest and span.start <= locate(document, path).start <= span.end]
-            return held[0].end if held else document.whole(field).end
-    for list_rule in LISTS:
-        if list_rule.attribute == attribute and rest and isinstance(rest[0], int):
-            return nodes(document, list_rule)[rest[0]].block.content.end
-    raise KeyError(f"a reference for {path!r} has no place of its own")
-
-
-def _located(document: Document, attribute: str, rest: list[str | int]) -> Span | None:
-    outline = document.outline
-    if attribute == "runtime" and not rest:
-        main = main_runtime(read(document).film.runtimes)
-        return None if main is None else _located(document, "runtimes", [main, "minutes"])
-    if attribute in {"title", "page_title"} and not rest:
-        bare = outline.box.title if outline.box is not None and attribute == "title" else None
-        return bare or (outline.title.title if outline.title is not None else None)
-    for rule in document.rules:
-        if rule.attribute == attribute:
-            return _in_field(document, rule, rest)
-    for list_rule in LISTS:
-        if list_rule.attribute == attribute:
-            return _in_items(document, nodes(document, list_rule), rest)
-    for prose_rule in PROSE:
-        if prose_rule.attribute == attribute:
-            return _in_prose(document, prose_rule, rest)
-    return None
-
-
-def _dotted(rest: list[str | int]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in rest).removeprefix(".")
-
-
-def _part(
-    inline: Inline, places: dict[str, tuple[int, int]], rest: list[str | int], whole: tuple[int, int]
-) -> Span | None:
-    found = whole if not rest else places.get(_dotted(rest))
-    return None if found is None else inline.at(*found)
-
-
-def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Span | None:
-    field = document.field_of(rule)
-    if field is None:
-        return None
-    if not rest:
-        return document.whole(field)
-    index = rest[0]
-    for span in document.holder(field).parts:
-        _, inline, slots, _ = part_of(document, rule.lens, span)
-        if isinstance(index, int) and index < len(slots):
-            slot = slots[index]
-            return _part(inline, rule.lens.places(inline.text, slot), rest[1:], (slot.start, slot.end))
-        index = index - len(slots) if isinstance(index, int) else index
-    return None
-
-
-def _in_items(document: Document, found: list[Node], rest: list[str | int]) -> Span | None:
-    if not rest:
-        return Span(found[0].span.start, found[-1].end) if found else None
-    index, *rest = rest
-    if not isinstance(index, int) or index >= len(found):
-        return None
-    node = found[index]
-    if rest[:1] == ["children"]:
-        return _in_items(document, node.children, rest[1:])
-    inline = document.show(node.block.content)
-    return _part(inline, node.lens.places(inline.text), rest, (0, len(inline.text)))
-
-
-def _in_prose(document: Document, rule: ProseRule, rest: list[str | int]) -> Span | None:
-    found = list(prose(document, rule))
-    if not rest or not isinstance(rest[0], int) or rest[0] >= len(found):
-        return None
-    _, inline, slot, _ = found[rest[0]]
-    places = rule.lens.places(inline.text, slot, document.titles)
-    return _part(inline, places, rest[1:], (slot.start, slot.end))

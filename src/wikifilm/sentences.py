@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wikifilm.errors import EditError, refused_at
+from wikifilm.find import prose
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps
-from wikifilm.read import prose
 from wikifilm.regions import regions
 from wikifilm.text import Edit, Span, apply_edits
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialect import Document
-    from wikifilm.read import ProseRule, ProseSlot
+    from wikifilm.find import ProseRule, ProseSlot
     from wikifilm.syntax import Block
 
 __all__ = ["write_sentences"]

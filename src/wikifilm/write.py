@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.errors import EditError, refused_at
-from wikifilm.film import Film, Name
+from wikifilm.film import Film, Name, root
+from wikifilm.find import LISTS, PROSE
 from wikifilm.frame import check_frame, check_shown, misread
 from wikifilm.items import write_items
-from wikifilm.read import LISTS, PROSE, FilmReading, read, value_end
+from wikifilm.locate import value_end
+from wikifilm.read import FilmReading, read
 from wikifilm.sentences import write_sentences
 from wikifilm.text import Edit, Span
 from wikifilm.writer import Writer
@@ -169,14 +171,10 @@ def check_gaps(old: FilmReading, new: FilmReading, changed: Sequence[str]) -> No
     Raises:
         EditError: A value that was not asked to change is missing, or missing for another reason.
     """
-    before = {gap for gap in old.gaps if _root(gap.path) not in changed}
-    after = {gap for gap in new.gaps if _root(gap.path) not in changed}
+    before = {gap for gap in old.gaps if root(gap.path) not in changed}
+    after = {gap for gap in new.gaps if root(gap.path) not in changed}
     for gap in sorted(before ^ after, key=str):
         raise EditError(
             changed[0],
             f"would change what stands around it: {gap.path} is {gap.reason} in only one of the two texts",
         )
-
-
-def _root(path: str) -> str:
-    return path.replace("[", ".").split(".")[0]

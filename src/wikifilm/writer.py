@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.errors import EditError, refused_at
+from wikifilm.find import part_of
 from wikifilm.lens import align, gaps, put_list
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
-from wikifilm.read import part_of
 from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Box, Document, Form, Holder
     from wikifilm.fields import FieldRule
+    from wikifilm.find import Part
     from wikifilm.lens import ListLens, Slot
     from wikifilm.links import Linked
-    from wikifilm.read import Part
     from wikifilm.syntax import Field
 
 __all__ = ["Writer"]

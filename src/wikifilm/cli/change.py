@@ -12,9 +12,8 @@ from wikifilm.cli.streams import STANDARD_INPUT, USAGE, Trouble, coloured, on_te
 from wikifilm.cli.typed import Reader, is_list, may_be_empty, type_at
 from wikifilm.cli.words import known_as, plain
 from wikifilm.errors import EditError
-from wikifilm.film import Film
+from wikifilm.film import Film, steps
 from wikifilm.paths import with_paths
-from wikifilm.read import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,7 +10,7 @@ import attrs
 
 from wikifilm.cli.streams import USAGE, Trouble
 from wikifilm.film import Credit, Date, Film, Name
-from wikifilm.read import LISTS, PROSE
+from wikifilm.find import LISTS, PROSE
 from wikifilm.values.credits import CREDITS, ROLES
 from wikifilm.values.names import PEOPLE, read_name
 

@@ -2,6 +2,7 @@
 
 from wikifilm.film.box import BasedOn, Date, Money, Name, Release, Runtime
 from wikifilm.film.lists import Accolade, Credit, Identifier, Review, Score, Track, Version
+from wikifilm.film.steps import root, steps
 from wikifilm.film.whole import Film, Gap, main_runtime
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "Track",
     "Version",
     "main_runtime",
+    "root",
+    "steps",
 ]

@@ -1,0 +1,185 @@
+"""Finds what says the values of a film in a document: parts of fields, list items, sentences."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from wikifilm.lens import Finding, Slot
+from wikifilm.links import linked, linked_slots
+from wikifilm.regions import Region, paragraphs, regions
+from wikifilm.syntax import MAX_DEPTH, is_item
+from wikifilm.text import Span
+from wikifilm.values.accolades import ACCOLADES
+from wikifilm.values.credits import CREDITS, ROLES
+from wikifilm.values.reviews import REVIEWS
+from wikifilm.values.scores import SCORES
+from wikifilm.values.tracks import TRACKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.dialect import Document
+    from wikifilm.inline import Inline
+    from wikifilm.lens import Lens, ListLens, ProseLens
+    from wikifilm.syntax import Block
+
+__all__ = [
+    "LISTS",
+    "PROSE",
+    "ListRule",
+    "Node",
+    "Part",
+    "ProseRule",
+    "ProseSlot",
+    "nodes",
+    "part_of",
+    "prose",
+    "region_nodes",
+]
+
+
+class ListRule(NamedTuple):
+    """An attribute that stands as list items in the sections of one kind."""
+
+    attribute: str
+    kind: str
+    heading: str
+    """The heading of a section that is made for it."""
+    lens: Lens[Any]
+    below: Lens[Any] | None
+    """The lens of items under an item whose roles are the lines below it."""
+    group: str | None
+    """The attribute that holds the sub-heading."""
+
+
+class ProseRule(NamedTuple):
+    """An attribute that stands in the sentences of sections of some kinds."""
+
+    attribute: str
+    kinds: tuple[str, ...]
+    heading: str
+    """The heading of a section that is made for it."""
+    lens: ProseLens[Any]
+
+
+LISTS = (
+    ListRule("cast", "cast", "Cast", CREDITS, ROLES, "group"),
+    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album"),
+    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None),
+)
+PROSE = (
+    ProseRule("scores", ("reception", "box_office"), "Reception", SCORES),
+    ProseRule("reviews", ("reception",), "Reception", REVIEWS),
+)
+
+
+class Node:
+    """A list item that says a value, and the items nested below it."""
+
+    __slots__ = ("block", "children", "end", "lens", "opens", "value")
+
+    def __init__(self, block: Block, value: Any, lens: Lens[Any], *, opens: bool) -> None:  # noqa: ANN401 (of any lens)
+        """Make the node of a block, which has no children yet."""
+        self.block = block
+        self.value = value
+        self.lens = lens
+        self.opens = opens
+        self.children: list[Node] = []
+        self.end = block.lines.end
+
+    @property
+    def depth(self) -> int:
+        """How deep it is read."""
+        return min(self.block.depth, MAX_DEPTH)
+
+    @property
+    def span(self) -> Span:
+        """Its lines, with those of the items nested below."""
+        return Span(self.block.lines.start, self.end)
+
+
+class ProseSlot(NamedTuple):
+    """A value in the sentences of a paragraph."""
+
+    block: Block
+    inline: Inline
+    slot: Slot[Any]
+    findings: tuple[Finding, ...]
+
+
+class Part(NamedTuple):
+    """What a part of a field's value says."""
+
+    span: Span
+    inline: Inline
+    slots: list[Slot[Any]]
+    findings: tuple[Finding, ...]
+
+
+def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
+    """Return what a part of a field's value says; a value with a hole in it is lost."""
+    inline = document.show(span)
+    reading = lens.read(inline.text)
+    slots = linked_slots(inline, lens, reading.slots)
+    findings = reading.findings
+    holes = [atom for atom in inline.atoms if atom.kind == "lost"]
+    if holes:
+        torn = [slot for slot in slots if any(slot.start < hole.end and hole.start < slot.end for hole in holes)]
+        slots = [slot for slot in slots if slot not in torn]
+        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in torn))
+    return Part(span, inline, slots, findings)
+
+
+def nodes(document: Document, rule: ListRule) -> list[Node]:
+    """Return the outermost list items that say values of an attribute, over all its sections."""
+    return [node for region in regions(document, rule.kind) for node in region_nodes(document, rule, region)]
+
+
+def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Node]:
+    """Return the outermost list items of one section that say values of an attribute."""
+    top: list[Node] = []
+    everything: list[Node] = []
+    above: list[Node] = []
+    for block in document.blocks(region.body):
+        if not is_item(block):
+            continue  # a line that goes on with an item, too: what follows may be nested in that
+        while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
+            above.pop()  # only credits nest: tracks and accolades below one another stand side by side
+        for node in above:
+            node.end = block.lines.end
+        inline = document.show(block.content)
+        text = inline.text
+        lens = rule.below if rule.below is not None and above and above[-1].opens else rule.lens
+        value = lens.get(text)
+        if value is None:
+            continue
+        value = linked(inline, value, partial(lens.places, text))
+        value = document.dialect.completed(document.outline, block, value)
+        node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
+        (above[-1].children if above else top).append(node)
+        everything.append(node)
+        above.append(node)
+    for node in reversed(everything):
+        if node.children:
+            node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
+    if region.group is not None and rule.group is not None:
+        for node in top:
+            node.value = attrs.evolve(node.value, **{rule.group: region.group})
+    return top
+
+
+def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
+    """Give the values that sentences of a document say, in the text's order."""
+    for block in sorted({block for kind in rule.kinds for block in paragraphs(document, kind)}, key=_lines_of):
+        inline = document.show(block.content)
+        slots, findings = rule.lens.read(inline.text, document.titles)
+        for slot in slots:
+            inside = tuple(found for found in findings if slot.start <= found.start <= found.end <= slot.end)
+            yield ProseSlot(block, inline, slot, inside)
+
+
+def _lines_of(block: Block) -> Span:
+    return block.lines
