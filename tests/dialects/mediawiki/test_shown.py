@@ -340,10 +340,10 @@ def test_any_text_is_shown_with_its_places(text: str) -> None:
     shown = show(text)
     behind = 0
     at = 0
-    for offset, span in shown._pieces or []:
+    for offset, span in shown.pieces or []:
         assert offset == at
         assert behind <= span.start <= span.end <= len(text)
-        following = [one for one, _ in shown._pieces or [] if one > offset]
+        following = [one for one, _ in shown.pieces or [] if one > offset]
         at = following[0] if following else len(shown.text)
         assert at > offset
         behind = span.end

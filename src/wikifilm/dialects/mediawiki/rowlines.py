@@ -45,7 +45,7 @@ def graft(script: Script, inline: Inline) -> None:
     """Show what another display text shows, in one line."""
     for atom in inline.atoms:
         script.atoms.append(atom._replace(start=atom.start + script.length, end=atom.end + script.length))
-    pieces = inline._pieces or [(0, inline.span)]  # noqa: SLF001 (taken over as they are)
+    pieces = inline.pieces or [(0, inline.span)]
     ends = [*(start for start, _ in pieces[1:]), len(inline.text)]
     for (start, span), end in zip(pieces, ends, strict=True):
         script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))

@@ -1,0 +1,174 @@
+"""The display text of a span, each character mapped to its place in the source, and the markup in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wikifilm.inline.pens import Plain
+from wikifilm.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wikifilm.inline.pens import Pen
+
+__all__ = ["Atom", "AtomKind", "Display"]
+
+PLAIN_PEN = Plain()
+
+AtomKind = Literal["link", "wrap", "hidden", "lost"]
+
+
+class Atom(NamedTuple):
+    """A piece of markup that an edit of the display text must not cut in two."""
+
+    kind: AtomKind
+    """A link; a wrap that shows what it holds (bold, a small print); something that a reader does not see there (a
+    reference, a comment, a tag of no text); a hole whose text is not in the source."""
+    start: int
+    """Where in the display text what it shows begins."""
+    end: int
+    """Where that ends; the start again where it shows nothing."""
+    span: Span
+    """All of it in the source."""
+    page: str | None = None
+    """Of a link the page that it leads to, as written."""
+    bare: bool = False
+    """Of a link whether its target is what is shown: there is no label."""
+
+
+class Display:
+    """What a reader sees of a span, and where each character of it is written.
+
+    Value grammars read ``text``.
+    """
+
+    __slots__ = ("_starts", "atoms", "force", "pen", "pieces", "source", "span", "text")
+
+    def __init__(
+        self,
+        source: str,
+        span: Span,
+        pieces: list[tuple[int, Span]] | None = None,
+        text: str | None = None,
+        *,
+        atoms: Sequence[Atom] = (),
+        pen: Pen = PLAIN_PEN,
+    ) -> None:
+        """Map display text to its source.
+
+        Args:
+            source: The whole text.
+            span: The stretch that is shown.
+            pieces: For each piece of display text its offset there and its span in the source; a piece whose two
+                lengths differ is one unit, and one whose span is empty stands nowhere: it is only shown. Without them
+                the display text is the source itself.
+            text: The display text; needed with ``pieces``.
+            atoms: The markup in it, by where it begins, an outer piece before the inner ones.
+            pen: How new words are written.
+        """
+        self.source = source
+        self.span = span
+        self.text = source[span.start : span.end] if text is None else text
+        self.atoms = atoms
+        self.pen = pen
+        self.force = False
+        """Whether a hole may go with the words that hold it."""
+        self.pieces = pieces
+        self._starts = None if pieces is None else [start for start, _ in pieces]
+
+    def _piece(self, offset: int) -> tuple[int, int, Span]:
+        """Return the piece that shows the character at ``offset``: its start, its end, and its source."""
+        pieces, starts = self.pieces or [], self._starts or []
+        index = bisect_right(starts, offset) - 1
+        start, span = pieces[index]
+        end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        return start, end, span
+
+    def _character(self, offset: int) -> Span:
+        """Return the span of the source that shows the character at ``offset``."""
+        start, end, span = self._piece(offset)
+        if end - start != span.end - span.start:
+            return span
+        return Span(span.start + offset - start, span.start + offset - start + 1)
+
+    def at(self, start: int, end: int) -> Span:
+        """Return the span of the source that shows ``text[start:end]``."""
+        if self.pieces is None:
+            return Span(self.span.start + start, self.span.start + end)
+        if start < end:
+            return self._around(start, end)
+        place = self._character(start - 1).end if start else self.span.start
+        return Span(place, place)
+
+    def kept(self, touched: Sequence[Span], *, targets: bool = False) -> str:
+        """Return what is shown outside stretches of the source.
+
+        Args:
+            touched: The stretches, in order.
+            targets: Whether all of a link without a label is left out where one of them stands inside it: a label in it
+                hides the target.
+        """
+        gone = bytearray(len(self.text))
+        for span in touched:
+            for start, end in self._shown_by(span):
+                gone[start:end] = b"\1" * (end - start)
+        for atom in self.atoms if targets else ():
+            if atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
+                gone[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
+        return "".join(char for char, out in zip(self.text, gone, strict=True) if not out)
+
+    def _shown_by(self, span: Span) -> Iterator[tuple[int, int]]:
+        """Give the stretches of display text that a stretch of the source shows, or that stand nowhere but in it."""
+        pieces = self.pieces if self.pieces is not None else [(0, self.span)]
+        for index, (start, place) in enumerate(pieces):
+            end = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
+            if place.start == place.end or end - start != place.end - place.start:
+                if place.start <= span.end and span.start <= place.end:
+                    yield start, end
+            elif place.start < span.end and span.start < place.end:
+                first = max(place.start, span.start) - place.start
+                yield start + first, start + min(place.end, span.end) - place.start
+
+    def _around(self, start: int, end: int) -> Span:
+        """Return the source of characters: of the first to that of the last, in whatever order they stand there."""
+        first, last = self._character(start), self._character(end - 1)
+        if first.start < first.end <= last.start < last.end:
+            return Span(first.start, last.end)
+        spans = [self._character(at) for at in range(start, end)]
+        real = [span for span in spans if span.start < span.end] or spans
+        return Span(min(span.start for span in real), max(span.end for span in real))
+
+    def _odd(self, start: int, end: int) -> Iterator[bool]:
+        """Tell of the pieces of ``text[start:end]`` that are not shown letter by letter."""
+        at = start
+        while self.pieces is not None and at < end:
+            first, at, span = self._piece(at)
+            if at - first != span.end - span.start:
+                yield True
+
+    def _virtual(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the stretches of ``text[start:end]`` that are shown and stand nowhere."""
+        at = start
+        while self.pieces is not None and at < end:
+            first, last, span = self._piece(at)
+            if span.start == span.end:
+                yield max(first, start), min(last, end)
+            at = last
+
+    def _bare_link(self, start: int, end: int) -> Atom | None:
+        """Return the link without a label whose shown target holds a stretch."""
+        for atom in self.atoms:
+            inside = atom.start <= start < end <= atom.end or atom.start < start == end < atom.end
+            if atom.bare and inside:
+                return atom
+        return None
+
+    def _holds(self, atom: Atom) -> bool:
+        """Tell whether a piece of markup lies in what is shown: a label's part has its link round it."""
+        return self.span.start <= atom.span.start and atom.span.end <= self.span.end
+
+    def _named(self, atom: Atom) -> str:
+        source = self.source[atom.span.start : atom.span.end]
+        return repr(source if len(source) <= 40 else f"{source[:37]}...")  # noqa: PLR2004 (characters of a message)
