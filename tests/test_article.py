@@ -847,7 +847,7 @@ def test_render() -> None:
 
 def test_the_dialect_must_stay_what_it_is(up: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     other = evolve(PLAIN, name="other")
-    monkeypatch.setattr("wikifilm.article.detect", lambda text: PLAIN if text == UP else other)
+    monkeypatch.setattr("wikifilm.article.editing.detect", lambda text: PLAIN if text == UP else other)
     with pytest.raises(EditError, match="film would change the dialect that the text is taken for"):
         up.edit(runtime=97)
 

@@ -11,9 +11,9 @@ import attrs
 from wikifilm.text import Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError", "refused_at"]
+__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError", "meant", "refused_at"]
 
 _WIDEST_SHOWN = 100
 
@@ -128,3 +128,11 @@ def refused_at(path: str) -> Iterator[None]:
         within = error.path == path or error.path.startswith((f"{path}.", f"{path}["))
         where = error.path if within else f"{path}.{error.path}" if error.path else path
         raise EditError(where, error.reason, wanted=error.wanted, got=error.got) from None
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """Return the question whether a name close to a mistaken one was meant; nothing where none is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
+
+    close = get_close_matches(name, sorted(names), 1)
+    return f"; did you mean {close[0]!r}?" if close else ""

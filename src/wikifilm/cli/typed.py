@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 import attrs
 
 from wikifilm.cli.streams import USAGE, Trouble
+from wikifilm.errors import meant
 from wikifilm.film import Credit, Date, Film, Name
 from wikifilm.find import LISTS, PROSE
 from wikifilm.values.credits import CREDITS, ROLES
@@ -64,12 +65,7 @@ def type_at(path: Sequence[str | int]) -> Any:  # noqa: ANN401 (a type or what t
 
 
 def _instead(step: str, hints: dict[str, Any]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
-
-    close = get_close_matches(step, list(hints), 1)
-    if close:
-        return f"; did you mean {close[0]!r}?"
-    return f"; it has {', '.join(hints)}" if hints else ""
+    return meant(step, hints) or (f"; it has {', '.join(hints)}" if hints else "")
 
 
 def is_list(kind: Any) -> bool:  # noqa: ANN401 (as type_at gives it)
