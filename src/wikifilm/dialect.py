@@ -14,6 +14,7 @@ from wikifilm.inline import Inline, Pen
 from wikifilm.syntax import Block, Field, Outline, Style, is_blank
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
+from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
     from wikifilm.lens import Slot
@@ -254,6 +255,14 @@ class Document:
         }
         found |= {self.show(span).text for span in self.outline.names}
         return frozenset(title for title in found if title)
+
+    @cached_property
+    def starring(self) -> frozenset[str]:
+        """The names under the box's starring label, folded in case."""
+        found = (self.field_of(rule) for rule in self.rules if rule.attribute == "starring")
+        spans = [span for field in found if field is not None for span in self.holder(field).parts]
+        slots = (slot for span in spans for slot in PEOPLE.read(self.show(span).text).slots)
+        return frozenset(slot.value.name.casefold() for slot in slots)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

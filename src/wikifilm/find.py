@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from wikifilm.guard import guarded, released
 from wikifilm.lens import Finding, Slot
 from wikifilm.links import linked, linked_slots
 from wikifilm.regions import Region, paragraphs, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
 from wikifilm.values.accolades import ACCOLADES
-from wikifilm.values.credits import CREDITS, ROLES
+from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 from wikifilm.values.tracks import TRACKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wikifilm.dialect import Document
     from wikifilm.inline import Inline
@@ -77,7 +78,7 @@ PROSE = (
 
 
 class Node:
-    """A list item that says a value, and the items nested below it."""
+    """A list item that says a value, or one of several, and the items nested below it."""
 
     __slots__ = ("block", "children", "end", "lens", "opens", "value")
 
@@ -115,6 +116,8 @@ class Part(NamedTuple):
 
     span: Span
     inline: Inline
+    text: str
+    """Its display text as the lens reads it."""
     slots: list[Slot[Any]]
     findings: tuple[Finding, ...]
 
@@ -122,15 +125,18 @@ class Part(NamedTuple):
 def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
     """Return what a part of a field's value says; a value with a hole in it is lost."""
     inline = document.show(span)
-    reading = lens.read(inline.text)
-    slots = linked_slots(inline, lens, reading.slots)
+    text = guarded(inline, lens)
+    reading = lens.read(text)
+    slots = linked_slots(inline, lens, text, reading.slots)
+    if text is not inline.text:
+        slots = [slot._replace(value=released(slot.value)) for slot in slots]
     findings = reading.findings
     holes = [atom for atom in inline.atoms if atom.kind == "lost"]
     if holes:
         torn = [slot for slot in slots if any(slot.start < hole.end and hole.start < slot.end for hole in holes)]
         slots = [slot for slot in slots if slot not in torn]
         findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in torn))
-    return Part(span, inline, slots, findings)
+    return Part(span, inline, text, slots, findings)
 
 
 def nodes(document: Document, rule: ListRule) -> list[Node]:
@@ -143,25 +149,24 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
     top: list[Node] = []
     everything: list[Node] = []
     above: list[Node] = []
-    for block in document.blocks(region.body):
-        if not is_item(block):
-            continue  # a line that goes on with an item, too: what follows may be nested in that
+    # a line that goes on with an item is no item: what follows may be nested in that
+    items = [(block, document.show(block.content)) for block in document.blocks(region.body) if is_item(block)]
+    usual = _cast_lens(document, region, items) if rule.lens is CREDITS else rule.lens
+    for block, inline in items:
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
-        for node in above:
-            node.end = block.lines.end
-        inline = document.show(block.content)
-        text = inline.text
-        lens = rule.below if rule.below is not None and above and above[-1].opens else rule.lens
-        value = lens.get(text)
-        if value is None:
-            continue
-        value = linked(inline, value, partial(lens.places, text))
-        value = document.dialect.completed(document.outline, block, value)
-        node = Node(block, value, lens, opens=text.endswith(":") and lens is CREDITS and CREDITS.opens(text))
-        (above[-1].children if above else top).append(node)
-        everything.append(node)
-        above.append(node)
+        for outer in above:
+            outer.end = block.lines.end
+        lens = rule.below if rule.below is not None and above and above[-1].opens else usual
+        text = guarded(inline, lens)
+        said = [
+            node
+            for each in _lenses(document, block, text, lens)
+            if (node := _node(document, block, inline, each, text))
+        ]
+        (above[-1].children if above else top).extend(said)
+        everything.extend(said)
+        above.extend(said[-1:])
     for node in reversed(everything):
         if node.children:
             node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
@@ -169,6 +174,33 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
         for node in top:
             node.value = attrs.evolve(node.value, **{rule.group: region.group})
     return top
+
+
+def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], text: str) -> Node | None:
+    value = lens.get(text)
+    if value is None:
+        return None
+    value = linked(inline, value, partial(lens.places, text))
+    if text is not inline.text:
+        value = released(value)
+    value = document.dialect.completed(document.outline, block, value)
+    return Node(block, value, lens, opens=isinstance(lens, CreditLens) and lens.opens(text))
+
+
+def _lenses(document: Document, block: Block, text: str, lens: Lens[Any]) -> Sequence[Lens[Any]]:
+    """Return the lenses of what a line says: one, or several of a cast line that is no row of a table."""
+    found = several(text, lens) if isinstance(lens, CreditLens) else ()
+    return found if found and document.dialect.rows(document, [block]) is None else (lens,)
+
+
+def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inline]]) -> CreditLens:
+    """Return how the cast lines of a section are read, as they vote."""
+    ballots = [Ballot(inline.text, inline.is_link) for _, inline in items]
+    order = role_first(ballots, document.starring)
+    if order is None and region.section is not None:
+        heading = document.show(region.section.title).text if region.group is None else region.group
+        return CHARACTERS if heading.strip(" :").casefold() == "characters" else CREDITS
+    return ROLES_FIRST if order else CREDITS
 
 
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:

@@ -51,6 +51,18 @@ class Rule:
         """The same as one atomic regular expression."""
         return re.compile(compile_element(self.element))
 
+    def take(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str]:
+        """Match at ``start`` what the rule always matches there.
+
+        Raises:
+            GrammarError: It does not: the rule is not what its caller takes it for.
+        """
+        match = self.match(text, start, end)
+        if match is None:
+            message = f"{self.name} does not match {text[start : start + 40]!r}"
+            raise GrammarError(message)
+        return match
+
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match at ``start``, as far as the rule goes."""
         return self.pattern.match(text, start, len(text) if end is None else end)

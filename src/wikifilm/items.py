@@ -9,11 +9,14 @@ import attrs
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.find import region_nodes
+from wikifilm.guard import guarded, like, plain
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
-from wikifilm.lens import align, gaps
+from wikifilm.lens import align, gaps, replaced
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item
+from wikifilm.text import Span
+from wikifilm.values.credits import Share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from wikifilm.find import ListRule, Node
     from wikifilm.lens import Lens
     from wikifilm.regions import Region
-    from wikifilm.text import Edit, Span
+    from wikifilm.text import Edit
 
 __all__ = ["write_items"]
 
@@ -93,7 +96,7 @@ class _Items:
         waiting = list(nodes)
         while waiting:
             node = waiting.pop()
-            if self.rows([node]) is None:
+            if self.rows([node]) is None and not isinstance(node.lens, Share):
                 self.known[_own(node.value)] = node
             waiting.extend(node.children)
 
@@ -136,12 +139,30 @@ class _Items:
         if rows is not None:
             self.unfinished = self.unfinished or bool(edits)
             return edits or rows.edits([node.value for node in old], new, pairs)
+        gone = [index for gap in gaps(pairs, len(old), len(new)) for index in gap.old]
+        edits += self.gone(old, gone)
         for gap in gaps(pairs, len(old), len(new)):
-            edits += [delete_lines(self.document, old[index].span) for index in gap.old]
             if gap.new:
                 at, above, marker = self.beside(old, gap.old.start) if old else place
                 lines = self.lines([new[index] for index in gap.new], marker, lens)
                 edits.append(insert_lines(self.document, at, [*above, *lines]))
+        return edits
+
+    def gone(self, old: list[Node], which: list[int]) -> list[Edit]:
+        """Return the edits that take items away: their lines, or their words where a line says others too.
+
+        Raises:
+            EditError: The words of one cannot go alone.
+        """
+        edits: list[Edit] = []
+        for line in {old[index].block.lines: old[index] for index in which}.values():
+            mates = [index for index, node in enumerate(old) if node.block.lines == line.block.lines]
+            stay = [index - mates[0] for index in mates if index not in which]
+            if not stay:
+                edits.append(delete_lines(self.document, Span(line.block.lines.start, old[mates[-1]].end)))
+            elif isinstance(line.lens, Share):
+                inline = self.document.show(line.block.content)
+                edits += put_linked(inline, line.lens.only(stay), [])
         return edits
 
     def beside(self, old: list[Node], index: int) -> _Place:
@@ -178,11 +199,10 @@ class _Items:
     def words(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
         """Return the edits that make an item's running text say another value."""
         inline = self.document.show(node.block.content)
-        replacements = node.lens.put(inline.text, unlinked(_own(new)))
-        after = inline.text
-        for start, end, words in sorted(replacements, reverse=True):
-            after = after[:start] + words + after[end:]
-        return put_linked(inline, replacements, names_at(_own(new), node.lens.places(after)))
+        text = guarded(inline, node.lens)
+        replacements = node.lens.put(text, like(node.lens.get(text), unlinked(_own(new))))
+        names = names_at(_own(new), node.lens.places(replaced(text, replacements)))
+        return put_linked(inline, plain(replacements), names)
 
     def below(self, *, opens: bool) -> Lens[Any]:
         """Return the lens of what is nested in an item, which may open a list of its roles."""

@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
 __all__ = [
     "Finding",
@@ -32,6 +32,7 @@ __all__ = [
     "gaps",
     "put_list",
     "put_slots",
+    "replaced",
 ]
 
 T = TypeVar("T")
@@ -243,6 +244,13 @@ def align(old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Hasha
     for gap in gaps(pairs, len(old), len(new)):
         pairs.extend(zip(gap.old, gap.new, strict=False))
     return sorted(pairs)
+
+
+def replaced(text: str, replacements: Iterable[Replacement]) -> str:
+    """Return a text with replacements made."""
+    for start, end, new in sorted(replacements, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
 
 
 def put_list(lens: ListLens[T], text: str, new: Sequence[T]) -> list[Replacement]:

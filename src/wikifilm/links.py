@@ -108,9 +108,8 @@ def linked(inline: Inline, value: Any, places: Callable[[], Places]) -> Any:  # 
     return with_pages(value, pages)
 
 
-def linked_slots(inline: Inline, lens: ListLens[Any], slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
-    """Return the slots of a list with the pages of their names."""
-    text = inline.text
+def linked_slots(inline: Inline, lens: ListLens[Any], text: str, slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
+    """Return the slots of a list, which a lens read in ``text``, with the pages of their names."""
     return [slot._replace(value=linked(inline, slot.value, partial(lens.places, text, slot))) for slot in slots]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.film import main_runtime, steps
 from wikifilm.find import LISTS, PROSE, Node, ProseRule, nodes, part_of, prose
+from wikifilm.guard import guarded
 from wikifilm.read import read
 from wikifilm.text import Span
 
@@ -90,10 +91,10 @@ def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Spa
         return document.whole(field)
     index = rest[0]
     for span in document.holder(field).parts:
-        _, inline, slots, _ = part_of(document, rule.lens, span)
+        _, inline, text, slots, _ = part_of(document, rule.lens, span)
         if isinstance(index, int) and index < len(slots):
             slot = slots[index]
-            return _part(inline, rule.lens.places(inline.text, slot), rest[1:], (slot.start, slot.end))
+            return _part(inline, rule.lens.places(text, slot), rest[1:], (slot.start, slot.end))
         index = index - len(slots) if isinstance(index, int) else index
     return None
 
@@ -108,7 +109,7 @@ def _in_items(document: Document, found: list[Node], rest: list[str | int]) -> S
     if rest[:1] == ["children"]:
         return _in_items(document, node.children, rest[1:])
     inline = document.show(node.block.content)
-    return _part(inline, node.lens.places(inline.text), rest, (0, len(inline.text)))
+    return _part(inline, node.lens.places(guarded(inline, node.lens)), rest, (0, len(inline.text)))
 
 
 def _in_prose(document: Document, rule: ProseRule, rest: list[str | int]) -> Span | None:

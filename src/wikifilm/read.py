@@ -13,7 +13,7 @@ from wikifilm.links import names_of
 from wikifilm.regions import regions
 from wikifilm.syntax import MAX_DEPTH, is_blank
 from wikifilm.text import Lines, Span
-from wikifilm.values.credits import CREDITS
+from wikifilm.values.credits import CreditLens
 
 if TYPE_CHECKING:
     from wikifilm.dialect import Document
@@ -90,7 +90,7 @@ class _Reader:
 
     def _below(self, node: Node, path: str) -> None:
         """Note what an item and the items nested in it lack."""
-        if node.lens is CREDITS and not node.value.actors:
+        if isinstance(node.lens, CreditLens) and node.lens.lost(self.document.show(node.block.content).text):
             self.gaps.append(Gap(f"{path}.actors", "lost"))
             self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
         if HOLE in repr(node.value):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.errors import EditError, refused_at
 from wikifilm.find import part_of
-from wikifilm.lens import align, gaps, put_list
+from wikifilm.guard import like, plain
+from wikifilm.lens import align, gaps, put_list, replaced
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits
@@ -203,14 +204,15 @@ class _FieldEdits:
             if edits is not None:
                 self.reshaped = True
                 return edits
-        text = part.inline.text
-        replacements = put_list(self.lens, text, [unlinked(value) for value in new])
-        after = _replaced(text, replacements)
+        text = part.text
+        old = [slot.value for slot in self.lens.read(text).slots]
+        replacements = put_list(self.lens, text, [like(old, unlinked(value)) for value in new])
+        after = replaced(text, replacements)
         slots = self.lens.read(after).slots
         names: list[Linked] = []
         for slot, value in zip(slots, new, strict=False):
             names += names_at(value, self.lens.places(after, slot))
-        edits = put_linked(part.inline, replacements, names)
+        edits = put_linked(part.inline, plain(replacements), names)
         form = self.holder.form
         return edits if form is None else [Edit(edit.span, form.words(edit.new), edit.old) for edit in edits]
 
@@ -224,9 +226,3 @@ def _runs(numbers: list[int]) -> list[range]:
         else:
             found.append(range(number, number + 1))
     return found
-
-
-def _replaced(text: str, replacements: Sequence[Any]) -> str:
-    for start, end, new in sorted(replacements, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text

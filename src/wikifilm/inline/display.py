@@ -93,6 +93,10 @@ class Display:
             return span
         return Span(span.start + offset - start, span.start + offset - start + 1)
 
+    def is_link(self, start: int, end: int) -> bool:
+        """Tell whether a link shows all of ``text[start:end]``."""
+        return any(atom.kind == "link" and atom.start <= start < end <= atom.end for atom in self.atoms)
+
     def at(self, start: int, end: int) -> Span:
         """Return the span of the source that shows ``text[start:end]``."""
         if self.pieces is None:

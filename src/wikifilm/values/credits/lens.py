@@ -6,34 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.film import Credit, Name
-from wikifilm.lens import Replacement, Slot, put_slots
-from wikifilm.values.credits.reading import Line, all_notes, parse
+from wikifilm.film import Credit
+from wikifilm.lens import Replacement, put_slots, replaced
+from wikifilm.values.credits.reading import Line, Note, Order, parse
+from wikifilm.values.credits.roles import ROLE_LENS, role_places
 from wikifilm.values.credits.rules import credit
-from wikifilm.values.names import PEOPLE, change_name, name_places, show_name
+from wikifilm.values.names import PEOPLE, name_places, show_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-__all__ = ["CREDITS", "ROLES", "CreditLens"]
+__all__ = ["CHARACTERS", "CREDITS", "ROLES", "ROLES_FIRST", "CreditLens", "credit_places", "who_plays_whom"]
 
-
-class _RolesLens:
-    """The roles of a line, parted as the line parts them."""
-
-    separator = " / "
-
-    def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
-        return change_name(text, slot, new)
-
-    def show(self, new: Name, like: str | None = None) -> str:  # noqa: ARG002 (all roles are spelled alike)
-        return show_name(new)
-
-    def keys(self) -> tuple[Callable[[Name], Hashable], ...]:
-        return (str,)
-
-
-_ROLES_LENS = _RolesLens()
 _DESCRIPTION_MARKS = (", ", ": ", " \N{EN DASH} ", "; ")
 
 
@@ -41,41 +25,47 @@ _DESCRIPTION_MARKS = (", ", ": ", " \N{EN DASH} ", "; ")
 class CreditLens:
     """A line of a cast list."""
 
-    roles_only: bool = False
-    """Whether the line stands under an actor whose roles are the lines below."""
+    order: Order = "actor first"
+    """Which side of a separator the actor's is."""
     expected: str = "a credit such as 'Orla Quennet as Dessa Marsh'"
+
+    def parse(self, text: str) -> Line | None:
+        """Return the parts of a line; None for a crew line or an empty one."""
+        return parse(text, self.order)
 
     def get(self, text: str) -> Credit | None:
         """Return the credit, without what is nested below it; None for a crew line or an empty one."""
-        line = parse(text, roles_only=self.roles_only)
+        line = self.parse(text)
         if line is None or not (line.actors or line.roles):
             return None
         return Credit(
             tuple(slot.value for slot in line.actors),
             tuple(slot.value for slot in line.roles),
             None if line.description is None else text[slice(*line.description)],
-            all_notes(line),
+            line.said(),
         )
 
     def lost(self, text: str) -> bool:
         """Tell whether a line begins with ``as``: its actor was lost."""
         match = credit.pattern.match(text)
-        return match is not None and match["lost"] is not None and not self.roles_only
+        return match is not None and match["lost"] is not None and self.order != "roles only"
 
     def opens(self, text: str) -> bool:
         """Tell whether the roles of the line's actor are the lines below it."""
-        line = parse(text, roles_only=self.roles_only)
+        line = self.parse(text) if self.order != "roles only" and text.endswith(":") else None
         return line is not None and line.opens
 
     def put(self, text: str, new: Credit) -> list[Replacement]:
         """Return the narrowest replacements that make the line say ``new``."""
         wanted = attrs.evolve(new, children=(), group=None, versions=())
-        line = parse(text, roles_only=self.roles_only)
+        line = self.parse(text)
         first: list[Replacement] | None = None
         if line is not None:
             for mark in _DESCRIPTION_MARKS:
                 found = self._narrow(text, line, wanted, mark)
-                if self.get(_replaced(text, found)) == wanted:
+                if found is None:
+                    break
+                if self.get(replaced(text, found)) == wanted:
                     return found
                 first = found if first is None else first
         shown = self.show(wanted)
@@ -83,65 +73,36 @@ class CreditLens:
             return [Replacement(0, len(text), shown)]
         return first
 
-    def _narrow(self, text: str, line: Line, new: Credit, mark: str) -> list[Replacement]:
+    def _narrow(self, text: str, line: Line, new: Credit, mark: str) -> list[Replacement] | None:
+        """Return the replacements of what differs; None where the line has another form than ``new`` needs."""
         found: list[Replacement] = []
-        old_actors = tuple(slot.value for slot in line.actors)
-        if old_actors != new.actors:
-            if not old_actors or not new.actors:
-                return [Replacement(0, len(text), self.show(new))]
+        if tuple(slot.value for slot in line.actors) != new.actors:
+            if not line.actors or not new.actors:
+                return None
             found.extend(put_slots(PEOPLE, text, line.actors, new.actors))
-        old_roles = tuple(slot.value for slot in line.roles)
-        shown_roles = " / ".join(show_name(role) for role in new.roles)
-        if old_roles != new.roles:
-            if old_roles and new.roles:
-                found.extend(put_slots(_ROLES_LENS, text, line.roles, new.roles))
+        if tuple(slot.value for slot in line.roles) != new.roles:
+            if line.roles and new.roles:
+                found.extend(put_slots(ROLE_LENS, text, line.roles, new.roles))
+            elif line.reversed or not line.actors:
+                return None
             else:
-                if not line.actors:
-                    return [Replacement(0, len(text), self.show(new))]
-                behind = line.before[-1].end if line.before else line.actors_end
-                found.append(
-                    Replacement(behind, max(behind, line.roles_end), f" as {shown_roles}" if new.roles else "")
-                )
-        if all_notes(line) != new.notes:
-            found.extend(self._notes(line, new.notes, max(line.roles_end, line.actors_end)))
+                found.append(_other_roles(line, new))
+        if line.said() != new.notes:
+            notes = _notes(line, new.notes)
+            if notes is None:
+                return None
+            found.extend(notes)
         old = None if line.description is None else text[slice(*line.description)]
         if old != new.description:
-            found.append(self._description(text, line, new.description, mark))
+            found.append(_description(text, line, new.description, mark))
         return found
-
-    def _notes(self, line: Line, new: tuple[str, ...], at: int) -> list[Replacement]:
-        kept = tuple(said for group in line.before for said in group.notes)
-        found: list[Replacement] = []
-        if new[: len(kept)] == kept:
-            new = new[len(kept) :]
-        else:
-            found.extend(Replacement(group.start, group.end, "") for group in line.before)
-        shown = "".join(f" ({said})" for said in new)
-        if line.before and not line.after and line.roles_end <= line.before[-1].end:
-            at = line.before[-1].end
-        if not line.after:
-            return [*found, Replacement(at, at, shown)]
-        found.append(Replacement(line.after[0].start, line.after[0].end, shown))
-        found.extend(Replacement(group.start, group.end, "") for group in line.after[1:])
-        return found
-
-    def _description(self, text: str, line: Line, new: str | None, mark: str) -> Replacement:
-        if line.description is not None:
-            start, end = line.description
-            if new is not None:
-                return Replacement(start, end, new)
-            behind = [group.end for group in line.after if group.end <= start]
-            return Replacement(max([line.roles_end, line.actors_end, *behind]), end, "")
-        groups = [group.end for group in (*line.before, *line.after)]
-        at = max([line.actors_end, line.roles_end, *groups])
-        return Replacement(at, len(text), f"{mark}{new}")
 
     def show(self, new: Credit) -> str:
         """Return the line of a credit that stands nowhere yet."""
         roles = " / ".join(show_name(role) for role in new.roles)
         text = ", ".join(show_name(actor) for actor in new.actors)
         if roles:
-            text = f"{text} as {roles}" if text else roles if self.roles_only else f"as {roles}"
+            text = f"{text} as {roles}" if text else roles if self.order == "roles only" else f"as {roles}"
         elif new.children and not any(child.actors for child in new.children):
             text += " as:"
         text += "".join(f" ({said})" for said in new.notes)
@@ -153,33 +114,77 @@ class CreditLens:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where the names, roles, notes and the description stand."""
-        line = parse(text, roles_only=self.roles_only)
-        found: dict[str, tuple[int, int]] = {}
-        if line is None:
-            return found
-        for path, slots in (("actors", line.actors), ("roles", line.roles)):
-            for index, slot in enumerate(slots):
-                found[f"{path}[{index}]"] = (slot.start, slot.end)
-                for part, span in name_places(text, slot.start, slot.end).items():
-                    found[f"{path}[{index}].{part}"] = span
-            if slots:
-                found[path] = (slots[0].start, slots[-1].end)
-        if line.description is not None:
-            found["description"] = line.description
-        groups = (*line.before, *line.after)
-        if groups:
-            found["notes"] = (groups[0].start, groups[-1].end)
-        return found
+        line = self.parse(text)
+        return {} if line is None else credit_places(text, line)
 
     def keys(self) -> tuple[Callable[[Credit], Hashable], ...]:
         """Tell credits by who plays whom, by their actors, by their roles."""
-        return (_who_and_whom, _who, _whom)
+        return who_plays_whom()
 
 
-def _replaced(text: str, replacements: list[Replacement]) -> str:
-    for start, end, new in sorted(replacements, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+def credit_places(text: str, line: Line) -> dict[str, tuple[int, int]]:
+    """Return where the parts of a line stand, by their paths in the credit."""
+    found: dict[str, tuple[int, int]] = {}
+    parts = (("actors", line.actors, name_places), ("roles", line.roles, role_places))
+    for path, slots, within in parts:
+        for index, slot in enumerate(slots):
+            found[f"{path}[{index}]"] = (slot.start, slot.end)
+            for part, span in within(text, slot.start, slot.end).items():
+                found[f"{path}[{index}].{part}"] = span
+        if slots:
+            found[path] = (slots[0].start, slots[-1].end)
+    if line.description is not None:
+        found["description"] = line.description
+    if line.notes:
+        found["notes"] = (line.notes[0].start, line.notes[-1].end)
+    return found
+
+
+def _other_roles(line: Line, new: Credit) -> Replacement:
+    """Return the replacement that gives roles to a line without any, or takes them all away."""
+    actors_end = line.actors[-1].end
+    named = line.roles[0].start if line.roles else line.names_end + 1
+    behind = max([actors_end, *(group.end for group in line.notes if actors_end <= group.start < named)])
+    shown = " / ".join(show_name(role) for role in new.roles)
+    return Replacement(behind, max(behind, line.names_end), f" as {shown}" if new.roles else "")
+
+
+def _notes(line: Line, new: tuple[str, ...]) -> list[Replacement] | None:
+    """Return the replacements that change the notes of the credit: those that stay are left alone."""
+    kept: list[Note] = []
+    for group in line.notes:
+        if new[: len(group.notes)] != group.notes:
+            break
+        new = new[len(group.notes) :]
+        kept.append(group)
+    changed = line.notes[len(kept) :]
+    if any(group.fixed for group in changed):
+        return None
+    shown = "".join(f" ({said})" for said in new)
+    behind = [group for group in changed if group.start >= line.names_end]
+    found = [Replacement(group.start, group.end, "") for group in changed if not behind or group is not behind[0]]
+    if behind:
+        return [*found, Replacement(behind[0].start, behind[0].end, shown)]
+    if not shown:
+        return found
+    at = max([line.names_end, *(group.end for group in kept)])
+    return [*found, Replacement(at, at, shown)]
+
+
+def _description(text: str, line: Line, new: str | None, mark: str) -> Replacement:
+    if line.description is not None:
+        start, end = line.description
+        if new is not None:
+            return Replacement(start, end, new)
+        behind = [group.end for group in line.notes if group.end <= start]
+        return Replacement(max([line.names_end, *behind]), end, "")
+    at = max([line.names_end, *(group.end for group in line.notes)])
+    return Replacement(at, len(text), f"{mark}{new}")
+
+
+def who_plays_whom() -> tuple[Callable[[Credit], Hashable], ...]:
+    """Return what tells credits apart: who plays whom, their actors, their roles."""
+    return (_who_and_whom, _who, _whom)
 
 
 def _who(value: Credit) -> tuple[str, ...]:
@@ -195,4 +200,6 @@ def _who_and_whom(value: Credit) -> Hashable:
 
 
 CREDITS = CreditLens()
-ROLES = CreditLens(roles_only=True)
+ROLES = CreditLens("roles only")
+ROLES_FIRST = CreditLens("role first")
+CHARACTERS = CreditLens("characters")

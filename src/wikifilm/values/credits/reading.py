@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from wikifilm.film import Name
 from wikifilm.lens import Slot
-from wikifilm.values.credits.rules import HIDDEN, credit, job, note, role_end, role_separator
-from wikifilm.values.names import PEOPLE, note_spans, notes_start, read_name
+from wikifilm.values.credits.hidden import masked
+from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
+from wikifilm.values.credits.rules import (
+    BLANKS,
+    HIDDEN,
+    appearance,
+    credit,
+    job,
+    lead,
+    note,
+    person,
+    played_by,
+    role_end,
+    verb,
+)
+from wikifilm.values.names import PEOPLE, note_spans, notes_start
 
-__all__ = ["Line", "Note", "all_notes", "parse"]
+__all__ = ["Line", "Note", "Order", "Sides", "parse", "sides"]
 
-_OPAQUE = re.compile(r'"[^"\r\n]*"|\u201c[^\u201c\u201d\r\n]*\u201d|[()]')
-
-
-def masked(text: str) -> str:
-    """Return ``text`` with what stands in quotes and parentheses hidden, so that no separator is found there."""
-    if '"' not in text and "(" not in text and "\u201c" not in text:
-        return text
-    spans: list[tuple[int, int]] = []
-    opened: list[int] = []
-    for match in _OPAQUE.finditer(text):
-        if match[0] == "(":
-            opened.append(match.start())
-        elif match[0] != ")":
-            spans.append(match.span())
-        elif opened:
-            start = opened.pop()
-            while spans and spans[-1][0] > start:
-                spans.pop()
-            spans.append((start, match.end()))
-    parts, at = [], 0
-    for start, end in spans:
-        parts += [text[at:start], HIDDEN * (end - start)]
-        at = end
-    return "".join([*parts, text[at:]])
+Order = Literal["actor first", "role first", "roles only", "characters"]
+"""Which side of a separator the actor's is; ``roles only``: he stands above; ``characters``: he is named by ``as``."""
 
 
 class Note(NamedTuple):
@@ -44,23 +36,38 @@ class Note(NamedTuple):
     notes: tuple[str, ...]
     start: int
     end: int
+    fixed: bool = False
+    """Whether they stand in the words that part actor and role, such as ``voiced by``."""
 
 
 class Line(NamedTuple):
     """The parts of a credit line and where they stand."""
 
-    actors: tuple[Slot[Name], ...]
-    actors_end: int
-    before: tuple[Note, ...]
-    """Notes of the credit behind its actor."""
-    roles: tuple[Slot[Name], ...]
-    roles_start: int
-    roles_end: int
-    after: tuple[Note, ...]
-    """Notes of the credit behind its roles or its description."""
-    description: tuple[int, int] | None
-    opens: bool
+    actors: tuple[Slot[Name], ...] = ()
+    roles: tuple[Slot[Name], ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Notes of the whole credit, in the line's order."""
+    description: tuple[int, int] | None = None
+    opens: bool = False
     """Whether the roles stand in the lines below."""
+    paired: bool = False
+    """Whether the text says that each actor plays one of the roles: ``respectively``."""
+    names_end: int = 0
+    """Where the names end, their notes left out: new notes and descriptions stand behind."""
+    reversed: bool = False
+    """Whether the role stands first."""
+
+    def said(self) -> tuple[str, ...]:
+        """Return the notes of the whole credit, wherever they stand."""
+        return tuple(said for group in self.notes for said in group.notes)
+
+
+class Sides(NamedTuple):
+    """A line whose one separator does not tell which side is the actor's: ``Captain – Elio Santé``."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    in_parentheses: bool
 
 
 _ABBREVIATION = re.compile(
@@ -71,15 +78,17 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
-_LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|(?<![ \t])[ \t]+and[ \t]+")
-_PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
-_COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")
-_CAPITALISED = re.compile(r"[^\Wa-z0-9_][^ \t]*(?:[ \t]+[^ \t]+)*[ \t]+[^\Wa-z0-9_][^ \t]*")
-_FEWEST_LISTED = 3
+_RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]*\brespectively\.?[ \t]*\Z")
+_AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
 
 def _is_note(text: str) -> bool:
     return note.fullmatch(text.strip()) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    end = start + len(text[start:end].rstrip(BLANKS))
+    return end - len(text[start:end].lstrip(BLANKS)), end
 
 
 def _peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
@@ -92,135 +101,279 @@ def _peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
             if not _is_note(inside):
                 break
             parts = (inside.strip(),)
-        before = start + len(text[start:first].rstrip(" \t"))
+        before = start + len(text[start:first].rstrip(BLANKS))
         found.append(Note(parts, before, end))
         end = before
     return end, tuple(found[::-1])
 
 
-def _role_spans(text: str, hidden: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [match.span() for match in role_separator.pattern.finditer(hidden, start, end)]
-    if not cuts:
-        couple = [match.span() for match in _COUPLED.finditer(hidden, start, end)]
-        pieces = _between(couple, start, end)
-        if couple and "'s " not in text[start:end] and all(_CAPITALISED.fullmatch(hidden, *piece) for piece in pieces):
-            cuts = couple
-    return [piece for piece in _between(cuts, start, end) if piece[0] < piece[1]]
-
-
-def _between(cuts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    starts = [start, *(cut[1] for cut in cuts)]
-    return list(zip(starts, [*(cut[0] for cut in cuts), end], strict=True))
-
-
-def _up_to(pieces: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
-    """Return the pieces, of which notes or a full stop took the end of the last."""
-    return [(first, min(last, end)) for first, last in pieces]
-
-
-def _listed(hidden: str, start: int, end: int) -> list[tuple[int, int]] | None:
-    """Return the roles of ``X, Y, and Z``: three or more proper names and nothing else, or None."""
-    cuts = [match.span() for match in _LISTED.finditer(hidden, start, end)]
-    pieces = _between(cuts, start, end)
-    if len(pieces) < _FEWEST_LISTED or "and" not in hidden[slice(*cuts[-1])]:
+def sides(text: str) -> Sides | None:
+    """Return the two sides of a line that does not tell which is the actor's; None for any other line."""
+    hidden = masked(text)
+    match = credit.pattern.match(hidden)
+    if match is None or match["lost"] is not None or job.pattern.match(text):
         return None
-    if any("and" in hidden[slice(*cut)] for cut in cuts[:-1]):
+    if match["separator"] is not None:
+        at = match.start("separator")
+        if _AS_WORD.match(hidden, at) or _verb(hidden, at) or _played_by(text, at):
+            return None
+        right = _trimmed(text, *match.span("right"))
+        return Sides(_trimmed(text, 0, at), (right[0], _cast_end(hidden, *right)), in_parentheses=False)
+    start, end = _trimmed(text, 0, len(text))
+    if _verb(hidden, end) or _played_by(text, end):
         return None
-    words = hidden[start:end]
-    if any(mark in words for mark in ("'s ", " of ", " to ", ";", ": ", " who ")):
+    spans = note_spans(text, notes_start(text, start, end), end)
+    if len(spans) != 1 or _is_note(text[spans[0][0] + 1 : spans[0][1] - 1]):
         return None
-    return pieces if all(_PROPER.fullmatch(hidden, *piece) for piece in pieces) else None
+    first, last = spans[0]
+    return Sides(_trimmed(text, start, first), (first + 1, last - 1), in_parentheses=True)
 
 
-def parse(text: str, *, roles_only: bool) -> Line | None:
+def parse(text: str, order: Order = "actor first") -> Line | None:
     """Return the parts of a cast line; None for a crew line or an empty one.
 
     Args:
         text: The line's display text.
-        roles_only: Whether it stands under an actor whose roles are the lines below.
+        order: Which side of a separator the actor's is.
     """
-    hidden = masked(text)
-    if not text.strip(" \t") or job.pattern.match(text):
+    if not text.strip(BLANKS) or job.pattern.match(text):
         return None
-    if roles_only:
-        return _parse_right(text, hidden, 0, Line((), 0, (), (), 0, 0, (), None, opens=False))
-    match = credit.pattern.match(hidden)
-    assert match is not None, "any line begins with a character that is no separator, or with one"  # noqa: S101 (the rule takes either)
-    if match["lost"] is not None:
-        return _parse_right(text, hidden, match.start("role"), Line((), 0, (), (), 0, 0, (), None, opens=False))
-    end = len(text[: match.end("left")].rstrip(" \t"))
-    if match["separator"] is None:
-        return _parse_bare(text, hidden, end)
-    actors, actors_end, before = _actors(text, 0, end)
-    opens = match["separator"].rstrip(" \t").endswith("as:") and not match["right"].strip(" \t")
-    line = Line(actors, actors_end, before, (), len(text), len(text), (), None, opens)
-    return line if not match["right"].strip(" \t") else _parse_right(text, hidden, match.start("right"), line)
+    return _Parser(text, order).line()
 
 
-def _actors(text: str, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
-    found = PEOPLE.read(text[start:end]).slots
-    if len(found) != 1 or not found[0].value.notes:
-        return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
-    (value, at, to) = found[0]
-    notes = notes_start(text, start + at, start + to)
-    slot = Slot(Name(value.name), start + at, notes)
-    return (slot,), notes, (Note(value.notes, notes, start + to),)
+def _verb(hidden: str, end: int) -> re.Match[str] | None:
+    """Return the verb between an actor and a role, if it is the first thing that parts the line."""
+    found = verb.pattern.search(hidden, 0, end)
+    if found is None:
+        # ``appears as`` holds the separator itself
+        found = verb.pattern.search(hidden)
+        if found is None or found.start() > end:
+            return None
+    first = lead.pattern.match(hidden)
+    start, stop = _trimmed(hidden.replace(HIDDEN, " "), first.end() if first else 0, found.start())
+    return found if person.fullmatch(hidden, start, stop) is not None else None
 
 
-def _parse_bare(text: str, hidden: str, end: int) -> Line:
-    """Read a line without a separator: actors, and what is said of them behind a comma."""
-    tail = role_end.pattern.search(hidden, 0, end)
-    after: tuple[Note, ...] = ()
-    description = None
-    actors_end = end
-    if tail is not None and _is_note(text[tail.end() : end]):
-        after = (Note((text[tail.end() : end],), tail.start(), end),)
-        actors_end = tail.start()
-    elif tail is not None and text[tail.end() : tail.end() + 1].islower() and not hidden.startswith("and ", tail.end()):
-        description = (tail.end(), end)
-        actors_end = tail.start()
-    actors, notes_at, before = _actors(text, 0, actors_end)
-    return Line(actors, notes_at, before, (), actors_end, actors_end, after, description, opens=False)
+def _played_by(text: str, end: int) -> re.Match[str] | None:
+    """Return the words between a role and its actor, if they are the first thing that parts the line."""
+    found = played_by.pattern.search(text)
+    return found if found is not None and 0 < found.start() <= end else None
 
 
-def _full_stop(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` ends with a full stop that is no part of its last word."""
-    if not text.endswith(".", start, end) or text.endswith("..", start, end):
-        return False
-    return _ABBREVIATION.search(text, start, end) is None
+def _cast_end(hidden: str, start: int, end: int) -> int:
+    """Return where the names of actors end that stand behind their role; what follows describes it."""
+    for mark in role_end.pattern.finditer(hidden, start, end):
+        behind = hidden[mark.end() : mark.end() + 1]
+        if mark[0].strip() != "," or (behind.islower() and not hidden.startswith(("and ", "de ", "van "), mark.end())):
+            return mark.start()
+    return end
 
 
-def _parse_right(text: str, hidden: str, start: int, line: Line) -> Line:
-    """Read roles, notes and description from ``start`` on."""
-    end = len(text.rstrip(" \t"))
-    role_to = end
-    after: tuple[Note, ...] = ()
-    description: tuple[int, int] | None = None
-    named_to, _ = _peeled(text, start, end)
-    seen = _APPEARANCE.search(hidden, start, named_to)
-    listed = _listed(hidden, start, named_to if seen is None else seen.start())
-    tail = None if listed is not None else role_end.pattern.search(hidden, start, end)
-    if tail is not None and tail.start() > start:
-        role_to = tail.start()
-        if _is_note(text[tail.end() : end]):
-            after = (Note((text[tail.end() : end],), tail.start(), end),)
+class _Parser:
+    """Reads one line."""
+
+    def __init__(self, text: str, order: Order) -> None:
+        self.text = text
+        self.hidden = masked(text)
+        self.end = len(text.rstrip(BLANKS))
+        self.order = order
+
+    def line(self) -> Line:
+        """Read the line."""
+        if self.order == "roles only":
+            return self.right(0, Line())
+        match = credit.take(self.hidden)
+        if match["lost"] is not None:
+            return self.right(match.start("role"), Line())
+        at = len(self.text[: match.end("left")].rstrip(BLANKS))
+        played = _played_by(self.text, at)
+        if played is not None:
+            return self.played(played)
+        said = _verb(self.hidden, at)
+        return self.parted(match, at) if said is None else self.verbal(said)
+
+    def parted(self, match: re.Match[str], at: int) -> Line:
+        """Read a line that a separator parts, or none."""
+        word = match["separator"] is not None and _AS_WORD.match(self.hidden, at) is not None
+        if self.order == "characters" and not word:
+            return self.right(0, Line())
+        if match["separator"] is None:
+            return self.bare(at)
+        right = match.start("right")
+        if not match["right"].strip(BLANKS):
+            return self.left(at)._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
+        if self.order == "role first" and not word:
+            return self.behind(_trimmed(self.text, 0, at), right, Line(reversed=True))
+        line = self.left(at)
+        if word and appearance.fullmatch(self.text, right, self.end) is not None:
+            return line._replace(notes=(*line.notes, self.way(right, at)))
+        return self.right(right, line)
+
+    def way(self, start: int, before: int) -> Note:
+        """Return the note of a way to appear that stands in the place of the role."""
+        end = self.end - 1 if self.stopped(start, self.end) else self.end
+        return Note((self.text[start:end],), before, self.end)
+
+    def left(self, end: int) -> Line:
+        """Read the actors before a separator, and the word before them."""
+        text = self.text
+        match = lead.pattern.match(text, 0, end)
+        start = match.end() if match is not None else 0
+        first = () if match is None or match["job"] is None else (Note((match["job"],), 0, start),)
+        actors, actors_end, notes = self.actors(start, end)
+        return Line(actors, notes=(*first, *notes), names_end=actors_end)
+
+    def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
+        """Return the actors of a stretch, where the last ends, and the notes of a single one."""
+        text = self.text
+        found = PEOPLE.read(text[start:end]).slots
+        if len(found) != 1 or not found[0].value.notes:
+            return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
+        (value, at, to) = found[0]
+        notes = notes_start(text, start + at, start + to)
+        slot = Slot(Name(value.name), start + at, notes)
+        return (slot,), notes, (self.notes(value.notes, notes, start + to),)
+
+    def notes(self, said: tuple[str, ...], start: int, end: int) -> Note:
+        """Return notes in parentheses, those of the closed list that a comma parts one by one."""
+        peeled_from, peeled = _peeled(self.text, start, end)
+        if peeled and peeled_from <= start:
+            return Note(tuple(each for group in peeled for each in group.notes), start, end)
+        return Note(said, start, end)
+
+    def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
+        return tuple(Slot(read_role(self.text, *span), *span) for span in spans)
+
+    def verbal(self, said: re.Match[str]) -> Line:
+        """Read ``Orla Quennet voices Dessa``."""
+        line = self.left(said.start())
+        if said["voice"] is not None:
+            line = line._replace(notes=(*line.notes, Note(("voice",), said.start(), said.end(), fixed=True)))
+        elif said["cameo"] is not None:
+            line = line._replace(notes=(*line.notes, Note(("cameo",), said.start(), said.end(), fixed=True)))
+        elif said["how"] is not None:
+            line = line._replace(notes=(*line.notes, Note((said["how"],), *said.span("how"), fixed=True)))
+        return self.right(said.end(), line)
+
+    def played(self, match: re.Match[str]) -> Line:
+        """Read ``Dessa, voiced by Orla Quennet`` and ``Dessa (portrayed by Orla Quennet): a diver``."""
+        notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"] == "voiced" else ()
+        line = Line(notes=notes, reversed=True)
+        role = _trimmed(self.text, 0, match.start())
+        if match["open"] is None:
+            return self.behind(role, match.end(), line)
+        close = next((to for at, to in note_spans(self.text, match.start(), self.end) if to > match.end()), None)
+        if close is None:
+            return self.behind(role, match.end(), line)
+        return self.behind(role, match.end(), line, close)
+
+    def behind(self, role: tuple[int, int], start: int, line: Line, close: int | None = None) -> Line:
+        """Read actors that stand behind their role, up to ``close`` if they stand in a parenthesis."""
+        text, hidden = self.text, self.hidden
+        description: tuple[int, int] | None = None
+        after: tuple[Note, ...] = ()
+        if close is not None:
+            end, tail = close - 1, close
+            mark = role_end.pattern.match(hidden, close, self.end) or re.compile(r"[ \t]+").match(hidden, close)
+            if mark is not None and mark.end() < self.end:
+                description = (mark.end(), self.end)
         else:
-            description_to, after = _peeled(text, tail.end(), end)
-            description = (tail.end(), description_to)
-    role_to, notes = _peeled(text, start, role_to)
-    seen = _APPEARANCE.search(hidden, start, role_to)
-    if seen is not None and seen.start() > start:
-        notes = (Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)
-        role_to = seen.start()
-    if description is None and not notes and not after and _full_stop(text, start, role_to):
-        role_to -= 1
-    spans = _role_spans(text, hidden, start, role_to) if listed is None else _up_to(listed, role_to)
-    roles = tuple(Slot(read_name(text, *span), *span) for span in spans)
-    return line._replace(
-        roles=roles, roles_start=start, roles_end=role_to, after=(*notes, *after), description=description
-    )
+            end = tail = _cast_end(hidden, start, self.end)
+            mark = role_end.pattern.match(hidden, end, self.end)
+            if mark is not None:
+                description_to, after = _peeled(text, mark.end(), self.end)
+                description = (mark.end(), description_to)
+                if _is_note(text[slice(*description)]):
+                    after, description = (Note((text[slice(*description)],), end, description_to), *after), None
+            elif self.stopped(start, end):
+                end -= 1
+        actors, actors_end, notes = self.actors(start, end)
+        role_to, role_notes = _peeled(text, *role)
+        spans = role_spans(text, hidden, (role[0], role_to), len(actors))
+        return line._replace(
+            actors=actors,
+            roles=self.roles(spans),
+            notes=tuple(sorted((*role_notes, *line.notes, *notes, *after), key=_start)),
+            description=description,
+            names_end=tail if close is not None else actors_end,
+        )
+
+    def bare(self, end: int) -> Line:
+        """Read a line without a separator: actors, and what is said of them behind a comma."""
+        text, hidden = self.text, self.hidden
+        spans = note_spans(text, notes_start(text, 0, end), end)
+        if self.order == "role first" and len(spans) == 1 and not _is_note(text[spans[0][0] + 1 : spans[0][1] - 1]):
+            first, last = spans[0]
+            role = _trimmed(text, 0, first)
+            if role[0] < role[1] and person.fullmatch(text, first + 1, last - 1) is not None:
+                return self.behind(role, first + 1, Line(reversed=True), last)
+        tail = role_end.pattern.search(hidden, 0, end)
+        after: tuple[Note, ...] = ()
+        description = None
+        actors_end = end
+        if tail is not None and _is_note(text[tail.end() : end]):
+            after = (Note((text[tail.end() : end],), tail.start(), end),)
+            actors_end = tail.start()
+        elif (
+            tail is not None
+            and text[tail.end() : tail.end() + 1].islower()
+            and not hidden.startswith("and ", tail.end())
+        ):
+            description = (tail.end(), end)
+            actors_end = tail.start()
+        line = self.left(actors_end)
+        return line._replace(notes=(*line.notes, *after), description=description)
+
+    def stopped(self, start: int, end: int) -> bool:
+        """Tell whether ``text[start:end]`` ends with a full stop that is no part of its last word."""
+        if not self.text.endswith(".", start, end) or self.text.endswith("..", start, end):
+            return False
+        return _ABBREVIATION.search(self.text, start, end) is None
+
+    def right(self, start: int, line: Line) -> Line:
+        """Read roles, notes and description from ``start`` on."""
+        _text, hidden, end = self.text, self.hidden, self.end
+        paired = _RESPECTIVELY.search(hidden, start, end) if len(line.actors) > 1 else None
+        if paired is not None:
+            made = self.right_up_to(start, paired.start(), line)
+            if len(made.roles) == len(line.actors):
+                return made._replace(paired=True)
+        return self.right_up_to(start, end, line)
+
+    def right_up_to(self, start: int, end: int, line: Line) -> Line:
+        text, hidden = self.text, self.hidden
+        role_to = end
+        after: tuple[Note, ...] = ()
+        description: tuple[int, int] | None = None
+        named_to, _ = _peeled(text, start, end)
+        seen = _APPEARANCE.search(hidden, start, named_to)
+        many = listed(hidden, start, named_to if seen is None else seen.start())
+        tail = None if many is not None else role_end.pattern.search(hidden, start, end)
+        if tail is not None and tail.start() > start:
+            role_to = tail.start()
+            if _is_note(text[tail.end() : end]):
+                after = (Note((text[tail.end() : end],), tail.start(), end),)
+            else:
+                description_to, after = _peeled(text, tail.end(), end)
+                description = (tail.end(), description_to)
+        role_to, notes = _peeled(text, start, role_to)
+        seen = _APPEARANCE.search(hidden, start, role_to)
+        if seen is not None and seen.start() > start:
+            notes = (Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)
+            role_to = seen.start()
+        if description is None and not notes and not after and self.stopped(start, role_to):
+            role_to -= 1
+        if many is None:
+            spans = role_spans(text, hidden, (start, role_to), len(line.actors))
+        else:
+            spans = [(first, min(last, role_to)) for first, last in many]
+        return line._replace(
+            roles=self.roles(spans),
+            notes=(*line.notes, *notes, *after),
+            description=description,
+            names_end=role_to,
+        )
 
 
-def all_notes(line: Line) -> tuple[str, ...]:
-    """Return the notes of the whole credit, wherever they stand."""
-    return tuple(said for group in (*line.before, *line.after) for said in group.notes)
+def _start(group: Note) -> int:
+    return group.start

@@ -9,8 +9,27 @@ from wikifilm.grammar import many, maybe, pattern, rule
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["HIDDEN", "credit", "job", "left", "note", "role_end", "role_separator", "separator"]
+__all__ = [
+    "BLANKS",
+    "HIDDEN",
+    "alias",
+    "appearance",
+    "credit",
+    "each",
+    "job",
+    "lead",
+    "left",
+    "note",
+    "person",
+    "played_by",
+    "role_end",
+    "role_separator",
+    "separator",
+    "verb",
+]
 
+BLANKS = " \t\xa0"
+"""What parts words: a no-break space, too."""
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character inside quotes and parentheses."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
@@ -20,19 +39,19 @@ _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Z
 @rule("a separator such as ' as '")
 def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
-    as_word = pattern(r"[ \t]+as(?=[ \t:]):?(?:[ \t]+|\Z)", "' as '")
-    dots = pattern(r"[ \t]*(?:\.\.\.+|\u2026\.*)[ \t]*", "'...'")
-    dash = pattern(r"[ \t]+[-\u2013\u2014]+[ \t]+", "' – '")
-    colon = pattern(r":[ \t]+", "': '")
-    tab = pattern(r" *\t[ \t]*", "tab")
+    as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]):?(?:[ \t\xa0]+|\Z)", "' as '")
+    dots = pattern(r"[ \t\xa0]*(?:\.\.\.+|\u2026\.*)[ \t\xa0]*", "'...'")
+    dash = pattern(r"[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
+    colon = pattern(r":[ \t\xa0]+", "': '")
+    tab = pattern(r" *\t[ \t\xa0]*", "tab")
     return as_word | dots | dash | colon | tab
 
 
 @rule("an actor such as 'Orla Quennet'")
 def left() -> pp.ParserElement:
     """left = { character - separator } ;"""
-    run = pattern(r"[^ \t.:\u2026]+", "words")
-    return many(run | (~separator.element + pattern(r"[ \t]+|[.:\u2026]", "character")))
+    run = pattern(r"[^ \t\xa0.:\u2026]+", "words")
+    return many(run | (~separator.element + pattern(r"[ \t\xa0]+|[.:\u2026]", "character")))
 
 
 @rule("a credit such as 'Orla Quennet as Dessa Marsh, a diver (voice)'")
@@ -56,15 +75,70 @@ def role_separator() -> pp.ParserElement:
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
     """role end = ": " | "; " | " – " | ", " | ". " ;   (* not before a suffix, not after an abbreviation *)"""
-    mark = pattern(r"(?<![ \t])[ \t]*[:;][ \t]+", "': '")
-    dash = pattern(r"(?<![ \t])[ \t]+[-\u2013\u2014]+[ \t]+", "' – '")
-    comma = pattern(rf"(?<![ \t])(?!{_SUFFIX})[ \t]*,[ \t]+", "', '")
+    mark = pattern(r"(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
+    dash = pattern(r"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
+    comma = pattern(rf"(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
     title = r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<!Lt)(?<!Sgt)(?<!Capt)(?<!Col)(?<!Gen)(?<!Det)(?<!Supt)(?<!Insp)"
     more = (
         r"(?<!Prof)(?<!Rev)(?<!Hon)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Fr)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)(?<!Ph\.D)(?<![ .][A-Z])"
     )
-    stop = pattern(rf"(?<=[^ \t]){title}{more}(?<!\A[A-Z])\.[ \t]+(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'. '")
+    stop = pattern(
+        rf"(?<=[^ \t\xa0]){title}{more}(?<!\A[A-Z])(?<!a\.k\.a)\.[ \t\xa0]+(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])",
+        "'. '",
+    )
     return mark | dash | comma | stop
+
+
+@rule("an alias such as 'a.k.a. The Finch'")
+def alias() -> pp.ParserElement:
+    """alias = ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
+    return pattern(r"(?<![ \t])[ \t]+(?:a\.k\.a\.?|aka|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
+
+
+@rule("a verb such as ' voices ' or ' appears uncredited as '")
+def verb() -> pp.ParserElement:
+    """verb = " provides the voice of " | " voices " | " plays " | " portrays " | " stars as "
+    | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " ;
+    """
+    voice = r"(?P<voice>provid(?:es?|ing) the voices? (?:of|for)|voices|voicing)"
+    played = r"(?:plays?|playing|portrays?|portraying|stars? as)"
+    cameo = r"(?P<cameo>cameos?|(?:makes?|has) an? (?:[a-z]+ ){0,2}(?:cameo|appearance)(?: appearance)?) as"
+    seen = r"appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
+    return pattern(rf"(?<![ \t])[ \t]+(?:{voice}|{played}|{cameo}|{seen})[ \t]+", "' voices '")
+
+
+@rule("words such as ', voiced by '")
+def played_by() -> pp.ParserElement:
+    """played by = ( ", " | ": " | " (" | " " ) , ( "voiced" | "played" | "portrayed" ) , " by " ;"""
+    mark = pattern(r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+)", "', '")
+    return mark + pattern(r"(?P<how>voiced|played|portrayed|performed)[ \t]+by[ \t]+(?=[^ \t])", "'voiced by '")
+
+
+@rule("a word before the actor such as 'Director ' or 'with '")
+def lead() -> pp.ParserElement:
+    """lead = "with " | "and " | "introducing " | "also starring " | "featuring " | job , " " ;"""
+    words = r"(?:[Ww]ith|[Aa]nd|[Ii]ntroducing|[Aa]lso [Ss]tarring|[Ff]eaturing|[Ss]tarring):?"
+    jobs = (
+        r"(?P<job>(?:[Ee]xecutive |[Aa]ssociate |[Aa]ssistant |[Cc]o-)?(?:[Dd]irector|[Pp]roducer|[Ww]riter|"
+        r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?)"
+    )
+    return pattern(rf"(?:{words}|{jobs})[ \t]+(?=[^\Wa-z0-9_][^ \t]*[ \t]+[^\Wa-z0-9_])", "'with '")
+
+
+@rule("a name of a person such as 'Orla de Quennet'")
+def person() -> pp.ParserElement:
+    """person = capital word , { blank , ( capital word | particle ) } ;"""
+    capital = r"[^\Wa-z0-9_][^ \t,;:]*"
+    particle = r"(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|ter|ten|zu|y|e|dos|das)(?![^ \t])"
+    return pattern(rf"{capital}(?:[ \t]+(?:{capital}|{particle})){{0,5}}", "Orla de Quennet")
+
+
+@rule("a second credit such as ' and Kay Linden as '")
+def each() -> pp.ParserElement:
+    """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;"""
+    joint = pattern(r"(?<![ \t])(?:[ \t]*[,;][ \t]+(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)", "' and '")
+    capital = r"[^\Wa-z0-9_][^ \t,;:]*"
+    return joint + pattern(rf"(?={capital}(?:[ \t]+{capital}){{1,4}}[ \t]+as[ \t]+[^ \t])", "Kay Linden as")
 
 
 @rule("a note such as 'voice' or 'uncredited'")
@@ -83,6 +157,17 @@ def note() -> pp.ParserElement:
         r"archive footage|voice of)(?![A-Za-z])"
     )
     return pattern(alone, "voice, uncredited ...") | (pattern(opened, "cameo in ...") + pattern(r"[^\r\n]*", "words"))
+
+
+@rule("a way to appear such as 'Special Appearance'")
+def appearance() -> pp.ParserElement:
+    """appearance = [ words ] , ( "appearance" | "cameo" | "role" ) , [ more words ] ;"""
+    way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple)"
+    kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
+    return pattern(
+        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*)?)\.?(?=[ \t]*\Z)",
+        "special appearance ...",
+    )
 
 
 @rule("a job such as 'Director: '")

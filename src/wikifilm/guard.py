@@ -1,0 +1,94 @@
+"""Keeps the words of a link together: the separators in its label part nothing.
+
+While a lens reads, a stand-in takes the place of each such character, so that ``[[Smith, Lee & Co.]]`` is one name.
+What the lens returns has the text's own characters again.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import attrs
+
+from wikifilm.lens import Replacement
+from wikifilm.values.accolades import AccoladesLens
+from wikifilm.values.credits import CreditLens, Share
+from wikifilm.values.names import NamesLens
+from wikifilm.values.tracks import TracksLens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.inline import Inline
+
+__all__ = ["guarded", "like", "plain", "released"]
+
+T = TypeVar("T")
+
+_PARTS = re.compile(
+    r"[,;:&\u2013\u2014\u2026]|\.(?=[. ])"
+    r"|(?<=[ \xa0])(?:-(?=[ \xa0])|a(?=s[ \xa0])|a(?=nd[ \xa0])|b(?=y[ \xa0]))"
+)
+_PLAIN = ",;:&\u2013\u2014\u2026-.ab"
+_HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
+_SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
+_HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens)
+
+
+def guarded(inline: Inline, lens: object) -> str:
+    """Return the display text as a lens reads it: in labels of links, stand-ins for what parts names."""
+    text = inline.text
+    if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
+        return text
+    for atom in inline.atoms:
+        if atom.kind == "link" and _PARTS.search(text, atom.start, atom.end):
+            label = _PARTS.sub(_stand_in, text[atom.start : atom.end])
+            text = text[: atom.start] + label + text[atom.end :]
+    return text
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    return match[0].translate(_HIDE)
+
+
+def _texts(value: object) -> Iterator[str]:
+    kind = type(value)
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each)
+    elif attrs.has(kind):
+        for attribute in attrs.fields(kind):
+            yield from _texts(getattr(value, attribute.name))
+
+
+def _mapped(value: object, texts: dict[str, str]) -> object:
+    kind = type(value)
+    if isinstance(value, str):
+        return texts.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(each, texts) for each in value)
+    if not attrs.has(kind):
+        return value
+    found = {attribute.name: _mapped(getattr(value, attribute.name), texts) for attribute in attrs.fields(kind)}
+    return kind(**found)
+
+
+def released(value: T) -> T:
+    """Return a value that a lens read with the text's own characters."""
+    texts = {text: text.translate(_SHOW) for text in _texts(value) if _HIDDEN.search(text)}
+    return cast("T", _mapped(value, texts)) if texts else value
+
+
+def like(old: object, new: T) -> T:
+    """Return a new value with the stand-ins that the same words have in the old one, which a lens read."""
+    texts = {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
+    return cast("T", _mapped(new, texts)) if texts else new
+
+
+def plain(found: list[Replacement]) -> list[Replacement]:
+    """Return replacements of display text with the text's own characters."""
+    return [Replacement(start, end, new.translate(_SHOW)) for start, end, new in found]

@@ -1,0 +1,46 @@
+"""Which side of a dash, a colon or a parenthesis the actors of a section stand on: its lines vote together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikifilm.values.credits.reading import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["Ballot", "role_first"]
+
+
+class Ballot(NamedTuple):
+    """A line that votes."""
+
+    text: str
+    is_linked: Callable[[int, int], bool]
+    """Whether a stretch of it is a link."""
+
+
+def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
+    """Tell whether the lines of a section name the role before the actor; None where nothing tells.
+
+    A name of ``known`` on one side weighs more than any link; a link counts where the other side is none.
+
+    Args:
+        lines: The lines of the section.
+        known: Names of actors, folded in case.
+    """
+    left_known = right_known = left_linked = right_linked = 0
+    for text, is_linked in lines:
+        found = sides(text)
+        if found is None:
+            continue
+        left, right = text[slice(*found.left)].casefold(), text[slice(*found.right)].casefold()
+        left_known += left in known
+        right_known += right in known
+        if not found.in_parentheses:
+            on_left, on_right = is_linked(*found.left), is_linked(*found.right)
+            left_linked += on_left and not on_right
+            right_linked += on_right and not on_left
+    if left_known != right_known:
+        return right_known > left_known
+    return True if right_linked > left_linked else None
