@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wikifilm.dialect import Dialect
+    from wikifilm.film import Value
     from wikifilm.text import Span
 
 __all__ = ["Conversion", "Loss", "convert", "rendered"]
@@ -121,7 +122,7 @@ def _sayable(film: Film, dialect: Dialect, losses: list[Loss]) -> Film:
     return attrs.evolve(film, **changes)
 
 
-def _pages(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (any value of a film)
+def _pages(value: Value, path: str) -> Iterator[tuple[str, str]]:
     """Give the links of names at any depth, children and versions too."""
     if isinstance(value, tuple):
         for index, each in enumerate(value):
@@ -134,7 +135,7 @@ def _pages(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 
         yield from _pages(getattr(value, below, ()), f"{path}.{below}")
 
 
-def _unlinked(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
+def _unlinked(value: Value) -> Value:
     """Return a value without links, at any depth."""
     if isinstance(value, tuple):
         return tuple(_unlinked(each) for each in value)

@@ -17,6 +17,7 @@ from wikifilm.values.kinds import section_kinds
 from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
+    from wikifilm.film import Value
     from wikifilm.lens import Slot
 
 __all__ = ["Box", "Dialect", "Document", "Form", "Holder", "Rows"]
@@ -54,7 +55,7 @@ class Form(Protocol):
     def remove(self, document: Document, holder: Holder, run: range) -> Edit:
         """Return the edit that removes a run of parts, which is not all of them."""
 
-    def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
+    def source(self, value: Value, shown: str) -> str:
         """Return the source of a new part, where ``shown`` is its running text."""
 
     def words(self, source: str) -> str:
@@ -116,7 +117,7 @@ class Box(Protocol):
 class Rows(Protocol):
     """Items that are the rows of a table or of a template: each part of a value has a cell."""
 
-    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+    def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
         """Return the edits of a row's cells where a part of its value comes or goes, and the value without these.
 
         Args:

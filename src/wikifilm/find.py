@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wikifilm.dialect import Document
+    from wikifilm.film import Value
     from wikifilm.inline import Inline
     from wikifilm.lens import Lens, ListLens, ProseLens
     from wikifilm.syntax import Block
@@ -82,7 +83,7 @@ class Node:
 
     __slots__ = ("block", "children", "end", "lens", "opens", "value")
 
-    def __init__(self, block: Block, value: Any, lens: Lens[Any], *, opens: bool) -> None:  # noqa: ANN401 (of any lens)
+    def __init__(self, block: Block, value: Value, lens: Lens[Any], *, opens: bool) -> None:
         """Make the node of a block, which has no children yet."""
         self.block = block
         self.value = value

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wikifilm.dialect import Document
+    from wikifilm.film import Value
 
 __all__ = ["check_frame", "check_shown", "difference", "misread", "written_spans"]
 
@@ -188,7 +189,7 @@ _COUNTS = (
 )
 
 
-def difference(wanted: Any, got: Any, path: str) -> tuple[str, Any, Any]:  # noqa: ANN401 (any value of a film)
+def difference(wanted: Value, got: Value, path: str) -> tuple[str, Value, Any]:
     """Return the narrowest path at which two values differ, and what stands there in each."""
     while True:
         if isinstance(wanted, tuple) and isinstance(got, tuple) and len(wanted) == len(got):
@@ -214,7 +215,7 @@ def _described(value: object) -> str:
     return repr(value) if isinstance(value, str) else str(value)
 
 
-def misread(attribute: str, wanted: Any, got: Any, limit: str = "") -> EditError:  # noqa: ANN401 (any value of a film)
+def misread(attribute: str, wanted: Value, got: Value, limit: str = "") -> EditError:
     """Return the refusal of a text that would say something else than was asked for."""
     path, wanted, got = difference(wanted, got, attribute)
     reason = f"would read back as {_described(got)}, not as {_described(wanted)}"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wikifilm.dialect import Document, Rows
+    from wikifilm.film import Value
     from wikifilm.find import ListRule, Node
     from wikifilm.lens import Lens
     from wikifilm.regions import Region
@@ -174,7 +175,7 @@ class _Items:
     def marker(self, node: Node) -> str:
         return self.document.text[node.block.lines.start : node.block.content.start]
 
-    def item(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+    def item(self, node: Node, new: Value) -> list[Edit]:
         """Return the edits that make an item say another value."""
         edits: list[Edit] = []
         if _own(node.value) != _own(new):
@@ -188,7 +189,7 @@ class _Items:
             edits += self.siblings(node.children, below, place, self.below(opens=node.opens))
         return edits
 
-    def line(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+    def line(self, node: Node, new: Value) -> list[Edit]:
         """Return the edits that make an item's own line say another value."""
         rows = self.rows([node])
         if rows is not None:
@@ -196,7 +197,7 @@ class _Items:
             return [*(self.words(node, new) if _own(node.value) != _own(new) else []), *cells]
         return self.words(node, new)
 
-    def words(self, node: Node, new: Any) -> list[Edit]:  # noqa: ANN401 (of any lens)
+    def words(self, node: Node, new: Value) -> list[Edit]:
         """Return the edits that make an item's running text say another value."""
         inline = self.document.show(node.block.content)
         text = guarded(inline, node.lens)
@@ -280,12 +281,12 @@ def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: lis
     return runs
 
 
-def _own(value: Any) -> Any:  # noqa: ANN401 (any value of a list item)
+def _own(value: Value) -> Value:
     """Return what the item's own line says."""
     if isinstance(value, Credit):
         return attrs.evolve(value, children=(), group=None)
     return attrs.evolve(value, album=None) if isinstance(value, Track) else value
 
 
-def _children(value: Any) -> tuple[Credit, ...]:  # noqa: ANN401 (any value of a list item)
+def _children(value: Value) -> tuple[Credit, ...]:
     return value.children if isinstance(value, Credit) else ()

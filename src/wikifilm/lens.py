@@ -30,6 +30,7 @@ __all__ = [
     "SlotLens",
     "align",
     "gaps",
+    "known",
     "put_list",
     "put_slots",
     "replaced",
@@ -244,6 +245,17 @@ def align(old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Hasha
     for gap in gaps(pairs, len(old), len(new)):
         pairs.extend(zip(gap.old, gap.new, strict=False))
     return sorted(pairs)
+
+
+def known(value: T | None) -> T:
+    """Return what a slot's text says, which is there: the slot was read from it.
+
+    Raises:
+        ValueError: The slot is one of another text.
+    """
+    if value is None:
+        raise ValueError("the slot was read from another text")
+    return value
 
 
 def replaced(text: str, replacements: Iterable[Replacement]) -> str:

@@ -14,6 +14,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from wikifilm.film import Value
     from wikifilm.inline import Atom, Inline, Pen
     from wikifilm.lens import Lens, ListLens, Replacement, Slot
 
@@ -33,7 +34,7 @@ class Linked(NamedTuple):
 # ------------------------------------------------------------------------------------------------ values
 
 
-def names_of(value: Any, path: str = "") -> Iterator[tuple[str, Name]]:  # noqa: ANN401 (any value of a film)
+def names_of(value: Value, path: str = "") -> Iterator[tuple[str, Name]]:
     """Give the names in a value by their paths; what is nested below it is left out."""
     if isinstance(value, Name):
         yield path, value
@@ -46,7 +47,7 @@ def names_of(value: Any, path: str = "") -> Iterator[tuple[str, Name]]:  # noqa:
                 yield from names_of(getattr(value, attribute.name), f"{path}.{attribute.name}".lstrip("."))
 
 
-def with_pages(value: Any, pages: Mapping[str, str | None], path: str = "") -> Any:  # noqa: ANN401 (any value)
+def with_pages(value: Value, pages: Mapping[str, str | None], path: str = "") -> Value:
     """Return a value whose names, by their paths, lead to other pages."""
     if isinstance(value, Name):
         page = pages.get(path, value.page)
@@ -66,7 +67,7 @@ def with_pages(value: Any, pages: Mapping[str, str | None], path: str = "") -> A
     return value
 
 
-def unlinked(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
+def unlinked(value: Value) -> Value:
     """Return a value without the pages of its names: what its display text says."""
     return with_pages(value, {path: None for path, name in names_of(value) if name.page is not None})
 
@@ -88,7 +89,7 @@ def _link_at(inline: Inline, start: int, end: int) -> Atom | None:
     return found
 
 
-def linked(inline: Inline, value: Any, places: Callable[[], Places]) -> Any:  # noqa: ANN401 (any value of a film)
+def linked(inline: Inline, value: Value, places: Callable[[], Places]) -> Value:
     """Return a value that was read from a display text, its names with the pages that they lead to.
 
     Args:
@@ -126,7 +127,7 @@ def dressed(pen: Pen, shown: str, names: Iterable[Linked]) -> str:
     return source + pen.words(shown[at:])
 
 
-def names_at(value: Any, places: Places) -> list[Linked]:  # noqa: ANN401 (any value of a film)
+def names_at(value: Value, places: Places) -> list[Linked]:
     """Return the names of a value with the places where they stand and their pages."""
     found = []
     for path, name in names_of(value):
@@ -136,13 +137,13 @@ def names_at(value: Any, places: Places) -> list[Linked]:  # noqa: ANN401 (any v
     return found
 
 
-def shown_line(pen: Pen, lens: Lens[Any], value: Any) -> str:  # noqa: ANN401 (of any lens)
+def shown_line(pen: Pen, lens: Lens[Any], value: Value) -> str:
     """Return the source of a line that says a value which stands nowhere yet."""
     shown = lens.show(value)
     return dressed(pen, shown, names_at(value, lens.places(shown)))
 
 
-def shown_value(pen: Pen, lens: ListLens[Any], value: Any, like: str | None = None) -> str:  # noqa: ANN401 (of any lens)
+def shown_value(pen: Pen, lens: ListLens[Any], value: Value, like: str | None = None) -> str:
     """Return the source of a list's value that stands nowhere yet."""
     shown = lens.show(value, like)
     slots = lens.read(shown).slots

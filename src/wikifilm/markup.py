@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, TypeVar
 
 from wikifilm.dialects.mediawiki.texts import template_key
 from wikifilm.text import Span
@@ -21,6 +21,8 @@ _BLANKS: Final = " \t\r\n"
 _ATTRIBUTE = re.compile(
     r"""([^ \t\r\n"'<>/=]++)(?:[ \t\r\n]*+=[ \t\r\n]*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\r\n"'>]++)))?+"""
 )
+Node: TypeAlias = Any
+"""A piece of a dialect's cut: of a call, a link, a table, its own kind."""
 View = TypeVar("View", bound="Markup")
 
 
@@ -38,7 +40,7 @@ class Markup(Place):
     kind_of_markup: ClassVar[str] = ""
     """What a dialect calls such pieces."""
 
-    def __init__(self, document: Document, lines: Lines, node: Any, span: Span | None = None) -> None:  # noqa: ANN401 (of a cut)
+    def __init__(self, document: Document, lines: Lines, node: Node, span: Span | None = None) -> None:
         """Take what a dialect found."""
         super().__init__(document.text, lines, node.span if span is None else span)
         self._document = document
@@ -53,7 +55,7 @@ class Markup(Place):
         return None if span is None else self._document.cut(span)
 
     @classmethod
-    def made(cls, document: Document, lines: Lines, node: Any) -> Self:  # noqa: ANN401 (what a dialect finds)
+    def made(cls, document: Document, lines: Lines, node: Node) -> Self:
         """Return the view of what a dialect found."""
         return cls(document, lines, node)
 

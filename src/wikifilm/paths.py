@@ -12,6 +12,8 @@ from wikifilm.film import Film, Runtime, main_runtime, steps
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wikifilm.film import Value
+
 __all__ = ["with_paths", "with_runtime"]
 
 
@@ -40,7 +42,7 @@ def _tree(changes: Mapping[str, Any]) -> _Tree:
     return root
 
 
-def _changed(value: Any, tree: _Tree) -> Any:  # noqa: ANN401 (any value of a film)
+def _changed(value: Value, tree: _Tree) -> Value:
     """Return a value with all that is asked for in it, at once: two ends of a range change together."""
     if tree.given:
         plain = getattr(type(value), "plain", None)

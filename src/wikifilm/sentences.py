@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialect import Document
+    from wikifilm.film import Value
     from wikifilm.find import ProseRule, ProseSlot
     from wikifilm.syntax import Block
 
@@ -63,7 +64,7 @@ def _changed(
     document: Document,
     rule: ProseRule,
     old: ProseSlot,
-    new: Any,  # noqa: ANN401 (any value of prose)
+    new: Value,
     path: str,
 ) -> list[Edit] | None:
     """Return the edits of the figures that differ; None where the new value needs a sentence of its own."""

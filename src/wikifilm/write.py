@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wikifilm.dialect import Document
+    from wikifilm.film import Value
 
 __all__ = ["resolve", "write"]
 
@@ -41,7 +42,7 @@ def resolve(film: Film, old: Film) -> Film:
     return attrs.evolve(film, **changes) if changes else film
 
 
-def _names(value: Any) -> Iterable[Name]:  # noqa: ANN401 (any value of a film)
+def _names(value: Value) -> Iterable[Name]:
     """Give all names in a value, at any depth."""
     waiting = [value]
     while waiting:
@@ -54,7 +55,7 @@ def _names(value: Any) -> Iterable[Name]:  # noqa: ANN401 (any value of a film)
             waiting.extend(getattr(found, attribute.name) for attribute in attrs.fields(kind))
 
 
-def _resolved(value: Any, known: dict[str, Name]) -> Any:  # noqa: ANN401 (any value of a film)
+def _resolved(value: Value, known: dict[str, Name]) -> Value:
     if isinstance(value, Name):
         return value if value.stated else known.get(value.name, Name(value.name))
     if isinstance(value, tuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Box, Document, Form, Holder
     from wikifilm.fields import FieldRule
+    from wikifilm.film import Value
     from wikifilm.find import Part
     from wikifilm.lens import ListLens, Slot
     from wikifilm.links import Linked
@@ -133,7 +134,7 @@ class _FieldEdits:
         if not self.slots:
             return []
         form = self.holder.form
-        if form is None and len(self.parts) == 1:
+        if form is None:  # only a list has several parts
             return self.alone(self.parts[0], new)
         pairs = align([each.slot.value for each in self.slots], new, self.lens.keys())
         kept: dict[int, list[Any]] = {index: [] for index in range(len(self.parts))}
@@ -156,7 +157,7 @@ class _FieldEdits:
             part = self.slots[at - 1].part + 1 if at else 0
             before.setdefault(part, []).extend(values)
 
-    def written(self, kept: dict[int, list[Any]], before: dict[int, list[Any]], form: Form | None) -> list[Edit]:
+    def written(self, kept: dict[int, list[Any]], before: dict[int, list[Any]], form: Form) -> list[Edit]:
         """Return the edits of all parts: those that change, those that go, those that come."""
         edits: list[Edit] = []
         gone: list[int] = []
@@ -165,14 +166,13 @@ class _FieldEdits:
                 gone.append(index)
             elif part.slots:
                 edits += self.changed(part, kept[index])
-        assert form is not None, "only a list has several parts"  # noqa: S101 (a form of one part is asked alone)
         for run in _runs(gone):
             edits.append(form.remove(self.document, self.holder, run))
         for index, values in () if self.reshaped else before.items():
             edits.append(form.insert(self.document, self.holder, index, [self.source(form, value) for value in values]))
         return edits
 
-    def source(self, form: Form, value: Any) -> str:  # noqa: ANN401 (of any lens)
+    def source(self, form: Form, value: Value) -> str:
         """Return the source of a new part: the words that say the value already, else new ones."""
         return self.known.get(value) or form.source(value, shown_value(self.document.dialect.pen, self.lens, value))
 

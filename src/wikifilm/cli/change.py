@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wikifilm.article import Article
+    from wikifilm.film import Value
 
 __all__ = ["change_file"]
 
@@ -135,7 +136,7 @@ def _set(film: Film, change: Change, reader: Reader) -> Film:
     return with_paths(film, {dotted(parent): (*rest[:index], *rest[index + 1 :])})
 
 
-def _at(film: Film, path: Sequence[str | int]) -> Any:  # noqa: ANN401 (any value of a film)
+def _at(film: Film, path: Sequence[str | int]) -> Value:
     """Return what stands at a path whose type is known.
 
     Raises:
@@ -153,7 +154,7 @@ def _at(film: Film, path: Sequence[str | int]) -> Any:  # noqa: ANN401 (any valu
     return value
 
 
-def _like(old: object, new: Any) -> Any:  # noqa: ANN401 (any value of a film)
+def _like(old: object, new: Value) -> Value:
     """Return a new value with what its line does not say as the old one has it."""
     kept = {name: getattr(old, name) for name in _INHERITED if hasattr(old, name) and hasattr(new, name)}
     return attrs.evolve(new, **kept) if kept else new
@@ -195,7 +196,7 @@ def _everything(values: tuple[Any, ...], above: tuple[int, ...] = ()) -> Iterato
         yield from _everything(getattr(value, "children", ()), (*above, index))
 
 
-def _says(value: Any, wanted: Any) -> bool:  # noqa: ANN401 (any values of a film)
+def _says(value: Value, wanted: Value) -> bool:
     """Tell whether a value says at least what another one says."""
     if isinstance(wanted, tuple) and isinstance(value, tuple) and wanted:
         return len(value) == len(wanted) and all(map(_says, value, wanted))

@@ -16,7 +16,7 @@ from wikifilm.lens import align, gaps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wikifilm.film import Film
+    from wikifilm.film import Film, Value
 
 __all__ = ["compared"]
 
@@ -70,7 +70,7 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: str) -> Iterator[Di
             yield Difference("~", at, f"{_scalar(before)} -> {_scalar(after)}")
 
 
-def _alone(mark: str, value: Any, path: str) -> Iterator[Difference]:  # noqa: ANN401 (any value of a film)
+def _alone(mark: str, value: Value, path: str) -> Iterator[Difference]:
     """Give a value that only one film has, and what is nested below it."""
     yield Difference(mark, path, plain(value))
     for name in ("children", "versions"):

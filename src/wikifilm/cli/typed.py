@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialect import Dialect
+    from wikifilm.film import Value
+    from wikifilm.lens import Lens, Reading
 
 __all__ = ["Reader", "is_list", "may_be_empty", "type_at"]
 
+Kind: TypeAlias = Any
+"""A type, or what ``typing`` makes of types."""
 _WHOLE = re.compile(r"(?a:[0-9]{1,9})")
 _NUMBER = re.compile(r"(?a:[0-9]{1,9}(?:\.[0-9]{1,9})?)")
 _PARTED = re.compile(r"[ \t]*;[ \t]*")
@@ -39,7 +43,7 @@ def _hints(kind: type[Any]) -> dict[str, Any]:
     return hints
 
 
-def type_at(path: Sequence[str | int]) -> Any:  # noqa: ANN401 (a type or what typing makes of types)
+def type_at(path: Sequence[str | int]) -> Kind:
     """Return the type of what stands at a path of a film.
 
     Raises:
@@ -68,12 +72,12 @@ def _instead(step: str, hints: dict[str, Any]) -> str:
     return meant(step, hints) or (f"; it has {', '.join(hints)}" if hints else "")
 
 
-def is_list(kind: Any) -> bool:  # noqa: ANN401 (as type_at gives it)
+def is_list(kind: object) -> bool:
     """Tell whether a type is that of lists."""
     return get_origin(kind) is tuple
 
 
-def may_be_empty(kind: Any) -> bool:  # noqa: ANN401 (as type_at gives it)
+def may_be_empty(kind: object) -> bool:
     """Tell whether a type has None for what is absent."""
     return type(None) in get_args(kind)
 
@@ -114,7 +118,7 @@ class Reader:
             return tuple(part for part in _PARTED.split(text.strip()) if part)
         raise Trouble("cannot be given as text")
 
-    def one(self, path: Sequence[str | int], text: str) -> Any:  # noqa: ANN401 (any value of a film)
+    def one(self, path: Sequence[str | int], text: str) -> Value:
         """Return the value that a text says for a path that is no list.
 
         Raises:
@@ -132,12 +136,12 @@ class Reader:
             return found[0]
         return _scalar(kind, text)
 
-    def _read(self, reading: Any, expected: str, text: str) -> tuple[Any, ...]:  # noqa: ANN401 (a Reading of any values)
+    def _read(self, reading: Reading[Any], expected: str, text: str) -> tuple[Any, ...]:
         if not reading.slots or reading.findings:
             raise Trouble(f"expected {expected}; found {text!r}")
         return tuple(_plain(slot.value) for slot in reading.slots)
 
-    def _each_line(self, lens: Any, text: str) -> tuple[Any, ...]:  # noqa: ANN401 (a Lens of any values)
+    def _each_line(self, lens: Lens[Any], text: str) -> tuple[Any, ...]:
         found = []
         for line in _NEWLINE.split(text.strip("\r\n")):
             value = lens.get(line.strip(" \t"))
@@ -162,7 +166,7 @@ class Reader:
         return int(found[0].minutes)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
+def _plain(value: Value) -> Value:
     """Return a value whose bare names stand for the equal-named ones of the article, with their links."""
     if isinstance(value, Name):
         return value if value.notes else Name.plain(value.name)
@@ -172,7 +176,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
     return value
 
 
-def _scalar(kind: Any, text: str) -> Any:  # noqa: ANN401 (a type, and any value of a film)
+def _scalar(kind: object, text: str) -> Value:
     bare = text.strip()
     kinds = get_args(kind) if isinstance(kind, types.UnionType) else (kind,)
     if get_origin(kind) is Literal:

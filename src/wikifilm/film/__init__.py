@@ -3,7 +3,7 @@
 from wikifilm.film.box import BasedOn, Date, Money, Name, Release, Runtime
 from wikifilm.film.lists import Accolade, Credit, Identifier, Review, Score, Track, Version
 from wikifilm.film.steps import root, steps
-from wikifilm.film.whole import Film, Gap, main_runtime
+from wikifilm.film.whole import Film, Gap, Value, main_runtime
 
 __all__ = [
     "Accolade",
@@ -20,6 +20,7 @@ __all__ = [
     "Runtime",
     "Score",
     "Track",
+    "Value",
     "Version",
     "main_runtime",
     "root",

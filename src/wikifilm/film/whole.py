@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 from attrs import field, frozen
@@ -35,6 +35,8 @@ from wikifilm.film.lists import (
     tracks_of,
 )
 
+Value: TypeAlias = Any
+"""Any value of a film: a name, a date, a credit, a list of them. Which one it is, the lens that reads it knows."""
 GapReason = Literal["blank", "lost", "declined", "unparsed"]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import cattrs
 
     from wikifilm.article import Article
+    from wikifilm.film import Value
     from wikifilm.views import Section
 
 __all__ = ["from_dict", "to_dict"]
@@ -24,7 +25,7 @@ _FIRST: dict[type, tuple[str, ...]] = {Track: ("album", "number", "title", "arti
 """Where keys stand in another order than the attributes."""
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (any value of a film)
+def _plain(value: Value) -> Value:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Date):
@@ -86,11 +87,11 @@ def _converter() -> cattrs.Converter:
     converter = Converter(forbid_extra_keys=True)
     for kind in (str, int, float, bool):
         converter.register_structure_hook(kind, _exactly)
-    converter.register_structure_hook(Date, lambda value, _: Date.plain(_exactly(value, str)))
+    converter.register_structure_hook(Date, lambda value, _: Date.plain(str(_exactly(value, str))))
     return converter
 
 
-def _exactly(value: Any, kind: type) -> Any:  # noqa: ANN401 (whatever JSON holds)
+def _exactly(value: object, kind: type) -> object:
     """Refuse a value of another kind: ``"90"`` is no number, and ``true`` is none."""
     allowed = (int, float) if kind is float else kind
     if not isinstance(value, allowed) or (isinstance(value, bool) and kind is not bool):

@@ -83,8 +83,7 @@ def _parts(text: str) -> tuple[list[tuple[int, int]], str]:
     gaps: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
-        match = piece.pattern.match(text, at)
-        assert match is not None, "any character is a piece"  # noqa: S101 (the last alternative)
+        match = piece.take(text, at)
         at = match.end()
         if match["dash"]:
             gaps.append(match.span())

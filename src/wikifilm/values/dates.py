@@ -8,7 +8,7 @@ import attrs
 
 from wikifilm.film import Date, Release
 from wikifilm.grammar import Rule, literal, many, maybe, pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.lens import Finding, Reading, Replacement, Slot, known
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.names import declined
 
@@ -145,8 +145,7 @@ class ReleasesLens:
     def change(self, text: str, slot: Slot[Release], new: Release) -> list[Replacement]:
         """Return the replacements of the date, of the place, or of both."""
         found: list[Replacement] = []
-        old = read_date(text, slot.start)
-        assert old is not None, "a slot begins with its date"  # noqa: S101 (how read() made it)
+        old = known(read_date(text, slot.start))
         _, end, form = old
         if slot.value.date != new.date:
             found.append(Replacement(slot.start, end, show_date(new.date, form)))
@@ -166,8 +165,7 @@ class ReleasesLens:
 
     def places(self, text: str, slot: Slot[Release]) -> dict[str, tuple[int, int]]:
         """Return where the date and the place stand."""
-        found = read_date(text, slot.start)
-        assert found is not None, "a slot begins with its date"  # noqa: S101 (how read() made it)
+        found = known(read_date(text, slot.start))
         words, _ = _place_at(text, found[1])
         return {"date": (slot.start, found[1])} | ({} if words is None else {"place": words})
 

@@ -108,8 +108,7 @@ class RuntimesLens:
 
     def change(self, text: str, slot: Slot[Runtime], new: Runtime) -> list[Replacement]:
         """Return the replacements of the figures, of the label, or of both."""
-        match = runtime.pattern.match(text, slot.start, slot.end)
-        assert match is not None, "a slot is what the rule matched"  # noqa: S101 (how read() made it)
+        match = runtime.take(text, slot.start, slot.end)
         found: list[Replacement] = []
         old = slot.value
         if _length(old) != _length(new):
@@ -159,8 +158,7 @@ class RuntimesLens:
 
     def places(self, text: str, slot: Slot[Runtime]) -> dict[str, tuple[int, int]]:
         """Return where the figures and the label stand."""
-        match = runtime.pattern.match(text, slot.start, slot.end)
-        assert match is not None, "a slot is what the rule matched"  # noqa: S101 (how read() made it)
+        match = runtime.take(text, slot.start, slot.end)
         names = {"minutes": "minutes", "seconds": "seconds", "low": "min", "high": "max"}
         names |= {"label_after": "label", "label_before": "label"}
         found = {path: match.span(group) for group, path in names.items() if match[group] is not None}

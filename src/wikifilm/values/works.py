@@ -60,8 +60,7 @@ def _shown(title: str, path: str, marks: Sequence[str]) -> str:
     safe = quoted.fullmatch(title) is None and declined.fullmatch(title) is None
     safe = safe and not title.startswith("by ") and not title.endswith(",")
     while at < len(title):
-        match = piece.pattern.match(title, at)
-        assert match is not None, "any character is a piece"  # noqa: S101 (the last alternative)
+        match = piece.take(title, at)
         half = match[0] in '()"\u201c\u201d'  # half a pair, whose other half may stand in what follows
         safe = safe and not half and not any(match[group] for group in marks)
         at = match.end()
@@ -99,8 +98,7 @@ def _works(text: str, start: int, end: int) -> Iterator[_Work]:
     joints: list[tuple[int, int]] = []
     comma, clear = False, True
     while at < end:
-        match = piece.pattern.match(text, at, end)
-        assert match is not None, "any character is a piece"  # noqa: S101 (the last alternative)
+        match = piece.take(text, at, end)
         following = piece.pattern.match(text, match.end(), end) if match["semicolon"] else None
         if match["by"]:
             clear = clear and (not joints or not comma)
@@ -241,8 +239,7 @@ class TitlesLens:
         gaps: dict[str, list[tuple[int, int]]] = {"semicolon": [], "comma": []}
         at = 0
         while at < len(text):
-            match = piece.pattern.match(text, at)
-            assert match is not None, "any character is a piece"  # noqa: S101 (the last alternative)
+            match = piece.take(text, at)
             for kind, found in gaps.items():
                 if match[kind]:
                     found.append(match.span())

@@ -20,6 +20,7 @@ from wikifilm.dialects.mediawiki.tables import (
 )
 from wikifilm.errors import EditError
 from wikifilm.film import Release
+from wikifilm.lens import known
 from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -139,9 +140,7 @@ class WikiBox:
 
     def _first(self, document: Document, label: str, value: str) -> Edit:
         """Return the edit that writes a field into a box that has none."""
-        template = self._template(document)
-        assert template is not None, "there is a box"  # noqa: S101 (how insert() asks)
-        at = template.end - 2
+        at = known(self._template(document)).end - 2
         newline = document.style.newline
         begins = document.text[at - 1] in "\r\n"
         return Edit(Span(at, at), f"{'' if begins else newline}| {label} = {value}{newline}")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.fields import FieldRule
-    from wikifilm.film import Identifier
+    from wikifilm.film import Identifier, Value
     from wikifilm.syntax import Block, Field
     from wikifilm.text import Edit
 
@@ -151,7 +151,7 @@ def _identifiers(outline: Outline) -> tuple[Identifier, ...]:
     return identifiers(outline.own)
 
 
-def _completed(outline: Outline, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
+def _completed(outline: Outline, block: Block, value: Value) -> Value:
     return rows.completed(outline.own, block, value)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.own import Own
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.dialects.mediawiki.partforms import Kind
+    from wikifilm.film import Value
     from wikifilm.lens import Slot
     from wikifilm.syntax import Field
 
@@ -273,7 +274,7 @@ def holder(page: Page, field: Field, attribute: str | None) -> Holder:
     alone = len(parts) == 1 and parts[0][1].kind == "text"
     form = Parts(page, dict(parts))
 
-    def change(part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+    def change(part: Span, slot: Slot[Any], new: Value) -> list[Edit] | None:
         if isinstance(new, BasedOn):
             return change_work(page, part, slot.value, new)
         return form.change(part, slot, new)

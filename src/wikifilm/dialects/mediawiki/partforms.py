@@ -11,6 +11,7 @@ from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.errors import EditError
 from wikifilm.film import Date, Release
+from wikifilm.lens import known
 from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect import Document, Holder
     from wikifilm.dialects.mediawiki.dategroups import Group
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.film import Value
     from wikifilm.lens import Slot
 
 __all__ = ["BREAK", "CELL_PEN", "CellPen", "Kind", "Parts", "Where", "date_cells", "escaped", "padded"]
@@ -188,7 +190,7 @@ class Parts:
         where = self.order[index]
         return [*where.around, (where.inside, holder.parts[index])]
 
-    def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
+    def source(self, value: Value, shown: str) -> str:
         """Return the source of a new part, where ``shown`` is its running text."""
         if self.dated and isinstance(value, Release):
             return "|".join(date_cells(value))
@@ -198,7 +200,7 @@ class Parts:
         """Return the source of words that are written into a part: no ``=`` makes a name of them."""
         return escaped(source) if any(where.positional or where.kind == "bar" for where in self.order) else source
 
-    def change(self, part: Span, slot: Slot[Any], new: Any) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+    def change(self, part: Span, slot: Slot[Any], new: Value) -> list[Edit] | None:
         """Return the edits of the cells that say another date; None for a part that is running text."""
         where = self.places.get(part)
         if where is None or where.group is None or not isinstance(new, Release):
@@ -255,8 +257,7 @@ class Parts:
         return edits
 
     def _change_place(self, part: Span, where: Where, new: Release) -> list[Edit]:
-        group = where.group
-        assert group is not None, "asked for dates alone"  # noqa: S101 (how change() asks)
+        group = known(where.group)
         shown = self.page.forms[part]()
         start = shown.text.find(" (")
         if start >= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from wikifilm.inline import Inline, Script
 from wikifilm.text import Edit, Span
@@ -51,13 +51,21 @@ def graft(script: Script, inline: Inline) -> None:
         script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))
 
 
+class Listed(Protocol):
+    """What rows are rows of: a listing or a table."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
 class RowForm:
     """How a row is shown, and what it is a row of."""
 
-    def __init__(self, made: Inline, of: Any, row: int) -> None:  # noqa: ANN401 (a listing or a table)
+    def __init__(self, made: Inline, of: Listed, row: int) -> None:
         """Keep the line of a row, what it is a row of, and its number there."""
         self.made = made
-        self.of = of
+        self.of: Any = of
         self.row = row
 
     @property

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document, Rows
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.film import Value
     from wikifilm.syntax import Block
     from wikifilm.text import Edit
 
@@ -37,7 +38,7 @@ def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
     return TableRows(document, forms)
 
 
-def completed(page: Page, block: Block, value: Any) -> Any:  # noqa: ANN401 (of any lens)
+def completed(page: Page, block: Block, value: Value) -> Value:
     """Return a value with what its row says beside its running text: the extra column of a track."""
     form = page.forms.get(block.content)
     if isinstance(form, RowForm) and isinstance(form.of, Listing) and form.row in form.of.extras:
@@ -48,7 +49,7 @@ def completed(page: Page, block: Block, value: Any) -> Any:  # noqa: ANN401 (of 
 class _Mixed:
     """Items that are rows of several tables, or rows and lines."""
 
-    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+    def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
         """Return no edits: each row is asked for by itself."""
         del block, old
         return [], new

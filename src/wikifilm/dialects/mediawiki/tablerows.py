@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.castrows import CastTable, Place
     from wikifilm.dialects.mediawiki.lines import Cell
     from wikifilm.dialects.mediawiki.rowlines import RowForm
-    from wikifilm.film import Name
+    from wikifilm.film import Name, Value
     from wikifilm.lens import Gap
     from wikifilm.syntax import Block
 
@@ -49,7 +49,7 @@ class TableRows:
 
     # ------------------------------------------------------------------------------------------- cells
 
-    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+    def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
         """Return the edits of cells that said nothing or are to say nothing, and the value without these."""
         del block
         credit = _credit(new)
@@ -241,7 +241,7 @@ class TableRows:
         return Edit(lines, source, self.text[start:end])
 
 
-def _credit(value: Any) -> Credit:  # noqa: ANN401 (of any lens)
+def _credit(value: Value) -> Credit:
     """Return a value that is a credit.
 
     Raises:

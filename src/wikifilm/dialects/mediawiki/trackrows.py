@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument
+    from wikifilm.film import Value
     from wikifilm.lens import Gap
     from wikifilm.syntax import Block
 
@@ -35,7 +36,7 @@ class TrackRows(TrackSpelling):
 
     # ------------------------------------------------------------------------------------------- cells
 
-    def cells(self, block: Block, old: Any, new: Any) -> tuple[list[Edit], Any]:  # noqa: ANN401 (of any lens)
+    def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
         """Return the edits of the cells that come, go or hold several notes, and the value without these.
 
         Raises:
@@ -52,7 +53,7 @@ class TrackRows(TrackSpelling):
                 track = attrs.evolve(track, **{part: was})
         return edits, attrs.evolve(track, number=old.number, extra=None)  # no running text shows what is no performer
 
-    def part(self, part: str, was: Any, new: Track) -> list[Edit] | None:  # noqa: ANN401 (of any lens)
+    def part(self, part: str, was: Value, new: Track) -> list[Edit] | None:
         """Return the edits that write a part into its cell; None where the cell's running text is changed."""
         cells = self.listing.numbers[self.numbers[0]]
         full = [cells[name] for name in self.names(part) if name in cells and self.says(name, cells[name])]
@@ -199,7 +200,7 @@ class TrackRows(TrackSpelling):
         return edits
 
 
-def _track(value: Any) -> Track:  # noqa: ANN401 (of any lens)
+def _track(value: Value) -> Track:
     """Return a value that is a track.
 
     Raises:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document
     from wikifilm.fields import FieldRule
+    from wikifilm.film import Value
     from wikifilm.syntax import Field, Outline
 
 __all__ = ["PlainBox", "holder"]
@@ -47,7 +48,7 @@ class _Lines:
             end = last.content.end
         return Edit(Span(start, end), "")
 
-    def source(self, value: Any, shown: str) -> str:  # noqa: ANN401 (of any lens)
+    def source(self, value: Value, shown: str) -> str:
         del value
         return shown
 

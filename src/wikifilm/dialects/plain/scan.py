@@ -95,12 +95,10 @@ def blocks(text: str, start: int, end: int) -> tuple[Block, ...]:
     """
     found: list[Block] = []
     widths: list[int] = []
-    match_line = line.pattern.match
     at = start
     running = False
     while at < end:
-        match = match_line(text, at, end)
-        assert match is not None, "every line is blank, an item or text"  # noqa: S101 (a catch-all alternative)
+        match = line.take(text, at, end)
         kind = match.lastgroup
         if kind == "blank":
             running = False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.lens import Finding, Reading, Replacement, Slot, known
 from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
 from wikifilm.values.money.rules import amount, between, lost_amount
 from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of
@@ -208,8 +208,7 @@ class MoneyLens:
         Raises:
             EditError: The currency is none that can be written.
         """
-        parsed = parse_amount(text, slot.start)
-        assert parsed is not None, "a slot is what was parsed"  # noqa: S101 (how read() made it)
+        parsed = known(parse_amount(text, slot.start))
         old = slot.value
         found = _estimates(parsed, new) if old.approximate != new.approximate else []
         if old.currency != new.currency:
@@ -233,8 +232,7 @@ class MoneyLens:
 
     def places(self, text: str, slot: Slot[Money]) -> dict[str, tuple[int, int]]:
         """Return where the figures, the currency, the estimate and the label stand."""
-        parsed = parse_amount(text, slot.start)
-        assert parsed is not None, "a slot is what was parsed"  # noqa: S101 (how read() made it)
+        parsed = known(parse_amount(text, slot.start))
         match = parsed.match
         groups = [("min", "low"), ("max", "high"), ("min", "one"), ("max", "one"), ("currency", "before")]
         groups += [("currency", "after"), ("approximate", "about"), ("approximate", "about_more")]

@@ -11,6 +11,7 @@ from wikifilm.lens import Replacement
 from wikifilm.values.prose.films import HOLE, MARK
 
 if TYPE_CHECKING:
+    from wikifilm.film import Value
     from wikifilm.lens import Slot
 
 __all__ = ["checked", "fill", "find_hole", "outside", "quoted", "removal", "shortened"]
@@ -77,7 +78,7 @@ def outside(spans: list[tuple[int, int]], known: list[tuple[int, int]]) -> list[
     return found
 
 
-def checked(shown: str, new: Any, slots: tuple[Slot[Any], ...]) -> str:  # noqa: ANN401 (any value of sentences)
+def checked(shown: str, new: Value, slots: tuple[Slot[Any], ...]) -> str:
     """Return new sentences of a value, which are read as ``slots``.
 
     Raises:
