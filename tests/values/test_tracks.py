@@ -158,7 +158,12 @@ def test_what_is_no_track_has_no_value(text: str) -> None:
         (
             '"Petals", music by Eve, lyrics by Bo',
             track("Petals", writers=named("Pia")),
-            '"Petals", music by Pia',
+            '"Petals", written by Pia',
+        ),
+        (
+            '"Petals", music by Eve, lyrics by Bo',
+            track("Petals", writers=[Name("Pia", notes="music"), Name("Bo", notes="lyrics")]),
+            '"Petals", music by Pia, lyrics by Bo',
         ),
         (
             '"Petals", written and sung by Eve',

@@ -269,7 +269,10 @@ TRACKLISTS = {
         "{{Track listing|title1=Reeds|lyrics1=Ada|music1=Bo}}",
         ['0 1. "Reeds", lyrics by Ada, music by Bo'],
     ),
-    "said once": ("{{Track listing|title1=Reeds|lyrics1=Ada|music1=Ada}}", ['0 1. "Reeds", lyrics by Ada']),
+    "both by one": (
+        "{{Track listing|title1=Reeds|lyrics1=Ada|music1=Ada}}",
+        ['0 1. "Reeds", lyrics by Ada, music by Ada'],
+    ),
     "all music": ("{{Track listing|all_music=Bo|title1=Reeds}}", ['0 1. "Reeds", music by Bo']),
     "all but some": (
         "{{Track listing|all_music=Bo, except where noted|title1=Reeds|title2=Clay|writer2=Cy}}",

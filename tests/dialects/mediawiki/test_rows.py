@@ -214,7 +214,7 @@ TRACKS: dict[str, tuple[str, Callable[[Any], Sequence[Any]], str]] = {
     ),
     "who wrote all": (
         "{{Track listing|all_music=Bo|title1=Reeds|title2=Clay}}",
-        lambda old: [attrs.evolve(old[0], writers=("Cy",)), old[1]],
+        lambda old: [attrs.evolve(old[0], writers=Name("Cy", notes="music")), old[1]],
         "{{Track listing|all_music=Bo|title1=Reeds|music1=Cy|title2=Clay}}",
     ),
     "a name changes": (

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.own import own
-from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, shown_words, trimmed
+from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, trimmed
 from wikifilm.dialects.mediawiki.shown import inline
 from wikifilm.syntax import Block
 from wikifilm.text import Span
@@ -184,14 +184,10 @@ class Listing:
         leads: list[Lead] = [(f"{number}. {first}", cells["title"], " ", last)]
         if self.performed:
             leads.append((" by ", cells.get("extra", ()), ", ", ""))
-        told: set[str] = set()
         own = any(cells.get(name) for name, _, _ in WRITERS)
         for name, whole, word in WRITERS:
             shown: Sequence[Inline | str] = cells.get(name) or self.of_all(f"all_{whole}", own=own)
-            text = ", ".join(map(shown_words, shown))
-            if text not in told:
-                leads.append((f", {word} by ", shown, ", ", ""))
-                told.add(text)
+            leads.append((f", {word} by ", shown, ", ", ""))
         noted = cells.get("note", ())
         bare = [one for one in noted if not one.text.startswith("(")]
         leads += [((" (", [one], "", ")") if one in bare else (" ", [one], "", "")) for one in noted]

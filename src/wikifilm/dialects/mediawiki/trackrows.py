@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.dialects.mediawiki.rowlines import emptied, held
-from wikifilm.dialects.mediawiki.trackcells import noted
+from wikifilm.dialects.mediawiki.trackcells import names_source
+from wikifilm.dialects.mediawiki.trackcells import noted as noted_cell
 from wikifilm.dialects.mediawiki.trackspelling import TrackSpelling
 from wikifilm.errors import EditError
 from wikifilm.film import Track
 from wikifilm.lens import gaps
 from wikifilm.text import Edit, Span
+from wikifilm.values.tracks import noted
 from wikifilm.values.tracks.rules import track_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument
-    from wikifilm.film import Value
+    from wikifilm.film import Name, Value
     from wikifilm.lens import Gap
     from wikifilm.syntax import Block
 
@@ -47,7 +49,12 @@ class TrackRows(TrackSpelling):
         edits: list[Edit] = []
         for part in _PARTS:
             was, now = getattr(old, part), getattr(track, part)
-            made = self.part(part, was, track) if was != now else None
+            if was == now:
+                continue
+            if part == "writers":
+                made, was = self.written_by(old, track)
+            else:
+                made = self.part(part, was, track)
             if made is not None:
                 edits += made
                 track = attrs.evolve(track, **{part: was})
@@ -62,10 +69,34 @@ class TrackRows(TrackSpelling):
         if part == "extra" and full:
             return [self.put(full[0], self.pen.words(new.extra or ""))]
         if part == "notes" and full:
-            return noted(self.listing.page, full[0], was, new.notes, self.pen)
-        if full or (was and not (part == "writers" and any(self.listing.whole.values()))):
+            return noted_cell(self.listing.page, full[0], was, new.notes, self.pen)
+        if full or was:
             return None
         name, source = next((name, source) for name, source in self.sources(new, part).items() if source)
+        return self.filled(name, source)
+
+    def written_by(self, old: Track, new: Track) -> tuple[list[Edit] | None, list[Name]]:
+        """Return the edits of cells of writers that come or go, and the writers without these."""
+        cells = self.listing.numbers[self.numbers[0]]
+        was, now = self.writers(old), self.writers(new)
+        edits: list[Edit] = []
+        left: dict[str | None, list[Name]] = dict(now)
+        for what in dict.fromkeys([*was, *now]):
+            name = self.writer(what)
+            says = name in cells and self.says(name, cells[name])
+            if was.get(what) == now.get(what) or (says and what in now):
+                continue
+            if says:
+                edits += emptied(self.text, cells[name].value_span)
+            elif what in now:
+                edits += self.filled(name, names_source(self.pen, now[what]))
+            left[what] = was.get(what, [])
+        kept = [what for what in [*was, *now] if left.get(what)]
+        return edits, [noted(person, what) if what else person for what in dict.fromkeys(kept) for person in left[what]]
+
+    def filled(self, name: str, source: str) -> list[Edit]:
+        """Return the edit that writes a cell that says nothing, or is not there."""
+        cells = self.listing.numbers[self.numbers[0]]
         if name in cells:
             return [self.put(cells[name], source)]
         run = self.runs[0]

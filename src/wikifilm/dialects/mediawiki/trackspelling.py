@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.dialects.mediawiki.listings import WRITERS
 from wikifilm.dialects.mediawiki.rowlines import held
 from wikifilm.dialects.mediawiki.trackcells import in_parentheses, names_source
 from wikifilm.errors import EditError
+from wikifilm.values.tracks import writers_by_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.listings import Listing
     from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.dialects.mediawiki.rowlines import RowForm
-    from wikifilm.film import Track
+    from wikifilm.film import Name, Track
 
 __all__ = ["TrackSpelling"]
 
@@ -54,7 +54,7 @@ class TrackSpelling:
             return ["extra"] if self.listing.performed else []
         if part == "extra":
             return [] if self.listing.performed else ["extra"]
-        return [name for name, _, _ in WRITERS] if part == "writers" else ["note" if part == "notes" else part]
+        return [part.removesuffix("s") if part in {"notes", "writers"} else part]
 
     # ------------------------------------------------------------------------------------------ values
 
@@ -72,18 +72,23 @@ class TrackSpelling:
         found = {
             "title": self.pen.words(track.title),
             "note": self.pen.words(in_parentheses(track.notes)),
-            self.writer(): names_source(self.pen, track.writers),
+            **{self.writer(what): names_source(self.pen, people) for what, people in self.writers(track).items()},
             "extra": extra,
             "length": self.pen.words(track.length or ""),
         }
         names = [name for part in parts for name in self.names(part)]
         return {name: found[name] for name in _ORDER if name in found and (not parts or name in names)}
 
-    def writer(self) -> str:
-        """Return the argument for those who wrote a track: that of what is said of all tracks, or that of others."""
-        names = [name for name, whole, _ in WRITERS if self.listing.whole[f"all_{whole}"]]
-        names += [name for name, _, _ in WRITERS if any(name in cells for cells in self.listing.numbers.values())]
-        return [*names, "writer"][0]
+    def writers(self, track: Track) -> dict[str | None, list[Name]]:
+        """Return the writers of a track by what they wrote."""
+        found: dict[str | None, list[Name]] = {}
+        for what, people in writers_by_work(track.writers):
+            found.setdefault(what, []).extend(people)
+        return found
+
+    def writer(self, what: str | None) -> str:
+        """Return the argument for those who wrote something of a track."""
+        return what or "writer"
 
     # ----------------------------------------------------------------------------------------- spelling
 

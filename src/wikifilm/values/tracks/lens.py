@@ -15,11 +15,11 @@ from wikifilm.values.tracks.rules import QUOTES, track_length
 from wikifilm.values.tracks.rules import title as title_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
 
-__all__ = ["TRACKS", "TracksLens"]
+__all__ = ["TRACKS", "TracksLens", "show_writers", "writers_by_work"]
 
-_WRITTEN = ", written by "
+_WORKS = ("lyrics", "music")
 _PERFORMED = ", performed by "
 
 
@@ -45,9 +45,9 @@ def _inside(part: Part, changes: list[Replacement]) -> list[Replacement]:
     return [Replacement(start + part.start, end + part.start, new) for start, end, new in changes]
 
 
-def _credits(text: str, line: Line, kind: str, names: tuple[Name, ...]) -> list[Replacement]:
-    """Return the replacements of the artists or of the writers."""
-    parts = [part for part in line.parts if part.kind == kind]
+def _artists(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement]:
+    """Return the replacements of the artists."""
+    parts = line.of("artists")
     if parts and names:
         gone = [Replacement(part.lead, part.close, "") for part in parts[1:]]
         old = text[parts[0].start : parts[0].end]
@@ -55,10 +55,41 @@ def _credits(text: str, line: Line, kind: str, names: tuple[Name, ...]) -> list[
         return [*_inside(parts[0], put_artists(old, names)), *gone]
     if parts:
         return [Replacement(part.lead, part.close, "") for part in parts]
-    if kind == "artists":
-        return [Replacement(line.outer[1], line.outer[1], f" by {show_artists(names)}")]
-    at = _people_end(line)
-    return [Replacement(at, at, _WRITTEN + show_artists(names))]
+    return [Replacement(line.outer[1], line.outer[1], f" by {show_artists(names)}")]
+
+
+def _writers(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement]:
+    """Return the replacements of the writers: part by part where the same things are written by others."""
+    parts = line.of("writers")
+    groups = writers_by_work(names)
+    if [part.what(text) for part in parts] == [what for what, _ in groups]:
+        pairs = zip(parts, groups, strict=True)
+        return [
+            each
+            for part, (_, people) in pairs
+            for each in _inside(part, put_artists(text[part.start : part.end], people))
+        ]
+    gone = [Replacement(part.lead, part.close, "") for part in parts]
+    at = parts[0].lead if parts else _people_end(line)
+    return [*gone, Replacement(at, at, show_writers(names))]
+
+
+def writers_by_work(names: Sequence[Name]) -> list[tuple[str | None, list[Name]]]:
+    """Return writers side by side who wrote the same, without the note that says it."""
+    found: list[tuple[str | None, list[Name]]] = []
+    for name in names:
+        what = name.notes[0] if name.notes and name.notes[0] in _WORKS else None
+        bare = name if what is None else attrs.evolve(name, notes=name.notes[1:])
+        if found and found[-1][0] == what:
+            found[-1][1].append(bare)
+        else:
+            found.append((what, [bare]))
+    return found
+
+
+def show_writers(names: Sequence[Name]) -> str:
+    """Return what a line says of the writers of a track."""
+    return "".join(f", {what or 'written'} by {show_artists(people)}" for what, people in writers_by_work(names))
 
 
 def _people_end(line: Line) -> int:
@@ -71,12 +102,12 @@ def _people(text: str, line: Line, old: Track, new: Track) -> list[Replacement]:
     if (old.artists, old.writers) == (new.artists, new.writers):
         return []
     if not both:
-        kinds = (("artists", old.artists, new.artists), ("writers", old.writers, new.writers))
-        return [change for kind, was, names in kinds if was != names for change in _credits(text, line, kind, names)]
+        artists = _artists(text, line, new.artists) if old.artists != new.artists else []
+        return [*artists, *(_writers(text, line, new.writers) if old.writers != new.writers else [])]
     parts = line.of("both", "artists", "writers")
     if new.artists and new.artists == new.writers and len(parts) == 1:
         return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
-    said = (_WRITTEN + show_artists(new.writers)) if new.writers else ""
+    said = show_writers(new.writers)
     said += (_PERFORMED + show_artists(new.artists)) if new.artists else ""
     return [Replacement(part.lead, part.close, said if part == parts[0] else "") for part in parts]
 
@@ -195,7 +226,7 @@ class TracksLens:
         self._sayable(new)
         number = f"{new.number}. " if new.number is not None else ""
         artists = f" by {show_artists(new.artists)}" if new.artists else ""
-        writers = _WRITTEN + show_artists(new.writers) if new.writers else ""
+        writers = show_writers(new.writers)
         notes = "".join(f" ({note})" for note in new.notes)
         length = f" – {new.length}" if new.length is not None else ""
         return number + _quoted(new.title) + artists + writers + notes + length

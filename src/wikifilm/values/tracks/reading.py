@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import attrs
+
 from wikifilm.lens import Slot
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.rules import BLANKS, QUOTES, mark, title
@@ -17,6 +19,8 @@ __all__ = ["Line", "Part", "parse_track"]
 Kind = Literal["artists", "writers", "both", "length", "note", "source"]
 
 _WRITES = re.compile(r"(?i:written|composed|music|lyrics?|words|songs?)")
+_LYRICS = re.compile(r"(?i:lyrics?|words)")
+_MUSIC = re.compile(r"(?i:music)")
 _PERFORMS = re.compile(r"(?i:performed|sung|vocals|recorded)")
 _LONGEST_TITLE = 100
 _LONGEST_NAME = 60
@@ -35,9 +39,22 @@ class Part(NamedTuple):
     """Where it ends with what closes it."""
 
     def names(self, text: str) -> list[Slot[Name]]:
-        """Return the names that it holds, with their places."""
+        """Return the names that it holds, with their places; those of writers say what they wrote."""
         slots = ARTISTS.read(text[self.start : self.end]).slots
-        return [Slot(slot.value, slot.start + self.start, slot.end + self.start) for slot in slots]
+        what = self.what(text)
+        values = [slot.value if what is None else noted(slot.value, what) for slot in slots]
+        return [
+            Slot(value, slot.start + self.start, slot.end + self.start)
+            for value, slot in zip(values, slots, strict=True)
+        ]
+
+    def what(self, text: str) -> str | None:
+        """Return what its writers wrote, ``lyrics`` or ``music``; None where it does not say one of them."""
+        if self.kind != "writers":
+            return None
+        words = text[self.lead : self.start]
+        lyrics, music = _LYRICS.search(words) is not None, _MUSIC.search(words) is not None
+        return None if lyrics == music else "lyrics" if lyrics else "music"
 
 
 class Line(NamedTuple):
@@ -59,6 +76,11 @@ class Line(NamedTuple):
     def of(self, *kinds: Kind) -> list[Part]:
         """Return the parts of some kinds."""
         return [part for part in self.parts if part.kind in kinds]
+
+
+def noted(name: Name, what: str) -> Name:
+    """Return the name of a writer with what it wrote as its first note."""
+    return attrs.evolve(name, notes=(what, *name.notes))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
