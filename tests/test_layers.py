@@ -37,6 +37,7 @@ LIBRARY = (
     Room("values.names"),
     Room("values.calendar", may=()),
     Room("values.prose"),
+    Room("values.cells", may=("lens", "values.names")),
     Room("values", apart=True),
     Room("values.__init__"),
     Room("links", may=("text", "film", "errors", "inline", "lens")),

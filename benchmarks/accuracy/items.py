@@ -105,7 +105,7 @@ def _cast(cast: Any, path: str, above: tuple[Any, ...]) -> Iterator[Item]:  # no
         actors = tuple(normal.text(name["name"]) for name in each.get("actors", ()))
         roles = tuple(normal.text(name["name"]) for name in each.get("roles", ()))
         key = (actors, roles)
-        owner = frozenset(actors or roles)
+        owner = frozenset(actors + roles)
         yield Item("credits", (above, key), owner, here)
         for number, actor in enumerate(actors):
             yield Item("actors", (actor,), owner, f"{here}.actors[{number}].name")
@@ -121,7 +121,9 @@ def _cast(cast: Any, path: str, above: tuple[Any, ...]) -> Iterator[Item]:  # no
             yield Item("notes and groups", group, owner, f"{here}.group")
         for kind in ("actors", "roles"):
             for number, name in enumerate(each.get(kind, ())):
-                said = normal.text(name["name"])
+                # what is noted of the one actor of a credit is noted of the credit
+                alone = kind == "actors" and len(actors) == 1
+                said = (actors or roles) if alone else normal.text(name["name"])
                 for note in name.get("notes", ()):
                     value = (said, normal.text(note))
                     yield Item("notes and groups", value, owner, f"{here}.{kind}[{number}].notes")

@@ -60,6 +60,14 @@ class Mistake(NamedTuple):
     item: Item
 
 
+def _whole(path: str) -> str:
+    """Return what counts as one value with a doubtful one: a credit whose names are in doubt, an accolade, a review."""
+    found = re.match(
+        r"(?:cast(?:\[\d+\]\.children)*\[[^\]]+\](?=\.(?:actors|roles))|(?:accolades|reviews|released)\[[^\]]+\])", path
+    )
+    return found[0] if found is not None and not path.endswith((".notes", ".page")) else path
+
+
 def _pattern(path: str) -> re.Pattern[str]:
     """Return the paths that a doubtful one covers: itself and what is below; ``[*]`` and ``[2-5]`` are any index."""
     source = re.escape(path).replace(r"\*", r"\d+")
@@ -73,7 +81,7 @@ def _range(first: int, last: int) -> str:
 
 def compare(gold: dict[str, Any], found: dict[str, Any]) -> tuple[dict[str, Count], list[Mistake]]:
     """Return the counts of each row for one article, and every mistake; what gold doubts is left out on both sides."""
-    doubts = [_pattern(each["path"]) for each in gold.get("doubtful", ())]
+    doubts = [_pattern(_whole(each["path"])) for each in gold.get("doubtful", ())]
     wanted: dict[str, list[Item]] = defaultdict(list)
     free: list[Item] = []
     for item in items(gold):

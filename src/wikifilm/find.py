@@ -13,11 +13,12 @@ from wikifilm.links import linked, linked_slots
 from wikifilm.regions import Region, paragraphs, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADES
+from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, under
+from wikifilm.values.cells import ROW
 from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
-from wikifilm.values.tracks import TRACKS
+from wikifilm.values.tracks import TRACK_ROWS, TRACKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from wikifilm.inline import Inline
     from wikifilm.lens import Lens, ListLens, ProseLens
     from wikifilm.syntax import Block
+    from wikifilm.values.cells import RowLens
 
 __all__ = [
     "LISTS",
@@ -55,6 +57,8 @@ class ListRule(NamedTuple):
     """The lens of items under an item whose roles are the lines below it."""
     group: str | None
     """The attribute that holds the sub-heading."""
+    rows: RowLens[Any] | None = None
+    """The lens of rows of tables whose columns are known."""
 
 
 class ProseRule(NamedTuple):
@@ -69,8 +73,8 @@ class ProseRule(NamedTuple):
 
 LISTS = (
     ListRule("cast", "cast", "Cast", CREDITS, ROLES, "group"),
-    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album"),
-    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None),
+    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album", TRACK_ROWS),
+    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None, ACCOLADE_ROWS),
 )
 PROSE = (
     ProseRule("scores", ("reception", "box_office"), "Reception", SCORES),
@@ -152,13 +156,17 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
     above: list[Node] = []
     # a line that goes on with an item is no item: what follows may be nested in that
     items = [(block, document.show(block.content)) for block in document.blocks(region.body) if is_item(block)]
-    usual = _cast_lens(document, region, items) if rule.lens is CREDITS else rule.lens
+    usual = _usual(document, rule, region, items)
     for block, inline in items:
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         for outer in above:
             outer.end = block.lines.end
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
+        if inline.text.startswith(ROW):
+            if rule.rows is None:
+                continue
+            lens = rule.rows
         text = guarded(inline, lens)
         said = [
             node
@@ -194,14 +202,27 @@ def _lenses(document: Document, block: Block, text: str, lens: Lens[Any]) -> Seq
     return found if found and document.dialect.rows(document, [block]) is None else (lens,)
 
 
+def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple[Block, Inline]]) -> Lens[Any]:
+    """Return how the items of a section are read that are no rows and stand under no other item."""
+    if rule.lens is CREDITS:
+        return _cast_lens(document, region, items)
+    return (under(region.group) if rule.lens is ACCOLADES else None) or rule.lens
+
+
 def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inline]]) -> CreditLens:
     """Return how the cast lines of a section are read, as they vote."""
     ballots = [Ballot(inline.text, inline.is_link) for _, inline in items]
     order = role_first(ballots, document.starring)
-    if order is None and region.section is not None:
-        heading = document.show(region.section.title).text if region.group is None else region.group
-        return CHARACTERS if heading.strip(" :").casefold() == "characters" else CREDITS
+    if order is None and _of_characters(document, region):
+        return CHARACTERS
     return ROLES_FIRST if order else CREDITS
+
+
+def _of_characters(document: Document, region: Region) -> bool:
+    """Tell whether a section, or one that it is part of, is called ``Characters``."""
+    at = region.body.start
+    around = (section for section in document.outline.sections if section.heading.start <= at < section.end)
+    return any(document.show(section.title).text.strip(" :").casefold() == "characters" for section in around)
 
 
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:

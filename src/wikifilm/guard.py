@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import attrs
 
 from wikifilm.lens import Replacement
-from wikifilm.values.accolades import AccoladesLens
+from wikifilm.values.accolades import AccoladesLens, Under
+from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
 from wikifilm.values.names import NamesLens
 from wikifilm.values.tracks import TracksLens
@@ -34,7 +35,7 @@ _PLAIN = ",;:&\u2013\u2014\u2026-.ab"
 _HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
 _SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
 _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.bodylabels import Label, is_continued, label_words, parted
 from wikifilm.dialects.mediawiki.castrows import cast_rows
+from wikifilm.dialects.mediawiki.cellrows import cell_rows
 from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, headlines, listing_rows, template_name
@@ -224,7 +225,7 @@ class _Level:
 
     def table(self, table: Table) -> None:
         """Read a table."""
-        found = cast_rows(self.page, table, self.line_start)
+        found = cell_rows(self.page, table, self.line_start) or cast_rows(self.page, table, self.line_start)
         if found is not None:
             self.scan.blocks += found.blocks
             self.scan.groups += found.groups

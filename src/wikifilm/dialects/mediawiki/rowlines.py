@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["BLANKS", "Lead", "RowForm", "emptied", "graft", "held", "said", "shown_words", "trimmed"]
+__all__ = ["BLANKS", "Lead", "RowForm", "RowLine", "emptied", "graft", "held", "said", "shown_words", "trimmed"]
 
 BLANKS: Final = " \t\0\x0b"
 """What MediaWiki takes off the ends of a line."""
@@ -83,10 +83,11 @@ Lead = tuple[str, "Sequence[Inline | str]", str, str]
 """The words before a cell, its parts, the mark between these, and the words behind it."""
 
 
-class _Line:
+class RowLine:
     """The display line of a row while it is made."""
 
     def __init__(self, page: Page, content: Span) -> None:
+        """Begin the line of a row."""
         self.script = Script(page.text)
         self.content = content
 
@@ -118,7 +119,8 @@ class _Line:
         """Show several parts."""
         for index, one in enumerate(shown):
             if index:
-                self.say(" " if shown_words(one).startswith("(") else mark)
+                parted = shown_words(one).startswith("(") or shown_words(shown[index - 1]).rstrip().endswith(",")
+                self.say(" " if parted else mark)
             self.add(one)
 
 
@@ -129,7 +131,7 @@ def shown_words(shown: Inline | str) -> str:
 
 def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
     """Return the line of a row: its cells that say something, of which there is one, with the words round them."""
-    line = _Line(page, content)
+    line = RowLine(page, content)
     for before, shown, mark, after in leads:
         if shown:
             first, last = line.own(shown[0]), line.own(shown[-1])

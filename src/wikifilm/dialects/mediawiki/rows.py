@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wikifilm.dialects.mediawiki.awardcells import AwardTableRows
+from wikifilm.dialects.mediawiki.castcells import CastTableRows
+from wikifilm.dialects.mediawiki.cellrows import CellTable
 from wikifilm.dialects.mediawiki.listings import Listing
 from wikifilm.dialects.mediawiki.rowlines import RowForm
-from wikifilm.dialects.mediawiki.tablerows import TableRows
 from wikifilm.dialects.mediawiki.trackrows import TrackRows
 from wikifilm.errors import EditError
 
@@ -35,7 +37,9 @@ def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
         return _Mixed()
     if isinstance(forms[0].of, Listing):
         return TrackRows(document, forms)
-    return TableRows(document, forms)
+    if isinstance(forms[0].of, CellTable):
+        return AwardTableRows(document, forms)
+    return CastTableRows(document, forms)
 
 
 def completed(page: Page, block: Block, value: Value) -> Value:

@@ -12,6 +12,7 @@ from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
+    TITLES,
     appearance,
     credit,
     job,
@@ -71,13 +72,13 @@ class Sides(NamedTuple):
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\A|[ \t(/])(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Det|Supt|Insp|Prof|Rev|Hon|Gov|Sen|Rep|Fr|Jr|Sr|No|vs|Inc|"
-    r"Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{1,2})\.\Z"
+    rf"(?:\A|[ \t(/])(?:{'|'.join(TITLES)}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
 )
 _APPEARANCE = re.compile(
-    r"(?<![ \t])[ \t]+(?=in an? (?:(?:uncredited|brief|extended|special|guest|friendly) )*"
+    r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
+_FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
 _RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]*\brespectively\.?[ \t]*\Z")
 _AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
@@ -113,20 +114,32 @@ def sides(text: str) -> Sides | None:
     match = credit.pattern.match(hidden)
     if match is None or match["lost"] is not None or job.pattern.match(text):
         return None
+    inner = _in_parentheses(text, hidden, match)
+    if inner is not None:
+        return Sides(_trimmed(text, 0, inner[0]), (inner[0] + 1, inner[1] - 1), in_parentheses=True)
     if match["separator"] is not None:
         at = match.start("separator")
         if _AS_WORD.match(hidden, at) or _verb(hidden, at) or _played_by(text, at):
             return None
         right = _trimmed(text, *match.span("right"))
         return Sides(_trimmed(text, 0, at), (right[0], _cast_end(hidden, *right)), in_parentheses=False)
-    start, end = _trimmed(text, 0, len(text))
-    if _verb(hidden, end) or _played_by(text, end):
-        return None
-    spans = note_spans(text, notes_start(text, start, end), end)
-    if len(spans) != 1 or _is_note(text[spans[0][0] + 1 : spans[0][1] - 1]):
+    return None
+
+
+def _in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the first parenthesis of a line if it may hold the actor: ``Captain (Elio Santé), a diver``."""
+    at = len(text) if match["separator"] is None else match.start("separator")
+    spans = note_spans(text, 0, len(text)) if "(" in text[:at] else []
+    if not spans or not 0 < spans[0][0] < at or _verb(hidden, at) or _played_by(text, at):
         return None
     first, last = spans[0]
-    return Sides(_trimmed(text, start, first), (first + 1, last - 1), in_parentheses=True)
+    if _is_note(text[first + 1 : last - 1]) or person.fullmatch(text, first + 1, last - 1) is None:
+        return None
+    if match["separator"] is not None and (
+        _AS_WORD.match(hidden, at) or _FULL_NAME.match(hidden, match.start("right"))
+    ):
+        return None
+    return None if not text[:first].strip(BLANKS) or hidden[:first].count(",") else (first, last)
 
 
 def parse(text: str, order: Order = "actor first") -> Line | None:
@@ -197,16 +210,22 @@ class _Parser:
         word = match["separator"] is not None and _AS_WORD.match(self.hidden, at) is not None
         if self.order == "characters" and not word:
             return self.right(0, Line())
+        inner = _in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
+        if inner is not None:
+            return self.behind(_trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
         if match["separator"] is None:
             return self.bare(at)
         right = match.start("right")
-        if not match["right"].strip(BLANKS):
-            return self.left(at)._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
-        if self.order == "role first" and not word:
+        if self.order == "role first" and not word and match["right"].strip(BLANKS):
             return self.behind(_trimmed(self.text, 0, at), right, Line(reversed=True))
-        line = self.left(at)
+        return self.forward(match, self.left(at), right, word=word)
+
+    def forward(self, match: re.Match[str], line: Line, right: int, *, word: bool) -> Line:
+        """Read what stands behind the actor and a separator."""
+        if not match["right"].strip(BLANKS):
+            return line._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
         if word and appearance.fullmatch(self.text, right, self.end) is not None:
-            return line._replace(notes=(*line.notes, self.way(right, at)))
+            return line._replace(notes=(*line.notes, self.way(right, match.start("separator"))))
         return self.right(right, line)
 
     def way(self, start: int, before: int) -> Note:
@@ -301,12 +320,6 @@ class _Parser:
     def bare(self, end: int) -> Line:
         """Read a line without a separator: actors, and what is said of them behind a comma."""
         text, hidden = self.text, self.hidden
-        spans = note_spans(text, notes_start(text, 0, end), end)
-        if self.order == "role first" and len(spans) == 1 and not _is_note(text[spans[0][0] + 1 : spans[0][1] - 1]):
-            first, last = spans[0]
-            role = _trimmed(text, 0, first)
-            if role[0] < role[1] and person.fullmatch(text, first + 1, last - 1) is not None:
-                return self.behind(role, first + 1, Line(reversed=True), last)
         tail = role_end.pattern.search(hidden, 0, end)
         after: tuple[Note, ...] = ()
         description = None
@@ -363,6 +376,8 @@ class _Parser:
             role_to = seen.start()
         if description is None and not notes and not after and self.stopped(start, role_to):
             role_to -= 1
+        if text.endswith((":", ";", ","), start, role_to):  # nothing follows the mark
+            role_to = start + len(text[start : role_to - 1].rstrip(BLANKS))
         if many is None:
             spans = role_spans(text, hidden, (start, role_to), len(line.actors))
         else:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BLANKS",
     "HIDDEN",
+    "TITLES",
     "alias",
     "appearance",
     "credit",
@@ -32,6 +33,45 @@ BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character inside quotes and parentheses."""
+TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "St",
+    "Lt",
+    "Sgt",
+    "Capt",
+    "Col",
+    "Gen",
+    "Maj",
+    "Cpl",
+    "Pvt",
+    "Adm",
+    "Cdr",
+    "Cmdr",
+    "Brig",
+    "Det",
+    "Supt",
+    "Supdt",
+    "Insp",
+    "Const",
+    "Asst",
+    "Adv",
+    "Prof",
+    "Rev",
+    "Hon",
+    "Gov",
+    "Sen",
+    "Rep",
+    "Fr",
+    "Smt",
+    "Jr",
+    "Sr",
+    "No",
+    "vs",
+)
+"""Abbreviations behind which a full stop ends no sentence."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
 _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
 
@@ -78,14 +118,9 @@ def role_end() -> pp.ParserElement:
     mark = pattern(r"(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     dash = pattern(r"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
     comma = pattern(rf"(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
-    title = r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<!Lt)(?<!Sgt)(?<!Capt)(?<!Col)(?<!Gen)(?<!Det)(?<!Supt)(?<!Insp)"
-    more = (
-        r"(?<!Prof)(?<!Rev)(?<!Hon)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Fr)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)(?<!Ph\.D)(?<![ .][A-Z])"
-    )
-    stop = pattern(
-        rf"(?<=[^ \t\xa0]){title}{more}(?<!\A[A-Z])(?<!a\.k\.a)\.[ \t\xa0]+(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])",
-        "'. '",
-    )
+    title = "".join(rf"(?<!{each})" for each in (*TITLES, r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
+    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
+    stop = pattern(rf"(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
     return mark | dash | comma | stop
 
 
@@ -148,12 +183,14 @@ def note() -> pp.ParserElement:
         r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
         r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
         r"photographs?|(?:motion|performance) capture|stunts|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
-        r"body double|puppeteer|narrator|self|pilot)(?=[ \t]*\Z)"
+        r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|"
+        r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
+        r"(?=[ \t]*\Z)"
     )
     opened = (
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:special|guest|friendly|extended)(?: guest)? appearance|"
         r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
-        r"in an? (?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
+        r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
     )
     return pattern(alone, "voice, uncredited ...") | (pattern(opened, "cameo in ...") + pattern(r"[^\r\n]*", "words"))

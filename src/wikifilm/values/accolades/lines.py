@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-__all__ = ["ACCOLADES", "AccoladesLens"]
+__all__ = ["ACCOLADES", "AccoladesLens", "canonical", "day_of", "telling"]
 
 _BLANKS = " \t\u00a0"
 _DASH = " \N{EN DASH} "
@@ -105,7 +105,8 @@ def _full_names(inner: str) -> bool:
     return bool(names) and all(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names)
 
 
-def _date(text: str) -> Date | None:
+def day_of(text: str) -> Date | None:
+    """Return the date that a text says as ISO 8601 writes it; None for any other text."""
     try:
         return Date.plain(text) if date.fullmatch(text) is not None else None
     except ValueError:
@@ -132,7 +133,7 @@ def _parse(text: str) -> _Line | None:
         parts[-1] = parts[-1][0], inner[2]
     award, head = parts[0], parts[0][1]
     day = _parenthesis(text, *award)
-    if day is not None and _date(text[day[0] : day[1]]) is not None:
+    if day is not None and day_of(text[day[0] : day[1]]) is not None:
         award = award[0], day[2]
     else:
         day = None
@@ -140,9 +141,10 @@ def _parse(text: str) -> _Line | None:
     return _Line(award, day and day[:2], head, category, recipients, middle, said, dash)
 
 
-def _result(text: str) -> str:
+def canonical(text: str) -> str:
+    """Return ``won`` or ``nominated`` for what a text calls a result, or its own word."""
     match = result.match(text)
-    word = match["word"] if match is not None else ""
+    word: str = match["word"] if match is not None else text
     return _CANONICAL.get(word[:3].casefold(), word)
 
 
@@ -187,10 +189,10 @@ class AccoladesLens:
         line = _parse(text)
         if line is None:
             return None
-        day = _date(text[slice(*line.date)]) if line.date is not None else None
+        day = day_of(text[slice(*line.date)]) if line.date is not None else None
         category = text[slice(*line.category)] if line.category is not None else None
         names = [slot.value for slot in line.names(text)]
-        return Accolade(text[slice(*line.award)], day, category, names, _result(text[slice(*line.result)]))
+        return Accolade(text[slice(*line.award)], day, category, names, canonical(text[slice(*line.result)]))
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
         """Return the replacements of the parts that differ.
@@ -257,7 +259,7 @@ class AccoladesLens:
 
     def keys(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades by award, category and recipients, by award and category, by award."""
-        return (_whole_of, _category_of, _award_of)
+        return telling()
 
 
 def _whole_of(value: Accolade) -> tuple[object, ...]:
@@ -270,6 +272,11 @@ def _category_of(value: Accolade) -> tuple[object, ...]:
 
 def _award_of(value: Accolade) -> str:
     return value.award
+
+
+def telling() -> tuple[Callable[[Accolade], Hashable], ...]:
+    """Return what tells accolades apart: award, category and recipients, award and category, the award."""
+    return (_whole_of, _category_of, _award_of)
 
 
 ACCOLADES = AccoladesLens()

@@ -1,0 +1,155 @@
+"""Tables of awards and of songs: each row is shown as its cells in a known order, whatever order the table has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
+from wikifilm.syntax import Block
+from wikifilm.values.accolades import ACCOLADE_ROWS
+from wikifilm.values.cells import CELL, ROW
+from wikifilm.values.tracks import TRACK_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wikifilm.dialects.mediawiki.lines import Table
+    from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.inline import Inline
+    from wikifilm.values.cells import RowLens
+
+__all__ = ["CellTable", "cell_rows"]
+
+_FEW_ROWS = 4
+"""In so many rows the headings are looked for."""
+_WORDS = re.compile(r"[^\W\d_]+|#")
+
+
+class _Kind(NamedTuple):
+    """A kind of table."""
+
+    lens: RowLens[Any]
+    words: dict[str, str]
+    """The column of each word that a heading may hold; where it holds several, the first of these decides."""
+    needed: tuple[tuple[str, ...], ...]
+    """Of each of these groups a table has a column."""
+
+
+def _words(*columns: str) -> dict[str, str]:
+    """Return the column of each word of lines such as ``date: year date``."""
+    return {word: name for name, _, words in (each.partition(": ") for each in columns) for word in words.split()}
+
+
+_KINDS: Final = (
+    _Kind(
+        ACCOLADE_ROWS,
+        _words(
+            "result: result results outcome status",
+            "category: category categories",
+            "recipients: recipient recipients nominee nominees nominated winner winners person name names",
+            "date: year date",
+            "award: award awards ceremony organization organisation group association event festival honor honour body",
+        ),
+        (("result",), ("award",), ("category", "recipients", "date")),
+    ),
+    _Kind(
+        TRACK_ROWS,
+        _words(
+            "other: instrumental",
+            "length: length duration time",
+            "lyrics: lyrics lyricist lyricists",
+            "music: composer composers composition",
+            "artists: singer singers artist artists performer performers vocalist vocalists vocals playback performed",
+            "writers: writer writers written songwriter songwriters",
+            "title: title titles song songs",
+            "music: music",
+            "number: no number #",
+            "notes: notes note remarks remark",
+        ),
+        (("title",), ("artists", "length", "lyrics", "music", "writers")),
+    ),
+)
+
+
+def _column(kind: _Kind, heading: str) -> str:
+    """Return which column a heading is of; empty for none."""
+    said = set(_WORDS.findall(heading.casefold()))
+    return next((name for word, name in kind.words.items() if word in said), "")
+
+
+def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
+    """Return where the columns of a kind of table stand; None where the table is of another kind."""
+    found: dict[str, int] = {}
+    for column, text in sorted(texts.items()):
+        name = _column(kind, text)
+        if name and name != "other":
+            found.setdefault(name, column)
+    return found if all(any(name in found for name in group) for group in kind.needed) else None
+
+
+class CellTable(TableGrid):
+    """Reads the rows of a table whose columns are known."""
+
+    kind: _Kind
+    columns: dict[str, int]
+
+    def decided(self) -> int | None:
+        """Find what the table is of; return the first row below its headings, or None."""
+        for index, (row, filled) in enumerate(self.grid[:_FEW_ROWS]):
+            if len({place.cell for place in filled.values()}) < 2 or not filled:  # noqa: PLR2004 (a heading alone)
+                continue
+            texts = headings(self.page, filled)
+            for kind in _KINDS:
+                columns = _columns(kind, texts)
+                if columns is not None:
+                    self.kind, self.columns = kind, columns
+                    return index + 1
+            if not all(cell.header for cell in row.cells):
+                break
+        return None
+
+    def read(self, first: int) -> None:
+        """Read the rows below the headings."""
+        for index, (row, filled) in enumerate(self.grid[first:], first):
+            if self.label(index) or not row.cells:
+                continue
+            cells = {name: filled.get(column) for name, column in self.columns.items()}
+            if any(place is not None and place.own for place in cells.values()):
+                self.add(index, cells)
+
+    def add(self, index: int, cells: dict[str, Place | None]) -> None:
+        """Add the block of a row."""
+        content = self.content(index)
+        if content is None:
+            return
+        line = RowLine(self.page, content)
+        line.say(ROW + self.kind.lens.kind, content.start)
+        pen = None
+        for column in self.kind.lens.columns:
+            place = cells.get(column.name)
+            shown: list[Inline] = self.shown(place)
+            # before the cell, whether it says something or not: what is written into it leaves the mark alone
+            line.say(CELL, max(content.start, place.cell.span.start - 1) if place is not None and place.own else None)
+            line.join(shown, ", " if column.names is not None else " ")
+            pen = shown[0].pen if shown else pen
+        if pen is not None:
+            self.page.forms[content] = RowForm(line.script.made(content, pen), self, index)
+            self.blocks.append(Block(0, self.lines[index], content))
+
+
+def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> TableRead | None:
+    """Return the accolades or the tracks of a table; None where it is of neither.
+
+    Args:
+        page: The page.
+        table: The table.
+        line_start: Tells where the line begins that holds a place.
+    """
+    rows = CellTable(page, table, line_start)
+    first = rows.decided()
+    if first is None:
+        return None
+    rows.read(first)
+    return TableRead(tuple(rows.blocks), ())

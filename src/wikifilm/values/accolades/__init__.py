@@ -1,0 +1,7 @@
+"""Awards and nominations: a line each, under a label that names the award, or the row of a table."""
+
+from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
+from wikifilm.values.accolades.rows import ACCOLADE_ROWS
+from wikifilm.values.accolades.under import Under, under
+
+__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Under", "under"]
