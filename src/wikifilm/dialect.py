@@ -14,6 +14,7 @@ from wikifilm.inline import Inline, Pen
 from wikifilm.syntax import Block, Field, Outline, Style, is_blank
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
+from wikifilm.values.money import MONEY, MoneyLens
 from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from wikifilm.lens import Slot
 
 __all__ = ["Box", "Dialect", "Document", "Form", "Holder", "Rows"]
+
+_YEN = {"Japan": "JPY", "China": "CNY", "Hong Kong": "CNY"}
+"""Countries of films whose ``¥`` is one currency."""
 
 T = TypeVar("T")
 
@@ -273,7 +277,19 @@ class Document:
     @cached_property
     def rules(self) -> tuple[FieldRule, ...]:
         """Which attribute stands under which labels of this box."""
-        return self.dialect.table(self.outline) or self.dialect.fields
+        found = self.dialect.table(self.outline) or self.dialect.fields
+        yen = self._yen(found) if "\N{YEN SIGN}" in self.text or "JPY" in self.text else None
+        if yen is None:
+            return found
+        lens = MoneyLens(yen)
+        return tuple(attrs.evolve(rule, lens=lens) if rule.lens is MONEY else rule for rule in found)
+
+    def _yen(self, rules: tuple[FieldRule, ...]) -> str | None:
+        """Return the currency that ``¥`` stands for, as the film's countries tell."""
+        fields = (self.field_of(rule) for rule in rules if rule.attribute == "countries")
+        said = " ".join(self.show(self.whole(field)).text for field in fields if field is not None)
+        found = {code for country, code in _YEN.items() if country in said}
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def labelled(self) -> dict[str, list[Field]]:

@@ -15,7 +15,7 @@ from wikifilm.lens import Replacement
 from wikifilm.values.accolades import AccoladesLens, Under
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
-from wikifilm.values.names import NamesLens
+from wikifilm.values.names import JOINTS, NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ _PARTS = re.compile(
 _PLAIN = ",;:&\u2013\u2014\u2026-.ab"
 _HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
 _SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
+_TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014")}
+_SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
 _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
+_JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
+_JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
+"""What may stand between two links and part them, as it never parts words."""
 _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, RowLens)
 
 
@@ -43,11 +48,21 @@ def guarded(inline: Inline, lens: object) -> str:
     text = inline.text
     if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
         return text
+    last: int | None = None
     for atom in inline.atoms:
-        if atom.kind == "link" and _PARTS.search(text, atom.start, atom.end):
+        if atom.kind != "link":
+            continue
+        if _PARTS.search(text, atom.start, atom.end):
             label = _PARTS.sub(_stand_in, text[atom.start : atom.end])
             text = text[: atom.start] + label + text[atom.end :]
+        if last is not None and isinstance(lens, NamesLens) and _JOINT.fullmatch(text, last, atom.start):
+            text = text[:last] + _JOINTS.sub(_joint, text[last : atom.start]) + text[atom.start :]
+        last = atom.end
     return text
+
+
+def _joint(match: re.Match[str]) -> str:
+    return match[0].translate(_TO_JOINT)
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -38,6 +38,9 @@ __all__ = [
 
 T = TypeVar("T")
 
+PRIVATE = "\U000f0000"
+"""Behind this are the characters that stand in for others while a lens reads."""
+
 
 class Replacement(NamedTuple):
     """A change of display text: what is written in place of ``text[start:end]``."""
@@ -284,6 +287,8 @@ def put_slots(lens: SlotLens[T], text: str, slots: Sequence[Slot[T]], new: Seque
     goes with its separator; a moved one takes its own words along.
     """
     separator = text[slots[-2].end : slots[-1].start] if len(slots) > 1 else lens.separator
+    if any(mark >= PRIVATE for mark in separator):  # it parts two links, but nothing else
+        separator = lens.separator
     like = text[slots[0].start : slots[0].end]
     source = {slot.value: text[slot.start : slot.end] for slot in slots}
     pairs = align([slot.value for slot in slots], new, lens.keys())

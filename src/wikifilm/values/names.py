@@ -33,6 +33,11 @@ def _parenthesis() -> pp.ParserElement:
     return pattern(r"\([^()\r\n]*\)", "parenthesis")
 
 
+JOINTS = "\U000f0220"
+"""The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
+_JOINTS = f"{JOINTS}-\U000f022f"
+
+
 @rule("a name such as 'Orla Quennet' or 'Harbour Pictures, Inc.'")
 def name() -> pp.ParserElement:
     """name = part , { part } ;
@@ -41,15 +46,15 @@ def name() -> pp.ParserElement:
          | digit , "," , digit
          | character - ( "," | ";" ) ;
     """
-    words = pattern(r"[^,;(\r\n]+", "words")
+    words = pattern(rf"[^,;(\r\n{_JOINTS}]+", "words")
     figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
     return many(words | _parenthesis() | _suffix() | figures | literal("("))
 
 
 @rule("a separator such as ', '")
 def separator() -> pp.ParserElement:
-    """separator = { blank } , ( "," | ";" ) , { blank | "," | ";" } , [ "and " | "& " ] ;"""
-    return pattern(r"[ \t]*[,;][ \t,;]*", "','") + pattern(r"(?:and |& )?", "'and '")
+    """separator = { blank } , ( "," | ";" | joint ) , { blank | "," | ";" | joint } , [ "and " | "& " ] ;"""
+    return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
 
 
 @rule("two or more full names joined by 'and'")
@@ -74,7 +79,9 @@ def pair() -> pp.ParserElement:
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
     """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "various" | "see below" | "-" | "?" ;"""
-    words = r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below)\.?"
+    words = (
+        r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below|(?:and )?(?:others|more)|et al)\.?"
+    )
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
 
@@ -168,8 +175,11 @@ class NamesLens:
         """Return the names with their places."""
         if not text.strip() or declined.fullmatch(text.strip()):
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
-        slots = [Slot(read_name(text, *span), *span) for span in self._spans(text)]
-        return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
+        spans = self._spans(text)
+        good = [span for span in spans if declined.fullmatch(text, *span) is None]
+        slots = [Slot(read_name(text, *span), *span) for span in good]
+        gone = [Finding("declined", *span) for span in spans if span not in good]
+        return Reading(tuple(slots), tuple(gone) if spans else (Finding("unparsed", 0, len(text)),))
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []

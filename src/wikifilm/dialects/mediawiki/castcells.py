@@ -9,7 +9,7 @@ import attrs
 from wikifilm.dialects.mediawiki.castrows import LINK
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import emptied
-from wikifilm.dialects.mediawiki.tablerows import TableRows
+from wikifilm.dialects.mediawiki.tablerows import TableRows, spanned
 from wikifilm.errors import EditError
 from wikifilm.film import Credit
 from wikifilm.values.credits.rules import note
@@ -50,7 +50,33 @@ class CastTableRows(TableRows):
             else:
                 continue
             credit = attrs.evolve(credit, **said)
-        return edits, credit
+        edits += self.versions(old, credit)
+        return edits, attrs.evolve(credit, versions=old.versions)
+
+    def versions(self, old: Credit, new: Credit) -> list[Edit]:
+        """Return the edits of the cells of other voice casts.
+
+        Raises:
+            EditError: The table has no column for one, or its cell belongs to other rows too, or holds more than names.
+        """
+        filled = self.table.grid[self.rows[0]][1]
+        columns = dict(self.table.columns.versions) if self.table.columns is not None else {}
+        was = {version.label: version.actors for version in old.versions}
+        now = {version.label: version.actors for version in new.versions}
+        edits: list[Edit] = []
+        for label in dict.fromkeys([*was, *now]):
+            if was.get(label, ()) == now.get(label, ()):
+                continue
+            place = filled.get(columns.get(label, -1))
+            if place is None:
+                raise EditError("versions", f"cannot be written: the table has no column {label!r}")
+            if not place.own:
+                raise spanned()
+            shown = shown_parts(self.table.page, place.cell.span)
+            if any(atom.kind != "link" for one in shown for atom in one.atoms):
+                raise EditError("versions", "cannot be written: the cell holds more than names")
+            edits.append(self.put(place.cell, ", ".join(map(self.name, now.get(label, ())))))
+        return edits
 
     def is_other(self, full: list[Cell], old: Credit, new: Credit) -> bool:
         """Tell whether a cell of notes says more or fewer of them, and nothing else."""
@@ -92,6 +118,13 @@ class CastTableRows(TableRows):
         if credit.roles and not places["roles"]:
             raise EditError("roles", "cannot be written: the table has no column for them")
         sources = {place.cell: self.source(kind, credit) for kind in places for place in places[kind][:1]}
+        filled = self.table.grid[like][1]
+        columns = dict(self.table.columns.versions) if self.table.columns is not None else {}
+        for version in credit.versions:
+            place = filled.get(columns.get(version.label, -1))
+            if place is None:
+                raise EditError("versions", f"cannot be written: the table has no column {version.label!r}")
+            sources[place.cell] = ", ".join(map(self.name, version.actors))
         if not places["told"]:
             cell = places["roles" if credit.roles else "actors"][0].cell
             sources[cell] += "".join(f" ({self.pen.words(one)})" for one in credit.notes)

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from wikifilm.dialects.mediawiki.castheads import ORDER, kind_of
 from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, words_of
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import Lead, RowForm, said, trimmed
+from wikifilm.film import Version
+from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
 from wikifilm.values.credits.rules import note
+from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wikifilm.dialects.mediawiki.lines import Row, Table
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.film import Name
     from wikifilm.inline import Inline
     from wikifilm.text import Span
 
@@ -41,6 +47,8 @@ class Columns(NamedTuple):
     actor: int
     roles: tuple[int, ...]
     notes: tuple[int, ...]
+    versions: tuple[tuple[str, int], ...] = ()
+    """The labels of other voice casts, and their columns."""
 
 
 def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline], list[Inline]]) -> Inline:
@@ -62,7 +70,7 @@ def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline
     return said(page, content, [*leads, *told])
 
 
-def _columns(kinds: dict[int, str]) -> Columns | None:
+def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
     """Return what the columns with these headings are; None where they are not those of a cast."""
     of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in ORDER}
     actors, roles = of["actor"], of["role"]
@@ -72,7 +80,11 @@ def _columns(kinds: dict[int, str]) -> Columns | None:
         actors = of["voice"] or of["name"]
     elif not roles:
         roles = of["name"]
-    return Columns(actors[0], roles, of["note"]) if actors else None
+    if not actors:
+        return None
+    casts = [column for column in sorted({*actors, *of["voice"]}) if column not in roles and column > actors[0]]
+    versions = tuple((texts[column], column) for column in casts if texts[column]) if of["role"] else ()
+    return Columns(actors[0], roles, of["note"], versions)
 
 
 def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Columns | None, int] | None:
@@ -87,7 +99,7 @@ def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Colu
             continue
         texts = headings(page, filled)
         kinds = {column: kind_of(text) for column, text in texts.items()}
-        columns = _columns(kinds)
+        columns = _columns(kinds, texts)
         short = all(len(text.split()) <= _FEWEST for text in texts.values())
         if columns is not None and (heads or (columns.roles and short)):
             return columns, index + 1
@@ -118,6 +130,24 @@ class CastTable(TableGrid):
             own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
             if own:
                 self.add(index, who, what, [one for place in dict.fromkeys(notes) for one in self.shown(place)])
+
+    def versions(self, index: int) -> tuple[Version, ...]:
+        """Return the other voice casts of a row."""
+        filled = self.grid[index][1]
+        columns = () if self.columns is None else self.columns.versions
+        found = ((label, self.people(filled.get(column))) for label, column in columns)
+        return tuple(Version(label, people) for label, people in found if people)
+
+    def people(self, place: Place | None) -> tuple[Name, ...]:
+        """Return the people that a cell names, with their links."""
+        found: list[Name] = []
+        for one in self.shown(place):
+            text = one.text.strip()
+            if found and text.startswith("(") and text.endswith(")"):
+                found[-1] = attrs.evolve(found[-1], notes=(*found[-1].notes, text[1:-1]))
+            else:
+                found += [slot.value for slot in linked_slots(one, PEOPLE, one.text, PEOPLE.read(one.text).slots)]
+        return tuple(found)
 
     def add(self, index: int, actors: list[Inline], roles: list[Inline], notes: list[Inline]) -> None:
         """Add the block of a row."""

@@ -8,11 +8,13 @@ import attrs
 
 from wikifilm.dialects.mediawiki.awardcells import AwardTableRows
 from wikifilm.dialects.mediawiki.castcells import CastTableRows
+from wikifilm.dialects.mediawiki.castrows import CastTable
 from wikifilm.dialects.mediawiki.cellrows import CellTable
 from wikifilm.dialects.mediawiki.listings import Listing
 from wikifilm.dialects.mediawiki.rowlines import RowForm
 from wikifilm.dialects.mediawiki.trackrows import TrackRows
 from wikifilm.errors import EditError
+from wikifilm.film import Credit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +45,11 @@ def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
 
 
 def completed(page: Page, block: Block, value: Value) -> Value:
-    """Return a value with what its row says beside its running text: the extra column of a track."""
+    """Return a value with what its row says beside its running text: a track's extra column, other voice casts."""
     form = page.forms.get(block.content)
+    if isinstance(form, RowForm) and isinstance(form.of, CastTable) and isinstance(value, Credit):
+        versions = form.of.versions(form.row)
+        return attrs.evolve(value, versions=versions) if versions else value
     if isinstance(form, RowForm) and isinstance(form.of, Listing) and form.row in form.of.extras:
         return attrs.evolve(value, extra=form.of.extras[form.row])
     return value

@@ -178,8 +178,16 @@ def _merged(changes: list[Replacement]) -> list[Replacement]:
 class MoneyLens:
     """A list of amounts."""
 
+    yen: str | None = None
+    """What ``¥`` stands for in the country of the film: JPY, CNY, or None where nothing tells."""
     expected: str = "an amount such as '$12.5 million'"
     separator: str = "; "
+
+    def _value(self, text: str, parsed: Parsed, start: int) -> Money:
+        value = parsed.value
+        if self.yen is None or value.currency is not None or "\N{YEN SIGN}" not in text[start : parsed.end]:
+            return value
+        return attrs.evolve(value, currency=self.yen)
 
     def read(self, text: str) -> Reading[Money]:
         """Return the amounts with their places in the text."""
@@ -197,7 +205,7 @@ class MoneyLens:
             parted = between.pattern.match(text, parsed.end)
             if parted is None and text[parsed.end :].strip(f"{BLANK}."):
                 break
-            slots.append(Slot(parsed.value, at, parsed.end))
+            slots.append(Slot(self._value(text, parsed, at), at, parsed.end))
             at = len(text) if parted is None else parted.end()
         rest = text[at:].strip(f"{BLANK}.")
         return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
