@@ -16,12 +16,13 @@ from wikifilm.text import Span
 from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, under
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
+from wikifilm.values.names import NamesLens, label_of, labelled
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 from wikifilm.values.tracks import TRACK_ROWS, TRACKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wikifilm.dialect import Document
     from wikifilm.film import Value
@@ -39,7 +40,7 @@ __all__ = [
     "ProseRule",
     "ProseSlot",
     "nodes",
-    "part_of",
+    "parts_of",
     "prose",
     "region_nodes",
 ]
@@ -125,10 +126,28 @@ class Part(NamedTuple):
     """Its display text as the lens reads it."""
     slots: list[Slot[Any]]
     findings: tuple[Finding, ...]
+    label: str | None = None
+    """The label of its own above it, which is the first note of each name."""
+
+
+def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> list[Part]:
+    """Return what the parts of a field's value say; a label such as ``Story:`` says it of all below it."""
+    found: list[Part] = []
+    above: str | None = None
+    for span in spans:
+        part = part_of(document, lens, span)
+        said = label_of(part.text) if isinstance(lens, NamesLens) else None
+        if said is not None:
+            above, part = said, part._replace(slots=[], findings=())
+        elif above is not None:
+            slots = [slot._replace(value=labelled(slot.value, above)) for slot in part.slots]
+            part = part._replace(slots=slots, label=above)
+        found.append(part)
+    return found
 
 
 def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
-    """Return what a part of a field's value says; a value with a hole in it is lost."""
+    """Return what a part of a field's value says by itself; a value with a hole in it is lost."""
     inline = document.show(span)
     text = guarded(inline, lens)
     reading = lens.read(text)

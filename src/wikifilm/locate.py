@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wikifilm.film import main_runtime, steps
-from wikifilm.find import LISTS, PROSE, Node, ProseRule, nodes, part_of, prose
+from wikifilm.find import LISTS, PROSE, Node, ProseRule, nodes, parts_of, prose
 from wikifilm.guard import guarded
 from wikifilm.read import read
 from wikifilm.text import Span
@@ -90,8 +90,7 @@ def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Spa
     if not rest:
         return document.whole(field)
     index = rest[0]
-    for span in document.holder(field).parts:
-        _, inline, text, slots, _ = part_of(document, rule.lens, span)
+    for _, inline, text, slots, _, _ in parts_of(document, rule.lens, document.holder(field).parts):
         if isinstance(index, int) and index < len(slots):
             slot = slots[index]
             return _part(inline, rule.lens.places(text, slot), rest[1:], (slot.start, slot.end))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.film import Film, Gap, root
-from wikifilm.find import LISTS, PROSE, ListRule, Node, ProseRule, nodes, part_of, prose
+from wikifilm.find import LISTS, PROSE, ListRule, Node, ProseRule, nodes, parts_of, prose
 from wikifilm.lens import Finding
 from wikifilm.links import names_of
 from wikifilm.regions import regions
@@ -62,7 +62,7 @@ class _Reader:
             self.gaps.append(Gap(rule.attribute, "blank"))
             return ()
         holder = self.document.holder(field)
-        parts = [part_of(self.document, rule.lens, span) for span in holder.parts]
+        parts = parts_of(self.document, rule.lens, holder.parts)
         for part in parts:
             for finding in part.findings:
                 self.found(rule, part.inline, finding)

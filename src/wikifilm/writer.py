@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.errors import EditError, refused_at
-from wikifilm.find import part_of
+from wikifilm.film import Name
+from wikifilm.find import parts_of
 from wikifilm.guard import like, plain
 from wikifilm.lens import align, gaps, put_list, replaced
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits
+from wikifilm.values.names import unlabelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +123,7 @@ class _FieldEdits:
         self.lens: ListLens[Any] = rule.lens
         self.rule = rule
         self.holder = holder
-        self.parts = [part_of(document, rule.lens, span) for span in holder.parts]
+        self.parts = parts_of(document, rule.lens, holder.parts)
         self.known = {part.slots[0].value: document.cut(part.span) for part in self.parts if len(part.slots) == 1}
         """The parts by what they say: one that moves takes its own source along."""
         self.known = known | self.known
@@ -174,7 +176,10 @@ class _FieldEdits:
 
     def source(self, form: Form, value: Value) -> str:
         """Return the source of a new part: the words that say the value already, else new ones."""
-        return self.known.get(value) or form.source(value, shown_value(self.document.dialect.pen, self.lens, value))
+        bare = value
+        if isinstance(value, Name) and value.notes and value.notes[0] in {part.label for part in self.parts}:
+            bare = unlabelled(value, value.notes[0])  # it comes to stand under the label, too, or the edit is refused
+        return self.known.get(value) or form.source(bare, shown_value(self.document.dialect.pen, self.lens, bare))
 
     def alone(self, part: Part, new: tuple[Any, ...]) -> list[Edit]:
         """Return the edits of a field that is one text."""
@@ -205,6 +210,8 @@ class _FieldEdits:
                 self.reshaped = True
                 return edits
         text = part.text
+        if part.label is not None:
+            new = [unlabelled(value, part.label) for value in new]
         old = [slot.value for slot in self.lens.read(text).slots]
         replacements = put_list(self.lens, text, [like(old, unlinked(value)) for value in new])
         after = replaced(text, replacements)

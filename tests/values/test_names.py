@@ -267,7 +267,7 @@ TEXTS = st.one_of(
 @given(text=TEXTS)
 def test_any_text_is_read_and_each_name_stands_in_its_place(lens: NamesLens, text: str) -> None:
     slots, findings = lens.read(text)
-    assert bool(slots) != bool(findings)
+    assert bool(slots) != bool(findings) or {found.reason for found in findings} == {"declined"}
     at = 0
     for slot in slots:
         assert at <= slot.start < slot.end <= len(text)
@@ -320,7 +320,8 @@ def test_names_made_of_words_suffixes_and_notes_can_be_said() -> None:
 def test_what_reads_back_as_something_else_could_not_be_said_at_all(text: str, new: list[Name]) -> None:
     """A refusal is right: some name of the list cannot be said in any list, or "and" joins the old ones."""
     if read(applied(text, put_list(PEOPLE, text, new))) != new:
-        assert not all(map(sayable, new)) or " and " in text or " & " in text
+        halves = any(mark in name.name for name in new for mark in "()")  # of a pair, whose other half is another's
+        assert not all(map(sayable, new)) or " and " in text or " & " in text or halves
 
 
 @given(TEXTS, GOOD, st.data())

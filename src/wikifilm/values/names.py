@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from wikifilm.errors import EditError
 from wikifilm.film import Name
 from wikifilm.grammar import literal, many, maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
@@ -16,7 +17,21 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-__all__ = ["COMPANIES", "LANGUAGES", "PEOPLE", "PLACES", "NamesLens", "declined", "notes_start", "read_name"]
+__all__ = [
+    "COMPANIES",
+    "FULL_NAMES",
+    "JOINTS",
+    "LANGUAGES",
+    "PEOPLE",
+    "PLACES",
+    "NamesLens",
+    "declined",
+    "label_of",
+    "labelled",
+    "notes_start",
+    "read_name",
+    "unlabelled",
+]
 
 _SUFFIX = (
     r"Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
@@ -57,6 +72,13 @@ def separator() -> pp.ParserElement:
     return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
 
 
+@rule("a label such as 'Story: '")
+def label() -> pp.ParserElement:
+    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)"""
+    words = pattern(r"[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{1,3}[^\W\d_]+){0,3}", "words")("words")
+    return pattern(r"[ \t]*", "blanks") + words + pattern(r"[ \t]*:(?=[ \t]|\Z)[ \t]*", "':'")
+
+
 @rule("two or more full names joined by 'and'")
 def couple() -> pp.ParserElement:
     """couple = full name , ( " and " | " & " ) , full name , { ( " and " | " & " ) , full name } ;
@@ -79,10 +101,14 @@ def pair() -> pp.ParserElement:
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
     """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "various" | "see below" | "-" | "?" ;"""
-    words = (
-        r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below|(?:and )?(?:others|more)|et al)\.?"
-    )
+    words = r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below)\.?"
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
+
+
+@rule("a word for the rest of a list, such as 'others'")
+def the_rest() -> pp.ParserElement:
+    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" ) , [ "." ] ;"""
+    return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al)\.?)(?=[ \t]*\Z)", "others")
 
 
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
@@ -154,6 +180,28 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
     return found
 
 
+def labelled(name: Name, *labels: str) -> Name:
+    """Return a name with labels as its first notes."""
+    return attrs.evolve(name, notes=(*labels, *name.notes)) if labels else name
+
+
+def unlabelled(name: Name, said: str) -> Name:
+    """Return a name without the label that it stands behind.
+
+    Raises:
+        EditError: It is not to have the label's note.
+    """
+    if name.notes[:1] != (said,):
+        raise EditError("notes", f"cannot be written: it stands behind the label {said!r}")
+    return attrs.evolve(name, notes=name.notes[1:])
+
+
+def label_of(text: str) -> str | None:
+    """Return the label that a text is and nothing else, such as ``Story:``."""
+    said = label.fullmatch(text.rstrip())
+    return None if said is None else str(said["words"])
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in " \t":
         end -= 1
@@ -170,20 +218,23 @@ class NamesLens:
     """Which ``and`` parts names too: ``full names``, ``words`` or none."""
     expected: str = "names such as 'Orla Quennet, Tobin Rask'"
     separator: str = ", "
+    boxed: bool = False
+    """Whether labels such as ``Story:`` and words such as ``others`` are told from names, as boxes have them."""
 
     def read(self, text: str) -> Reading[Name]:
         """Return the names with their places."""
         if not text.strip() or declined.fullmatch(text.strip()):
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
-        spans = self._spans(text)
-        good = [span for span in spans if declined.fullmatch(text, *span) is None]
-        slots = [Slot(read_name(text, *span), *span) for span in good]
+        said = label.match(text) if self.boxed else None
+        spans = self._spans(text, 0 if said is None else said.end())
+        good = [span for span in spans if not self.boxed or the_rest.fullmatch(text, *span) is None]
+        notes = () if said is None else (said["words"],)
+        slots = [Slot(labelled(read_name(text, *span), *notes), *span) for span in good]
         gone = [Finding("declined", *span) for span in spans if span not in good]
         return Reading(tuple(slots), tuple(gone) if spans else (Finding("unparsed", 0, len(text)),))
 
-    def _spans(self, text: str) -> list[tuple[int, int]]:
+    def _spans(self, text: str, at: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
-        at = 0
         while at < len(text):
             match = name.pattern.match(text, at)
             if match is not None:
@@ -207,8 +258,16 @@ class NamesLens:
         return [*found, (start, end)]
 
     def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
-        """Return the replacements inside one name's place."""
-        return change_name(text, slot, new)
+        """Return the replacements inside one name's place.
+
+        Raises:
+            EditError: The name stands behind a label that is to say nothing of it any more.
+        """
+        said = label.match(text) if self.boxed else None
+        if said is None:
+            return change_name(text, slot, new)
+        bare = unlabelled(slot.value, said["words"])
+        return change_name(text, slot._replace(value=bare), unlabelled(new, said["words"]))
 
     def show(self, new: Name, like: str | None = None) -> str:  # noqa: ARG002 (all names are spelled alike)
         """Return a name with its notes."""
@@ -227,7 +286,8 @@ def _name_of(value: Name) -> str:
     return value.name
 
 
-PEOPLE = NamesLens("full names")
-COMPANIES = NamesLens(expected="companies such as 'Harbour Pictures, Inc., Lisle & Co.'")
-PLACES = NamesLens(expected="countries such as 'United Kingdom, France'")
-LANGUAGES = NamesLens("words", expected="languages such as 'English, French'")
+FULL_NAMES = NamesLens("full names")
+PEOPLE = NamesLens("full names", boxed=True)
+COMPANIES = NamesLens(expected="companies such as 'Harbour Pictures, Inc., Lisle & Co.'", boxed=True)
+PLACES = NamesLens(expected="countries such as 'United Kingdom, France'", boxed=True)
+LANGUAGES = NamesLens("words", expected="languages such as 'English, French'", boxed=True)

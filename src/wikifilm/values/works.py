@@ -10,7 +10,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import BasedOn, Name
 from wikifilm.grammar import pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
-from wikifilm.values.names import PEOPLE, declined
+from wikifilm.values.names import FULL_NAMES, declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -123,14 +123,14 @@ def _work(text: str, start: int, end: int, joints: list[tuple[int, int]], *, cle
 
 
 def _authors(text: str, found: _Work) -> list[Slot[Name]]:
-    slots = PEOPLE.read(text[found.authors : found.end]).slots
+    slots = FULL_NAMES.read(text[found.authors : found.end]).slots
     return [Slot(slot.value, slot.start + found.authors, slot.end + found.authors) for slot in slots]
 
 
 def _joined(authors: Sequence[Name]) -> str:
-    shown = [PEOPLE.show(author) for author in authors]
+    shown = [FULL_NAMES.show(author) for author in authors]
     couple = " and ".join(shown)
-    return couple if len(PEOPLE.read(couple).slots) == len(shown) else ", ".join(shown)
+    return couple if len(FULL_NAMES.read(couple).slots) == len(shown) else ", ".join(shown)
 
 
 @attrs.frozen
@@ -186,10 +186,10 @@ class WorksLens:
         if found.authors == found.end:
             return [Replacement(found.end, found.end, f" by {_joined(authors)}")]
         old = after = text[found.authors : found.end]
-        changes = put_list(PEOPLE, old, authors)
+        changes = put_list(FULL_NAMES, old, authors)
         for start, end, new in sorted(changes, reverse=True):
             after = after[:start] + new + after[end:]
-        if len(PEOPLE.read(after).slots) != len(authors):  # "and" parts full names only
+        if len(FULL_NAMES.read(after).slots) != len(authors):  # "and" parts full names only
             return [Replacement(found.authors, found.end, _joined(authors))]
         return [Replacement(start + found.authors, end + found.authors, new) for start, end, new in changes]
 
@@ -207,7 +207,7 @@ class WorksLens:
             places["authors"] = (authors[0].start, authors[-1].end)
         for index, author in enumerate(authors):
             places[f"authors[{index}]"] = (author.start, author.end)
-            for part, span in PEOPLE.places(text, author).items():
+            for part, span in FULL_NAMES.places(text, author).items():
                 places[f"authors[{index}].{part}"] = span
         return places
 

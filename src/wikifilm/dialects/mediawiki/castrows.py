@@ -15,7 +15,7 @@ from wikifilm.film import Version
 from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
 from wikifilm.values.credits.rules import note
-from wikifilm.values.names import PEOPLE
+from wikifilm.values.names import FULL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +146,9 @@ class CastTable(TableGrid):
             if found and text.startswith("(") and text.endswith(")"):
                 found[-1] = attrs.evolve(found[-1], notes=(*found[-1].notes, text[1:-1]))
             else:
-                found += [slot.value for slot in linked_slots(one, PEOPLE, one.text, PEOPLE.read(one.text).slots)]
+                found += [
+                    slot.value for slot in linked_slots(one, FULL_NAMES, one.text, FULL_NAMES.read(one.text).slots)
+                ]
         return tuple(found)
 
     def add(self, index: int, actors: list[Inline], roles: list[Inline], notes: list[Inline]) -> None:

@@ -10,7 +10,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Replacement, Slot, put_list
-from wikifilm.values.names import PEOPLE
+from wikifilm.values.names import FULL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -69,7 +69,7 @@ class _Line(NamedTuple):
         if self.recipients is None:
             return []
         first, last = self.recipients
-        slots = PEOPLE.read(text[first:last]).slots
+        slots = FULL_NAMES.read(text[first:last]).slots
         return [Slot(slot.value, slot.start + first, slot.end + first) for slot in slots]
 
 
@@ -101,7 +101,7 @@ def _parenthesis(text: str, start: int, end: int) -> tuple[int, int, int] | None
 
 def _full_names(inner: str) -> bool:
     """Tell whether a parenthesis holds names of people only, such as ``Orla Quennet, Tobin Rask``."""
-    names = [slot.value.name.split() for slot in PEOPLE.read(inner).slots]
+    names = [slot.value.name.split() for slot in FULL_NAMES.read(inner).slots]
     return bool(names) and all(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names)
 
 
@@ -149,7 +149,7 @@ def canonical(text: str) -> str:
 
 
 def _shown(names: Sequence[Name]) -> str:
-    return ", ".join(PEOPLE.show(name) for name in names)
+    return ", ".join(FULL_NAMES.show(name) for name in names)
 
 
 def _said(new: Accolade, like: str = "W") -> str:
@@ -227,7 +227,7 @@ class AccoladesLens:
             return changes
         if line.recipients is not None and new.recipients and (kept or old.category == new.category):
             first = line.recipients[0]
-            people = put_list(PEOPLE, text[slice(*line.recipients)], new.recipients)
+            people = put_list(FULL_NAMES, text[slice(*line.recipients)], new.recipients)
             return [*changes, *(Replacement(start + first, end + first, said) for start, end, said in people)]
         if line.category is not None and kept:
             names = line.dash + _shown(new.recipients) if new.recipients else ""
@@ -253,7 +253,7 @@ class AccoladesLens:
         found |= {path: span for path, span in parts if span is not None}
         for index, slot in enumerate(line.names(text)):
             found[f"recipients[{index}]"] = (slot.start, slot.end)
-            for part, span in PEOPLE.places(text, slot).items():
+            for part, span in FULL_NAMES.places(text, slot).items():
                 found[f"recipients[{index}].{part}"] = span
         return found
 

@@ -8,7 +8,7 @@ from wikifilm.film import Accolade, Date
 from wikifilm.values.accolades.lines import canonical, day_of, telling
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
-from wikifilm.values.names import PEOPLE
+from wikifilm.values.names import FULL_NAMES
 
 __all__ = ["ACCOLADE_ROWS"]
 
@@ -45,7 +45,7 @@ def _show_day(new: Date | None, like: str) -> str:
 def _read(cells: dict[str, str]) -> Accolade | None:
     if not cells["award"] or not cells["result"]:
         return None
-    recipients = [slot.value for slot in PEOPLE.read(cells["recipients"]).slots] if cells["recipients"] else []
+    recipients = [slot.value for slot in FULL_NAMES.read(cells["recipients"]).slots] if cells["recipients"] else []
     category, result = cells["category"] or None, canonical(cells["result"])
     return Accolade(cells["award"], _read_day(cells["date"]), category, recipients, result)
 
@@ -59,14 +59,14 @@ def _said(new: Accolade, like: dict[str, str]) -> dict[str, str]:
         "award": new.award,
         "date": date,
         "category": new.category or "",
-        "recipients": like["recipients"] if same else ", ".join(PEOPLE.show(name) for name in new.recipients),
+        "recipients": like["recipients"] if same else ", ".join(FULL_NAMES.show(name) for name in new.recipients),
         "result": result,
     }
 
 
 ACCOLADE_ROWS = RowLens(
     "accolade",
-    (Column("award"), Column("date"), Column("category"), Column("recipients", PEOPLE), Column("result")),
+    (Column("award"), Column("date"), Column("category"), Column("recipients", FULL_NAMES), Column("result")),
     _read,
     _said,
     telling(),

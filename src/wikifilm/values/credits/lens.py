@@ -11,7 +11,7 @@ from wikifilm.lens import Replacement, put_slots, replaced
 from wikifilm.values.credits.reading import Line, Note, Order, parse
 from wikifilm.values.credits.roles import ROLE_LENS, role_places
 from wikifilm.values.credits.rules import credit
-from wikifilm.values.names import PEOPLE, name_places, show_name
+from wikifilm.values.names import FULL_NAMES, name_places, show_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -79,7 +79,7 @@ class CreditLens:
         if tuple(slot.value for slot in line.actors) != new.actors:
             if not line.actors or not new.actors:
                 return None
-            found.extend(put_slots(PEOPLE, text, line.actors, new.actors))
+            found.extend(put_slots(FULL_NAMES, text, line.actors, new.actors))
         if tuple(slot.value for slot in line.roles) != new.roles:
             if line.roles and new.roles:
                 found.extend(put_slots(ROLE_LENS, text, line.roles, new.roles))

@@ -23,7 +23,7 @@ from wikifilm.values.credits.rules import (
     role_end,
     verb,
 )
-from wikifilm.values.names import PEOPLE, note_spans, notes_start
+from wikifilm.values.names import FULL_NAMES, note_spans, notes_start
 
 __all__ = ["Line", "Note", "Order", "Sides", "parse", "sides"]
 
@@ -245,7 +245,7 @@ class _Parser:
     def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
         """Return the actors of a stretch, where the last ends, and the notes of a single one."""
         text = self.text
-        found = PEOPLE.read(text[start:end]).slots
+        found = FULL_NAMES.read(text[start:end]).slots
         if len(found) != 1 or not found[0].value.notes:
             return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
         (value, at, to) = found[0]
