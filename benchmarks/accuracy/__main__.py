@@ -3,8 +3,8 @@
     python benchmarks/accuracy [--half tuned|held] [--peers] [--mistakes ROW] [--json FILE]
 
 Prints precision, recall and F1 of each row with a 95 % interval, and the same for peers. ``--mistakes`` lists what is
-wrong or missing of a row with its article, so that the largest class can be mended first. The articles are looked for in
-``--corpus``, the environment's ``ARTICLES``, or beside this repository.
+wrong or missing of a row with its article, so that the largest class can be mended first. The articles are looked for
+in ``--corpus``, the environment's ``ARTICLES``, or beside this repository.
 """
 
 from __future__ import annotations

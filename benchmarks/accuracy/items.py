@@ -52,7 +52,7 @@ class Item(NamedTuple):
     row: str
     value: tuple[Any, ...]
     owner: frozenset[str]
-    """What it belongs to, by the names in it: where gold is in doubt about one, all that others say of it is left out."""
+    """What it belongs to, by its names: where gold is in doubt about one, all that others say of it is left out."""
     path: str
     """Where it stands in the film."""
 
@@ -69,10 +69,10 @@ def items(film: dict[str, Any]) -> Iterator[Item]:
         for number, author in enumerate(each.get("authors", ())):
             yield from _named("authors", f"{path}.authors[{number}]", author)
     yield from _figures(film)
-    yield from _cast(film.get("cast", ()), "cast", ())
+    yield from _cast(film.get("cast", []), "cast", ())
     yield from _said(film)
-    yield from _tracks(film.get("tracks", ()))
-    yield from _accolades(film.get("accolades", ()))
+    yield from _tracks(film.get("tracks", []))
+    yield from _accolades(film.get("accolades", []))
 
 
 def _named(attribute: str, path: str, name: dict[str, Any]) -> Iterator[Item]:
@@ -99,39 +99,41 @@ def _figures(film: dict[str, Any]) -> Iterator[Item]:
             yield Item("money", value, frozenset([attribute + value[1]]), f"{attribute}[{index}]")
 
 
-def _cast(cast: Any, path: str, above: tuple[Any, ...]) -> Iterator[Item]:  # noqa: ANN401 (JSON)
+def _cast(cast: list[dict[str, Any]], path: str, above: tuple[Any, ...]) -> Iterator[Item]:
     for index, each in enumerate(cast):
         here = f"{path}[{index}]"
-        actors = tuple(normal.text(name["name"]) for name in each.get("actors", ()))
-        roles = tuple(normal.text(name["name"]) for name in each.get("roles", ()))
-        key = (actors, roles)
+        actors, roles = (
+            tuple(normal.text(name["name"]) for name in each.get(kind, ())) for kind in ("actors", "roles")
+        )
         owner = frozenset(actors + roles)
-        yield Item("credits", (above, key), owner, here)
+        yield Item("credits", (above, (actors, roles)), owner, here)
         for number, actor in enumerate(actors):
             yield Item("actors", (actor,), owner, f"{here}.actors[{number}].name")
         for number, role in enumerate(roles):
             yield Item("roles", (actors, role), owner, f"{here}.roles[{number}].name")
-        if "description" in each:
-            edges = normal.edges(each["description"])
-            yield Item("descriptions", (actors or roles, *edges), owner, f"{here}.description")
-        for note in each.get("notes", ()):
-            yield Item("notes and groups", (actors or roles, normal.text(note)), owner, f"{here}.notes")
-        if "group" in each:
-            group = (actors or roles, "group", normal.text(each["group"]))
-            yield Item("notes and groups", group, owner, f"{here}.group")
-        for kind in ("actors", "roles"):
-            for number, name in enumerate(each.get(kind, ())):
-                # what is noted of the one actor of a credit is noted of the credit
-                alone = kind == "actors" and len(actors) == 1
-                said = (actors or roles) if alone else normal.text(name["name"])
-                for note in name.get("notes", ()):
-                    value = (said, normal.text(note))
-                    yield Item("notes and groups", value, owner, f"{here}.{kind}[{number}].notes")
+        yield from _told(each, here, actors or roles, owner)
         for number, version in enumerate(each.get("versions", ())):
             for name in version.get("actors", ()):
                 said = normal.text(name["name"])
                 yield Item("actors", (normal.text(version["label"]), said), owner, f"{here}.versions[{number}]")
-        yield from _cast(each.get("children", ()), f"{here}.children", key)
+        yield from _cast(each.get("children", []), f"{here}.children", (actors, roles))
+
+
+def _told(credit: dict[str, Any], here: str, who: tuple[str, ...], owner: frozenset[str]) -> Iterator[Item]:
+    """Give what is said of a credit and of its names."""
+    if "description" in credit:
+        yield Item("descriptions", (who, *normal.edges(credit["description"])), owner, f"{here}.description")
+    for note in credit.get("notes", ()):
+        yield Item("notes and groups", (who, normal.text(note)), owner, f"{here}.notes")
+    if "group" in credit:
+        yield Item("notes and groups", (who, "group", normal.text(credit["group"])), owner, f"{here}.group")
+    for kind in ("actors", "roles"):
+        names = credit.get(kind, ())
+        for number, name in enumerate(names):
+            # what is noted of the one actor of a credit is noted of the credit
+            said = who if kind == "actors" and len(names) == 1 else normal.text(name["name"])
+            for note in name.get("notes", ()):
+                yield Item("notes and groups", (said, normal.text(note)), owner, f"{here}.{kind}[{number}].notes")
 
 
 def _said(film: dict[str, Any]) -> Iterator[Item]:
@@ -150,7 +152,7 @@ def _said(film: dict[str, Any]) -> Iterator[Item]:
         yield Item("reviews", value, frozenset(filter(None, value[:2])), f"reviews[{index}]")
 
 
-def _tracks(tracks: Any) -> Iterator[Item]:  # noqa: ANN401 (JSON)
+def _tracks(tracks: list[dict[str, Any]]) -> Iterator[Item]:
     for index, each in enumerate(tracks):
         here = f"tracks[{index}]"
         title = normal.text(each.get("title", ""))
@@ -166,7 +168,7 @@ def _tracks(tracks: Any) -> Iterator[Item]:  # noqa: ANN401 (JSON)
                 yield Item("tracks", (title, key, normal.text(name["name"]), *notes), owner, f"{here}.{key}")
 
 
-def _accolades(accolades: Any) -> Iterator[Item]:  # noqa: ANN401 (JSON)
+def _accolades(accolades: list[dict[str, Any]]) -> Iterator[Item]:
     for index, each in enumerate(accolades):
         here = f"accolades[{index}]"
         award, category = normal.text(each.get("award", "")), normal.text(each.get("category", ""))

@@ -84,7 +84,7 @@ def read_wikitextparser(text: str) -> dict[str, Any]:
         _Page(
             templates,
             sections,
-            lambda source: wikitextparser.remove_markup(source),
+            wikitextparser.remove_markup,
             lambda source: [(link.title, link.text or link.title) for link in wikitextparser.parse(source).wikilinks],
         ),
         tables,

@@ -16,6 +16,7 @@ from wikifilm.text import Span
 from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, under
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
+from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens, label_of, labelled
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
@@ -142,6 +143,8 @@ def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> 
         elif above is not None:
             slots = [slot._replace(value=labelled(slot.value, above)) for slot in part.slots]
             part = part._replace(slots=slots, label=above)
+        elif found and found[-1].slots and isinstance(lens, MoneyLens) and lens.is_conversion(part.text):
+            part = part._replace(findings=())
         found.append(part)
     return found
 

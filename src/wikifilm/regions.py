@@ -25,18 +25,27 @@ class Region(NamedTuple):
     """The sub-heading or the label that it stands under, below the heading of that kind."""
 
 
+_ALSO = {"soundtrack": "music"}
+"""Sections of another kind that a list may stand in, too: tracks below ``Music``."""
+
+
 def regions(document: Document, kind: str) -> Iterator[Region]:
     """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
     for each, span in document.outline.lists:
         if each == kind:
-            yield Region(None, span, None)
-    end = -1
+            for label, body in stretches(document, span):
+                yield Region(None, body, None if label is None else document.show(label).text)
+    end = also_end = -1
     for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
-        if section.heading.start < end:
-            if not kinds or kind in kinds:
-                yield from _labelled(document, section, document.show(section.title).text)
-        elif kind in kinds:
+        start = section.heading.start
+        inside = start < end and (not kinds or kind in kinds)
+        if inside or (start < also_end and start >= end and not kinds):
+            yield from _labelled(document, section, document.show(section.title).text)
+        elif start >= end and kind in kinds:
             end = section.end
+            yield from _labelled(document, section, None)
+        elif start >= max(end, also_end) and _ALSO.get(kind) in kinds:
+            also_end = section.end
             yield from _labelled(document, section, None)
 
 

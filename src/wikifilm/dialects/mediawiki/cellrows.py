@@ -50,7 +50,8 @@ _KINDS: Final = (
             "category: category categories",
             "recipients: recipient recipients nominee nominees nominated winner winners person name names",
             "date: year date",
-            "award: award awards ceremony organization organisation group association event festival honor honour body",
+            "award: award awards awarding ceremony organization organisation group association event festival honor "
+            "honour body",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
     ),
@@ -84,6 +85,8 @@ def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
     found: dict[str, int] = {}
     for column, text in sorted(texts.items()):
         name = _column(kind, text)
+        if name == "award" and "award" in found:  # "Awarding body" and "Award"
+            name = "category"
         if name and name != "other":
             found.setdefault(name, column)
     return found if all(any(name in found for name in group) for group in kind.needed) else None

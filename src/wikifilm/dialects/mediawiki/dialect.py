@@ -10,12 +10,14 @@ from wikifilm.dialect import Dialect, Holder
 from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
 from wikifilm.dialects.mediawiki.identifiers import identifiers
+from wikifilm.dialects.mediawiki.listings import TRACK_LISTINGS, template_name
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.references import mended
 from wikifilm.dialects.mediawiki.saving import as_saved, unsaved
 from wikifilm.inline import Atom, Inline
 from wikifilm.syntax import Box, Outline, Style, nest
 from wikifilm.text import Span
+from wikifilm.values.kinds import section_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,13 +25,14 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.fields import FieldRule
     from wikifilm.film import Identifier, Value
-    from wikifilm.syntax import Block, Field
+    from wikifilm.syntax import Block, Field, Section
     from wikifilm.text import Edit
 
 __all__ = ["MEDIAWIKI"]
 
 _EXPANDED = re.compile(r"~~~|(?i:subst:)|\|\]|\[\|")
 """What a save may expand: only then is the text looked through."""
+_TRACKS = re.compile(r"(?i:\{\{[^{}|\n]{0,40}track)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"(?<![^\r\n])==+(?P<blank>[ \t]*)[^=\r\n]+=")
 _ITEM = re.compile(r"(?<![^\r\n])[*#]+(?P<blank>[ \t]*)[^*#:; \t\r\n]")
@@ -90,9 +93,23 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
         sections,
         kind="series" if boxes.is_series(page, template) else "film",
         names=_names(text, Span(template.end, first)),
-        lists=tuple(("cast", field.value) for field in cast),
+        lists=(*(("cast", field.value) for field in cast), *_listings(page, sections)),
         own=page,
     )
+
+
+def _listings(page: Page, sections: tuple[Section, ...]) -> Iterator[tuple[str, Span]]:
+    """Give the track listings that stand in sections of which nobody would expect it."""
+    if _TRACKS.search(page.text) is None:
+        return
+    found = [each.span for each in page.cut.templates if TRACK_LISTINGS.fullmatch(template_name(each.name))]
+    known = [section_kinds(page.text[slice(*section.title)]) for section in sections] if found else []
+    for span in found:
+        pairs = zip(sections, known, strict=True)
+        around = [kinds for section, kinds in pairs if section.heading.start <= span.start < section.end]
+        nearest = next((kinds for kinds in reversed(around) if kinds), ())
+        if not {"soundtrack", "music"} & set(nearest):
+            yield "soundtrack", span
 
 
 def _table(outline: Outline) -> tuple[FieldRule, ...] | None:

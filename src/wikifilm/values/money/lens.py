@@ -210,6 +210,14 @@ class MoneyLens:
         rest = text[at:].strip(f"{BLANK}.")
         return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
 
+    def is_conversion(self, text: str) -> bool:
+        """Tell whether a text is an amount in parentheses: behind another one it says that one in other money."""
+        bare = text.strip(BLANK)
+        if not (bare.startswith("(") and bare.endswith(")")):
+            return False
+        inside = self.read(bare[1:-1])
+        return bool(inside.slots) and not inside.findings
+
     def change(self, text: str, slot: Slot[Money], new: Money) -> list[Replacement]:
         """Return the replacements of figures, currency, estimate and label.
 

@@ -26,7 +26,7 @@ __all__ = [
 GAVE = (
     r"(?:gave|gives?|given|giving|awarded|awards|awarding|rated|rates|rating|scored|scores|scoring|"
     r"graded|grades|grading|"
-    r"assigned|assigns|assigning|bestowed|handed)"
+    r"assigned|assigns|assigning|bestowed|handed|ranked|ranks|ranking)"
 )
 """The pattern of the verbs that give a rating."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
