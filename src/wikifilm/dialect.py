@@ -177,6 +177,8 @@ class Dialect:
     """Gives the rows for a box whose labels are not those of ``fields``."""
     identifiers: Callable[[Outline], tuple[Identifier, ...]] = _empty
     """Gives the film's numbers in other catalogues."""
+    write_identifiers: Callable[[Document, Sequence[Identifier]], list[Edit]] | None = None
+    """Writes them; None where a text has no place for them."""
     completed: Callable[[Outline, Block, Any], Any] = _as_it_is
     """Gives the value of an item with what stands beside its running text."""
     unsaved: Callable[[str, Sequence[Span]], str | None] = _none

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document
     from wikifilm.film import Value
+    from wikifilm.find import ListRule
 
 __all__ = ["resolve", "write"]
-
-_NOT_WRITTEN = ("kind", "identifiers")
 
 
 def resolve(film: Film, old: Film) -> Film:
@@ -111,8 +110,9 @@ def write(
 def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
     """Write what changed, attribute by attribute."""
     document = writer.document
+    nowhere = {"kind"} if document.dialect.write_identifiers is not None else {"kind", "identifiers"}
     for attribute in changed:
-        if attribute in _NOT_WRITTEN:
+        if attribute in nowhere:
             raise EditError(attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it")
     writer.page_title(film.page_title)
     for rule in document.rules:
@@ -121,16 +121,21 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
     writer.title(film.title)
     for list_rule in LISTS:
         if list_rule.attribute in changed:
-            edits, unfinished = write_items(writer.document, list_rule, getattr(film, list_rule.attribute))
-            writer.apply(edits)
-            if unfinished:
-                writer.apply(
-                    write_items(writer.document, list_rule, getattr(film, list_rule.attribute), changed=True)[0]
-                )
+            _write_list(writer, list_rule, getattr(film, list_rule.attribute))
     for prose_rule in PROSE:
         if prose_rule.attribute in changed:
             with refused_at(prose_rule.attribute):
                 writer.apply(write_sentences(writer.document, prose_rule, getattr(film, prose_rule.attribute)))
+    if document.dialect.write_identifiers is not None and "identifiers" in changed:
+        writer.apply(document.dialect.write_identifiers(writer.document, film.identifiers))
+
+
+def _write_list(writer: Writer, rule: ListRule, new: Sequence[Value]) -> None:
+    """Write list items; rows that come, go and move do so in the text that their changes left."""
+    edits, unfinished = write_items(writer.document, rule, new)
+    writer.apply(edits)
+    if unfinished:
+        writer.apply(write_items(writer.document, rule, new, changed=True)[0])
 
 
 def _reference(document: Document, path: str, source: str) -> Edit:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wikifilm.dialect import Dialect, Holder
 from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
+from wikifilm.dialects.mediawiki.identifierlinks import write_identifiers
 from wikifilm.dialects.mediawiki.identifiers import identifiers
 from wikifilm.dialects.mediawiki.listings import TRACK_LISTINGS, template_name
 from wikifilm.dialects.mediawiki.page import Page
@@ -272,6 +273,7 @@ MEDIAWIKI = Dialect(
     labels=_labels,
     table=_table,
     identifiers=_identifiers,
+    write_identifiers=write_identifiers,
     completed=_completed,
     unsaved=_unsaved,
     is_reference=_is_reference,

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wikifilm.dialects.mediawiki.texts import template_key
 from wikifilm.dialects.mediawiki.web import external_links
 from wikifilm.film import Identifier
+from wikifilm.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wikifilm.dialects.mediawiki.nodes import Template
+    from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
-    from wikifilm.text import Span
 
-__all__ = ["CATALOGUES", "Catalogue", "identifiers"]
+__all__ = ["CATALOGUES", "Catalogue", "Numbered", "core_of", "identifiers", "links_section", "numbered"]
 
 
 class Catalogue(NamedTuple):
@@ -33,10 +33,14 @@ class Catalogue(NamedTuple):
     """What its addresses are behind ``://``; the groups are the identifier."""
     form: str = "{}"
     """The identifier, with the groups in the place of ``{}``."""
+    template: str = ""
+    """The template that a new link is written with."""
 
 
 def _catalogue(name: str, templates: str, number: str, address: str, form: str = "{}") -> Catalogue:
-    return Catalogue(name, frozenset(templates.lower().split("|")), number, rf"(?:[a-z0-9-]++\.)*?{address}", form)
+    known = templates.split("|")
+    pattern = rf"(?:[a-z0-9-]++\.)*?{address}"
+    return Catalogue(name, frozenset(each.lower() for each in known), number, pattern, form, known[0])
 
 
 _SLUG: Final = r"([A-Za-z0-9_%.~()'-]++)"
@@ -115,8 +119,26 @@ _NUMBERS: Final = {catalogue.name: re.compile(catalogue.number) for catalogue in
 _ADDRESSES: Final = [(catalogue, re.compile(catalogue.address, re.IGNORECASE)) for catalogue in CATALOGUES]
 
 
-def identifiers(page: Page) -> tuple[Identifier, ...]:
-    """Return the film's number in each catalogue that its external links lead to, in the text's order.
+class Numbered(NamedTuple):
+    """A link to a catalogue."""
+
+    span: Span
+    """The template or the link."""
+    number: Span
+    """The part of it that is the film's own."""
+    catalogue: Catalogue
+    value: str
+    """The identifier."""
+
+
+def links_section(page: Page) -> Span | None:
+    """Return what stands below the heading of the section for links to elsewhere."""
+    sections = (Span(one.end, one.section_end) for one in page.cut.headings if one.title.strip().lower() in _SECTIONS)
+    return next(sections, None)
+
+
+def numbered(page: Page) -> dict[str, Numbered]:
+    """Return the links that tell the film's number in each catalogue, in the text's order.
 
     What stands in the section for such links counts; where that says nothing, what stands anywhere but in a
     reference. Of several numbers in one catalogue the first counts.
@@ -124,48 +146,77 @@ def identifiers(page: Page) -> tuple[Identifier, ...]:
     Args:
         page: The page.
     """
-    found = sorted([*_called(page), *_linked(page)], key=lambda one: one[0])
-    sections = [(one.end, one.section_end) for one in page.cut.headings if one.title.strip().lower() in _SECTIONS]
-    inside = [one for one in found if any(start <= one[0] < end for start, end in sections[:1])]
-    first: dict[str, str] = {}
-    for _, name, value in inside or found:
-        first.setdefault(name, value)
-    return tuple(Identifier(name, value) for name, value in first.items())
+    found = sorted([*_called(page), *_linked(page)], key=_place_of)
+    section = links_section(page)
+    inside = [one for one in found if section is not None and section.start <= one.span.start < section.end]
+    first: dict[str, Numbered] = {}
+    for one in inside or found:
+        first.setdefault(one.catalogue.name, one)
+    return first
+
+
+def identifiers(page: Page) -> tuple[Identifier, ...]:
+    """Return the film's number in each catalogue that its external links lead to, in the text's order."""
+    return tuple(Identifier(name, one.value) for name, one in numbered(page).items())
+
+
+def core_of(catalogue: Catalogue, value: str) -> str | None:
+    """Return the part of an identifier that a template of its catalogue has; None where it is no identifier there."""
+    match = _NUMBERS[catalogue.name].fullmatch(value)
+    return None if match is None or _said(catalogue, match) != value else _own(match)[0]
+
+
+def _own(match: re.Match[str]) -> tuple[str, int]:
+    """Return the part of a match that is the film's own, and where it begins."""
+    group = next(group for group in range(1, len(match.groups()) + 1) if match[group])
+    return match[group], match.start(group)
 
 
 def _said(catalogue: Catalogue, match: re.Match[str]) -> str:
-    return catalogue.form.format(next(filter(None, match.groups())))
+    return catalogue.form.format(_own(match)[0])
 
 
-def _called(page: Page) -> Iterator[tuple[int, str, str]]:
-    """Give the numbers in templates: where, in which catalogue, which."""
+def _place_of(one: Numbered) -> int:
+    return one.span.start
+
+
+def _called(page: Page) -> Iterator[Numbered]:
+    """Give the numbers in templates."""
     for call in page.cut.templates:
-        if call.tag is None:
-            catalogue = _BY_TEMPLATE.get(template_key(call.name).lower())
-            match = None if catalogue is None else _number(catalogue, call)
-            if catalogue is not None and match is not None:
-                yield call.start, catalogue.name, _said(catalogue, match)
+        catalogue = _BY_TEMPLATE.get(template_key(call.name).lower()) if call.tag is None else None
+        argument = None if catalogue is None else _argument(call)
+        if catalogue is None or argument is None:
+            continue
+        source = page.text[slice(*argument.value_span)]
+        blanks = len(source) - len(source.lstrip())
+        match = _NUMBERS[catalogue.name].fullmatch(source.strip())
+        if match is not None:
+            core, at = _own(match)
+            start = argument.value_span.start + blanks + at
+            yield Numbered(call.span, Span(start, start + len(core)), catalogue, _said(catalogue, match))
 
 
-def _number(catalogue: Catalogue, call: Template) -> re.Match[str] | None:
-    values = call.values
-    value = next((values[name].strip() for name in _ARGUMENTS if values.get(name, "").strip()), "")
-    return _NUMBERS[catalogue.name].fullmatch(value)
+def _argument(call: Template) -> Argument | None:
+    found = (call.get(name) for name in _ARGUMENTS)
+    return next((one for one in found if one is not None and one.value.strip()), None)
 
 
-def _linked(page: Page) -> Iterator[tuple[int, str, str]]:
-    """Give the numbers in addresses: where, in which catalogue, which."""
+def _linked(page: Page) -> Iterator[Numbered]:
+    """Give the numbers in addresses."""
     tags = [tag.span for tag in page.cut.tags if tag.tag is None]
     starts = [tag.start for tag in tags]
     for link in external_links(page.cut):
-        if not _inside(link.span, tags, starts):
-            url = page.text[link.url_span.start : link.url_span.end]
-            scheme = _SCHEME.match(url)
-            host = "" if scheme is None else url[scheme.end() :]
-            for catalogue, pattern in _ADDRESSES:
-                match = pattern.match(host)
-                if match is not None:
-                    yield link.span.start, catalogue.name, _said(catalogue, match)
+        if _inside(link.span, tags, starts):
+            continue
+        url = page.text[link.url_span.start : link.url_span.end]
+        scheme = _SCHEME.match(url)
+        host = "" if scheme is None else url[scheme.end() :]
+        for catalogue, pattern in _ADDRESSES:
+            match = pattern.match(host)
+            if match is not None:
+                core, at = _own(match)
+                start = link.url_span.end - len(host) + at
+                yield Numbered(link.span, Span(start, start + len(core)), catalogue, _said(catalogue, match))
 
 
 def _inside(span: Span, tags: Sequence[Span], starts: Sequence[int]) -> bool:
