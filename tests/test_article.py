@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
 
 import wikifilm
+from again import pickled
 from wikifilm import (
     PLAIN,
     Article,
@@ -801,12 +801,12 @@ def test_articles_compare_by_what_they_are(up: Article) -> None:
 def test_pickles_keep_texts_edits_and_origin(up: Article, tmp_path: Path) -> None:
     up.save(tmp_path / "up.txt")
     loaded = wikifilm.load(tmp_path / "up.txt")
-    edited = pickle.loads(pickle.dumps(loaded.edit(runtime=97)))  # noqa: S301 (made on this line)
+    edited = pickled(loaded.edit(runtime=97))
     assert (edited.film.runtime, edited.original.film.runtime) == (97, 96)
     assert edited.edits == loaded.edit(runtime=97).edits
     edited.save()
     assert wikifilm.load(tmp_path / "up.txt").film.runtime == 97
-    assert pickle.loads(pickle.dumps(up)) == up  # noqa: S301 (made on this line)
+    assert pickled(up) == up
 
 
 def test_save_and_load(up: Article, tmp_path: Path) -> None:

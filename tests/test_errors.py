@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from again import pickled
 from wikifilm.errors import Diagnostic, DialectError, EditError, ParseError, WikifilmError
 from wikifilm.files import FileError
 from wikifilm.grammar import GrammarError
@@ -112,7 +113,7 @@ ERRORS = [
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 def test_an_error_comes_whole_through_a_pickle(error: WikifilmError, protocol: int) -> None:
-    for again in (pickle.loads(pickle.dumps(error, protocol)), copy.deepcopy(error)):  # noqa: S301 (our own)
+    for again in (pickled(error, protocol), copy.deepcopy(error)):
         assert type(again) is type(error)
         assert str(again) == str(error)
         assert again.args == error.args

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-import pickle
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from again import pickled
 from wikifilm.film import (
     Accolade,
     BasedOn,
@@ -280,7 +280,7 @@ VALUES = [FILM, *FILM.cast, *FILM.scores, *FILM.runtimes, Gap("runtimes", "decli
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_values_are_frozen_hashable_and_picklable(value: Any) -> None:
-    again = pickle.loads(pickle.dumps(value))  # noqa: S301 (our own)
+    again = pickled(value)
     assert again == value
     assert hash(again) == hash(value)
     assert copy.deepcopy(value) == value
@@ -292,7 +292,7 @@ def test_values_are_frozen_hashable_and_picklable(value: Any) -> None:
 
 
 def test_a_pickled_name_still_knows_whether_it_was_stated() -> None:
-    assert pickle.loads(pickle.dumps(Name("x", stated=False))).stated is False  # noqa: S301 (our own)
+    assert pickled(Name("x", stated=False)).stated is False
 
 
 def test_a_film_holds_tuples_only() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 import re
 from collections import Counter
 from itertools import pairwise
@@ -15,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import wikifilm
+from again import pickled
 from changes import LANGUAGES, Change, any_changes, articles, asked, parsed, rough_changes
 from laws import Tally, normalised, patched, shared
 from strategies import IN_BOX, any_films, films
@@ -329,7 +329,7 @@ def test_diff_applies(question: tuple[Article, Change]) -> None:
 def test_pickle(question: tuple[Article, Change]) -> None:
     article, change = question
     edited = Tally().edit(article, change) or article
-    again = pickle.loads(pickle.dumps(edited))  # noqa: S301 (made on this line)
+    again = pickled(edited)
     assert again == edited
     assert again.film == edited.film
     assert again.edits == edited.edits

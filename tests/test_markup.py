@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import Final
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import wikifilm
+from again import seeded
 from dialects.mediawiki.soup import soup
 from wikifilm import Article, Edit, EditError, Span, plain_text
 from wikifilm.arguments import add_or_set, checked_argument
@@ -366,7 +366,7 @@ def test_plain_text_of(text: str, shown: str) -> None:
 
 
 def soup_of(seed: int) -> str:
-    return soup(random.Random(seed))  # noqa: S311 (a soup is no secret)
+    return soup(seeded(seed))
 
 
 SOUPS = st.builds(soup_of, st.integers(0, 1 << 32))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from again import seeded
 from dialects.mediawiki.soup import soup
 from wikifilm import as_saved, unsaved
 
@@ -116,7 +116,7 @@ def test_a_finding_says_where() -> None:
 
 
 def made(seed: int) -> str:
-    return soup(random.Random(seed))  # noqa: S311 (a soup is no secret)
+    return soup(seeded(seed))
 
 
 SOUPS = st.one_of(st.text(), st.builds(made, st.integers(0, 1 << 32)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import pickle
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from again import pickled
 from wikifilm.errors import EditError
 from wikifilm.film import Review
 from wikifilm.lens import Slot
@@ -395,7 +395,7 @@ def test_a_review_that_no_sentence_can_say_is_refused(review: Review, path: str)
 
 def test_keys_and_pickling() -> None:
     assert [key(rated(LUND, 3, 5)) for key in REVIEWS.keys()] == [LUND, LUND[1], LUND[0]]  # noqa: SIM118 (no dict)
-    assert pickle.loads(pickle.dumps(REVIEWS)) == REVIEWS  # noqa: S301 (our own)
+    assert pickled(REVIEWS) == REVIEWS
 
 
 # ---------------------------------------------------------------------------------------------------- laws

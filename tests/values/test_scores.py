@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import pickle
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from again import pickled
 from wikifilm.errors import EditError
 from wikifilm.film import Date, Score
 from wikifilm.lens import Slot
@@ -627,7 +627,7 @@ def test_a_score_that_no_sentence_can_say_is_refused(score: Score, path: str) ->
 def test_keys_and_pickling() -> None:
     first, second = SCORES.keys()
     assert (first(rotten(5)), second(rotten(5))) == ((RT, False), RT)
-    assert pickle.loads(pickle.dumps(SCORES)) == SCORES  # noqa: S301 (our own)
+    assert pickled(SCORES) == SCORES
 
 
 # ---------------------------------------------------------------------------------------------------- laws

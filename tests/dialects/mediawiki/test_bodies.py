@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from again import seeded
 from dialects.mediawiki.soup import soup
 from wikifilm.dialects.mediawiki.bodies import blocks, labels
 from wikifilm.dialects.mediawiki.listings import track_rows
@@ -404,7 +404,7 @@ def test_a_cell_is_edited_in_its_place() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, 2**32), st.integers(0, 3))
 def test_soup(seed: int, kind: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = seeded(seed)
     text = soup(chance)
     marks = [mark.replace("·", " ").replace("¶", "\n").replace("␍", "\r") for mark in MARKS.split()]
     if kind:

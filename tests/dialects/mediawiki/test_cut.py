@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 import pathlib
-import pickle
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from again import pickled
 from dialects.mediawiki.soup import MARKS, WHOLE, WORDS
 from wikifilm.dialects.mediawiki.cut import Cut, cut
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
@@ -171,9 +171,9 @@ def test_a_text_may_be_empty() -> None:
 def test_pickles() -> None:
     """A cut comes back from a pickle, with and without nodes."""
     found = cut("{{a|b=[[c]]}}<ref>d</ref>\n== e ==\n")
-    before = pickle.loads(pickle.dumps(found))  # noqa: S301 (our own)
+    before = pickled(found)
     assert short(before) == short(found)
-    assert short(pickle.loads(pickle.dumps(found))) == short(found)  # noqa: S301 (our own)
+    assert short(pickled(found)) == short(found)
 
 
 def test_is_frozen() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from again import seeded
 from dialects.mediawiki.soup import soup
 from wikifilm.dialects.mediawiki.identifiers import CATALOGUES, identifiers
 from wikifilm.dialects.mediawiki.page import Page
@@ -108,7 +107,7 @@ def test_each_template_is_of_one_catalogue() -> None:
 
 @given(st.integers(0, 1 << 32))
 def test_any_text_is_read(seed: int) -> None:
-    text = soup(random.Random(seed))  # noqa: S311 (a soup is no secret)
+    text = soup(seeded(seed))
     for source in ("", "{{IMDb title|0000123}}"):
         kinds = [each.catalogue for each in identifiers(Page(text + source))]
         assert len(kinds) == len(set(kinds))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from typing import Final
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from again import seeded
 from dialects.mediawiki.soup import MARKS, WHOLE, WORDS, soup
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.shown import LOST, PEN, inline
@@ -308,7 +308,7 @@ def test_time_grows_with_the_text(mark: str) -> None:
 
 @st.composite
 def soups(draw: st.DrawFn) -> str:
-    return soup(random.Random(draw(st.integers(0, 2**32))))  # noqa: S311 (a soup is no secret)
+    return soup(seeded(draw(st.integers(0, 2**32))))
 
 
 TEMPLATED: Final = [
