@@ -72,7 +72,7 @@ class Sides(NamedTuple):
 
 
 _ABBREVIATION = re.compile(
-    rf"(?:\A|[ \t(/])(?:{'|'.join(TITLES)}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
+    rf"(?:\A|[ \t(/])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
 )
 _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"

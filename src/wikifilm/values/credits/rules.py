@@ -33,44 +33,11 @@ BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character inside quotes and parentheses."""
-TITLES = (
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "St",
-    "Lt",
-    "Sgt",
-    "Capt",
-    "Col",
-    "Gen",
-    "Maj",
-    "Cpl",
-    "Pvt",
-    "Adm",
-    "Cdr",
-    "Cmdr",
-    "Brig",
-    "Det",
-    "Supt",
-    "Supdt",
-    "Insp",
-    "Const",
-    "Asst",
-    "Adv",
-    "Prof",
-    "Rev",
-    "Hon",
-    "Gov",
-    "Sen",
-    "Rep",
-    "Fr",
-    "Smt",
-    "Jr",
-    "Sr",
-    "No",
-    "vs",
-)
+TITLES = frozenset({
+    "Mr", "Mrs", "Ms", "Dr", "dr", "St", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj", "Cpl", "Pvt", "Adm", "Cdr", "Cmdr",
+    "Brig", "Det", "Supt", "Supdt", "Insp", "Const", "Asst", "Adv", "Prof", "prof", "Rev", "Hon", "Gov", "Sen", "Rep",
+    "Fr", "Smt", "Jr", "Sr", "No", "vs", "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
+})  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
 _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
@@ -118,7 +85,7 @@ def role_end() -> pp.ParserElement:
     mark = pattern(r"(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     dash = pattern(r"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
     comma = pattern(rf"(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
-    title = "".join(rf"(?<!{each})" for each in (*TITLES, r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
+    title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
     stop = pattern(rf"(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
     return mark | dash | comma | stop
@@ -189,7 +156,7 @@ def note() -> pp.ParserElement:
     )
     opened = (
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:special|guest|friendly|extended)(?: guest)? appearance|"
-        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
+        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as(?= [^\W_a-z])|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
     )
