@@ -10,6 +10,7 @@ import attrs
 
 from wikifilm.fields import FieldRule, bare_title
 from wikifilm.film import Identifier
+from wikifilm.guard import guarded, released
 from wikifilm.inline import Inline, Pen
 from wikifilm.syntax import Block, Field, Outline, Style, is_blank
 from wikifilm.text import Edit, Span
@@ -268,8 +269,8 @@ class Document:
         """The names under the box's starring label, folded in case."""
         found = (self.field_of(rule) for rule in self.rules if rule.attribute == "starring")
         spans = [span for field in found if field is not None for span in self.holder(field).parts]
-        slots = (slot for span in spans for slot in PEOPLE.read(self.show(span).text).slots)
-        return frozenset(slot.value.name.casefold() for slot in slots)
+        slots = (slot for span in spans for slot in PEOPLE.read(guarded(self.show(span), PEOPLE)).slots)
+        return frozenset(released(slot.value).name.casefold() for slot in slots)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

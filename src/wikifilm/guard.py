@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import attrs
 
 from wikifilm.lens import Replacement
-from wikifilm.values.accolades import AccoladesLens, Under
+from wikifilm.values.accolades import AccoladesLens, Result, Under
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
 from wikifilm.values.names import JOINTS, NamesLens
@@ -40,7 +40,7 @@ _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, RowLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, Result, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:

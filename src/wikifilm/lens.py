@@ -262,10 +262,16 @@ def known(value: T | None) -> T:
 
 
 def replaced(text: str, replacements: Iterable[Replacement]) -> str:
-    """Return a text with replacements made."""
-    for start, end, new in sorted(replacements, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    """Return a text with replacements made, those at one place in their order."""
+    parts, at = [], 0
+    for start, end, new in sorted(replacements, key=_place_of):
+        parts += [text[at:start], new]
+        at = max(at, end)
+    return "".join([*parts, text[at:]])
+
+
+def _place_of(change: Replacement) -> tuple[int, int]:
+    return change.start, change.end
 
 
 def put_list(lens: ListLens[T], text: str, new: Sequence[T]) -> list[Replacement]:

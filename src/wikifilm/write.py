@@ -133,9 +133,10 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
 def _write_list(writer: Writer, rule: ListRule, new: Sequence[Value]) -> None:
     """Write list items; rows that come, go and move do so in the text that their changes left."""
     edits, unfinished = write_items(writer.document, rule, new)
-    writer.apply(edits)
-    if unfinished:
-        writer.apply(write_items(writer.document, rule, new, changed=True)[0])
+    with refused_at(rule.attribute):
+        writer.apply(edits)
+        if unfinished:
+            writer.apply(write_items(writer.document, rule, new, changed=True)[0])
 
 
 def _reference(document: Document, path: str, source: str) -> Edit:

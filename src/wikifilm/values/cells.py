@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
 
-from wikifilm.lens import Replacement, put_list
+from wikifilm.lens import Replacement, put_list, replaced
 
 if TYPE_CHECKING:
     from wikifilm.values.names import NamesLens
@@ -32,6 +32,13 @@ class Column(NamedTuple):
 
     name: str
     names: NamesLens | None = None
+    part_of: str = ""
+    """The attribute that several columns say together; that of its own name if empty."""
+
+    @property
+    def attribute(self) -> str:
+        """The attribute that its cells say."""
+        return self.part_of or self.name
 
 
 @attrs.frozen
@@ -75,9 +82,10 @@ class RowLens(Generic[T]):
 
     def put(self, text: str, new: T) -> list[Replacement]:
         """Return the replacements of the cells that differ; a text that is no row gives way to nothing."""
-        spans, cells = self.spans(text), self.cells(text)
-        if spans is None or cells is None:
+        spans = self.spans(text)
+        if spans is None:
             return []
+        cells = {name: text[slice(*span)] for name, span in spans.items()}
         wanted = self.said(new, cells)
         found: list[Replacement] = []
         for column in self.columns:
@@ -85,14 +93,14 @@ class RowLens(Generic[T]):
             start, end = spans[column.name]
             if old == said:
                 continue
-            if column.names is None or not old or not said:
+            names = [slot.value for slot in column.names.read(said).slots] if column.names is not None else []
+            changes = put_list(column.names, old, names) if column.names is not None and old and names else []
+            if column.names is None or not changes or column.names.read(replaced(old, changes)).slots == ():
                 found.append(Replacement(start, end, said))
                 continue
-            names = [slot.value for slot in column.names.read(said).slots]
-            found += [
-                Replacement(start + first, start + last, words)
-                for first, last, words in put_list(column.names, old, names)
-            ]
+            after = [slot.value for slot in column.names.read(replaced(old, changes)).slots]
+            changes = changes if after == names else [Replacement(0, len(old), said)]
+            found += [Replacement(start + first, start + last, words) for first, last, words in changes]
         return found
 
     def show(self, new: T) -> str:
@@ -103,13 +111,18 @@ class RowLens(Generic[T]):
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where the cells stand that say something, and the names in them."""
         spans = self.spans(text) or {}
-        found = {name: span for name, span in spans.items() if span[0] < span[1]}
+        found: dict[str, tuple[int, int]] = {}
+        counts: dict[str, int] = {}
         for column in self.columns:
-            if column.names is None or column.name not in found:
+            start, end = spans.get(column.name, (0, 0))
+            if start == end:
                 continue
-            start, end = found[column.name]
-            for index, slot in enumerate(column.names.read(text[start:end]).slots):
-                path = f"{column.name}[{index}]"
+            found[column.attribute] = (found.get(column.attribute, (start, end))[0], end)
+            if column.names is None:
+                continue
+            for slot in column.names.read(text[start:end]).slots:
+                index = counts[column.attribute] = counts.get(column.attribute, -1) + 1
+                path = f"{column.attribute}[{index}]"
                 found[path] = (start + slot.start, start + slot.end)
                 for part, (first, last) in column.names.places(text[start:end], slot).items():
                     found[f"{path}.{part}"] = (start + first, start + last)

@@ -41,7 +41,7 @@ _SUFFIX = (
 
 
 def _suffix() -> pp.ParserElement:
-    return pattern(rf",[ \t]?(?:{_SUFFIX})\.?(?=[ \t]*(?:[,;(\r\n]|and |& |\Z))", "', Jr.', ', Inc.' ...")
+    return pattern(rf",[ \t\xa0]?(?:{_SUFFIX})\.?(?=[ \t\xa0]*(?:[,;(\r\n]|and |& |\Z))", "', Jr.', ', Inc.' ...")
 
 
 def _parenthesis() -> pp.ParserElement:
@@ -50,6 +50,7 @@ def _parenthesis() -> pp.ParserElement:
 
 JOINTS = "\U000f0220"
 """The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
+_BLANKS = " \t\xa0"
 _JOINTS = f"{JOINTS}-\U000f022f"
 
 
@@ -69,7 +70,7 @@ def name() -> pp.ParserElement:
 @rule("a separator such as ', '")
 def separator() -> pp.ParserElement:
     """separator = { blank } , ( "," | ";" | joint ) , { blank | "," | ";" | joint } , [ "and " | "& " ] ;"""
-    return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
+    return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t\xa0,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
 
 
 @rule("a label such as 'Story: '")
@@ -111,6 +112,7 @@ def the_rest() -> pp.ParserElement:
     return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al)\.?)(?=[ \t]*\Z)", "others")
 
 
+_AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
 
 
@@ -180,6 +182,11 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
     return found
 
 
+def _says_nothing(text: str, span: tuple[int, int], *, labelled: bool) -> bool:
+    """Tell whether a word of a list is no name: ``others``, and behind a label what says that there is none."""
+    return the_rest.fullmatch(text, *span) is not None or (labelled and declined.fullmatch(text, *span) is not None)
+
+
 def labelled(name: Name, *labels: str) -> Name:
     """Return a name with labels as its first notes."""
     return attrs.evolve(name, notes=(*labels, *name.notes)) if labels else name
@@ -203,9 +210,9 @@ def label_of(text: str) -> str | None:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[end - 1] in " \t":
+    while start < end and text[end - 1] in _BLANKS:
         end -= 1
-    while start < end and text[start] in " \t":
+    while start < end and text[start] in _BLANKS:
         start += 1
     return start, end
 
@@ -227,7 +234,7 @@ class NamesLens:
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
         said = label.match(text) if self.boxed else None
         spans = self._spans(text, 0 if said is None else said.end())
-        good = [span for span in spans if not self.boxed or the_rest.fullmatch(text, *span) is None]
+        good = [span for span in spans if not self.boxed or not _says_nothing(text, span, labelled=said is not None)]
         notes = () if said is None else (said["words"],)
         slots = [Slot(labelled(read_name(text, *span), *notes), *span) for span in good]
         gone = [Finding("declined", *span) for span in spans if span not in good]
@@ -239,8 +246,9 @@ class NamesLens:
             match = name.pattern.match(text, at)
             if match is not None:
                 start, end = _stripped(text, at, match.end())
+                rest = _AND_REST.search(text, start, end) if self.boxed else None
                 if start < end:
-                    found.extend(self._joined(text, start, end))
+                    found.extend(self._joined(text, start, end if rest is None else rest.start()))
                 at = match.end()
             match = separator.pattern.match(text, at)
             at = match.end() if match is not None else min(at + 1, len(text))

@@ -29,8 +29,6 @@ __all__ = ["AwardTableRows"]
 _TEMPLATE = re.compile(r"[ \t\n]*\{\{[ \t]*(?i:won|nom(?:inated)?)[ \t]*\}\}[ \t\n]*")
 _RESULTS = {"won": "{{won}}", "nominated": "{{nom}}"}
 """Templates that show a result in its colour; the documentation of Template:Table cell templates has them."""
-_ATTRIBUTES = {"lyrics": "writers", "music": "writers"}
-"""The attribute of a column that is called otherwise."""
 
 
 class AwardTableRows(TableRows):
@@ -52,42 +50,33 @@ class AwardTableRows(TableRows):
         """
         del block
         like = self.lens.cells(self.texts[0]) or {}
-        self.fits(old, new)
         wanted = self.lens.said(new, like)
         edits: list[Edit] = []
+        left = new
         for column in self.lens.columns:
             was, now = like[column.name], wanted[column.name]
             if was == now:
                 continue
-            cell = self.own(column.name)
-            attribute = _ATTRIBUTES.get(column.name, column.name)
+            cell = self.own(column)
+            attribute = column.attribute
             made = self.whole(cell, column, was, now, new)
             if made is None and attribute == "writers":
                 raise EditError("writers", "cannot be written: their cell of the table holds more than names")
             if made is not None:
                 edits += made
-                new = attrs.evolve(new, **{attribute: getattr(old, attribute)})
-        return edits, new
+                left = attrs.evolve(left, **{attribute: getattr(old, attribute)})
+        return edits, left
 
-    def fits(self, old: Value, new: Value) -> None:
-        """Check that a value is of the table's kind.
-
-        Raises:
-            EditError: It is not.
-        """
-        if type(old) is not type(new):
-            raise EditError("", f"cannot be written: the table is read as one of {self.lens.kind}s")
-
-    def own(self, name: str) -> Cell:
+    def own(self, column: Column) -> Cell:
         """Return the cell of a column.
 
         Raises:
             EditError: There is none, or it reaches down from a row above.
         """
-        column = self.table.columns.get(name)
-        place = None if column is None else self.table.grid[self.rows[0]][1].get(column)
+        at = self.table.columns.get(column.name)
+        place = None if at is None else self.table.grid[self.rows[0]][1].get(at)
         if place is None:
-            raise EditError(_ATTRIBUTES.get(name, name), "cannot be written: the table has no column for it")
+            raise EditError(column.attribute, "cannot be written: the table has no column for it")
         if not place.own:
             raise spanned()
         return place.cell
@@ -103,7 +92,7 @@ class AwardTableRows(TableRows):
             return [self.put(cell, source)]
         parts = shown_parts(self.table.page, cell.span)
         bare = len(parts) == 1 and all(atom.kind == "link" for atom in parts[0].atoms)
-        return [self.put(cell, source)] if bare and column.name in {"writers", *_ATTRIBUTES} else None
+        return [self.put(cell, source)] if bare and column.attribute == "writers" else None
 
     def result(self, result: str) -> str:
         """Return the source of a result in a cell of coloured results."""
@@ -114,7 +103,7 @@ class AwardTableRows(TableRows):
         if column.names is None:
             return self.pen.words(said)
         names = [slot.value for slot in column.names.read(said).slots]
-        linked = {name.name: name.page for name in getattr(new, _ATTRIBUTES.get(column.name, column.name))}
+        linked = {name.name: name.page for name in getattr(new, column.attribute)}
         return ", ".join(self.name(attrs.evolve(name, page=linked.get(name.name))) for name in names)
 
     def row(self, value: Value, near: int) -> str:
@@ -133,7 +122,7 @@ class AwardTableRows(TableRows):
             if at is None or at not in filled:
                 if said:
                     reason = "cannot be written: the table has no column for it"
-                    raise EditError(_ATTRIBUTES.get(column.name, column.name), reason)
+                    raise EditError(column.attribute, reason)
                 continue
             cell = filled[at].cell
             sources[cell] = self.source(column, said, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -12,6 +13,7 @@ from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headin
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import Lead, RowForm, said, trimmed
 from wikifilm.film import Version
+from wikifilm.guard import guarded, released
 from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
 from wikifilm.values.credits.rules import note
@@ -39,6 +41,9 @@ _FEWEST, _MOST = 2, 6
 """How many columns a table without headings has that is read."""
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
+
+
+_VOICE = re.compile(r"(?i:voice|dub)")
 
 
 class Columns(NamedTuple):
@@ -82,9 +87,14 @@ def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
         roles = of["name"]
     if not actors:
         return None
-    casts = [column for column in sorted({*actors, *of["voice"]}) if column not in roles and column > actors[0]]
-    versions = tuple((texts[column], column) for column in casts if texts[column]) if of["role"] else ()
-    return Columns(actors[0], roles, of["note"], versions)
+    casts = [column for column in sorted({*actors, *of["voice"]}) if column not in roles] if of["role"] else [actors[0]]
+    first = next(
+        (column for column in casts if kinds[column] == "actor" and not _VOICE.search(texts[column])), casts[0]
+    )
+    spoken = kinds[first] == "voice" or _VOICE.search(texts[first]) is not None
+    others = [at for at in casts if at > first and texts[at] and (kinds[at] == "actor" or spoken)]
+    versions = {texts[at]: at for at in reversed(others)}
+    return Columns(first, roles, of["note"], tuple(sorted(versions.items(), key=itemgetter(1))))
 
 
 def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Columns | None, int] | None:
@@ -99,7 +109,9 @@ def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Colu
             continue
         texts = headings(page, filled)
         kinds = {column: kind_of(text) for column, text in texts.items()}
-        columns = _columns(kinds, texts)
+        below = rows[index + 1][0].cells if index + 1 < len(rows) else ()
+        more = headings(page, rows[index + 1][1]) if below and all(cell.header for cell in below) else {}
+        columns = _columns(kinds, texts | {column: text for column, text in more.items() if text})
         short = all(len(text.split()) <= _FEWEST for text in texts.values())
         if columns is not None and (heads or (columns.roles and short)):
             return columns, index + 1
@@ -143,12 +155,12 @@ class CastTable(TableGrid):
         found: list[Name] = []
         for one in self.shown(place):
             text = one.text.strip()
-            if found and text.startswith("(") and text.endswith(")"):
-                found[-1] = attrs.evolve(found[-1], notes=(*found[-1].notes, text[1:-1]))
+            if text.startswith("(") and text.endswith(")"):
+                found[-1:] = [attrs.evolve(name, notes=(*name.notes, text[1:-1])) for name in found[-1:]]
             else:
-                found += [
-                    slot.value for slot in linked_slots(one, FULL_NAMES, one.text, FULL_NAMES.read(one.text).slots)
-                ]
+                said = guarded(one, FULL_NAMES)
+                slots = linked_slots(one, FULL_NAMES, said, FULL_NAMES.read(said).slots)
+                found += [released(slot.value) for slot in slots]
         return tuple(found)
 
     def add(self, index: int, actors: list[Inline], roles: list[Inline], notes: list[Inline]) -> None:

@@ -85,10 +85,13 @@ def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
     found: dict[str, int] = {}
     for column, text in sorted(texts.items()):
         name = _column(kind, text)
-        if name == "award" and "award" in found:  # "Awarding body" and "Award"
-            name = "category"
         if name and name != "other":
             found.setdefault(name, column)
+    if "award" in found and "category" not in found:  # "Awarding body" and "Award"
+        first = texts[found["award"]]
+        again = [at for at, text in sorted(texts.items()) if text != first and _column(kind, text) == "award"]
+        if again:
+            found["category"] = again[0]
     return found if all(any(name in found for name in group) for group in kind.needed) else None
 
 
@@ -101,7 +104,7 @@ class CellTable(TableGrid):
     def decided(self) -> int | None:
         """Find what the table is of; return the first row below its headings, or None."""
         for index, (row, filled) in enumerate(self.grid[:_FEW_ROWS]):
-            if len({place.cell for place in filled.values()}) < 2 or not filled:  # noqa: PLR2004 (a heading alone)
+            if len({place.cell for place in filled.values()}) <= 1:
                 continue
             texts = headings(self.page, filled)
             for kind in _KINDS:
@@ -116,7 +119,7 @@ class CellTable(TableGrid):
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
         for index, (row, filled) in enumerate(self.grid[first:], first):
-            if self.label(index) or not row.cells:
+            if self.label(index) or all(cell.header for cell in row.cells):
                 continue
             cells = {name: filled.get(column) for name, column in self.columns.items()}
             if any(place is not None and place.own for place in cells.values()):
@@ -134,7 +137,8 @@ class CellTable(TableGrid):
             place = cells.get(column.name)
             shown: list[Inline] = self.shown(place)
             # before the cell, whether it says something or not: what is written into it leaves the mark alone
-            line.say(CELL, max(content.start, place.cell.span.start - 1) if place is not None and place.own else None)
+            own = place.cell.span.start - 1 if place is not None and place.own else content.start
+            line.say(CELL, max(content.start, own))
             line.join(shown, ", " if column.names is not None else " ")
             pen = shown[0].pen if shown else pen
         if pen is not None:

@@ -54,9 +54,9 @@ class TableRows(ABC):
         start, end = held(self.text, cell.span)
         if source and start == end:
             source = (
-                (" " if self.text[start - 1] in "|!" else "")
+                (" " if self.text[start - 1] in {"|", "!"} else "")
                 + source
-                + (" " if self.text[end : end + 1] in "|!" else "")
+                + (" " if self.text[end : end + 1] in {"|", "!"} else "")
             )
         return Edit(Span(start, end), source, self.text[start:end])
 

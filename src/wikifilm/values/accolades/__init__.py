@@ -2,6 +2,6 @@
 
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS
-from wikifilm.values.accolades.under import Under, under
+from wikifilm.values.accolades.under import Result, Under, under
 
-__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Under", "under"]
+__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Result", "Under", "under"]

@@ -54,13 +54,17 @@ def _said(new: Accolade, like: dict[str, str]) -> dict[str, str]:
     old = _read(like)
     date = like["date"] if _read_day(like["date"]) == new.date else _show_day(new.date, like["date"])
     same = old is not None and old.recipients == new.recipients
-    result = like["result"] if old is not None and old.result == new.result else (new.result or "").capitalize()
+    word = new.result or ""
+    if old is not None and old.result == new.result:
+        word = like["result"]
+    elif word in {"won", "nominated"}:
+        word = word.capitalize()
     return {
         "award": new.award,
         "date": date,
         "category": new.category or "",
         "recipients": like["recipients"] if same else ", ".join(FULL_NAMES.show(name) for name in new.recipients),
-        "result": result,
+        "result": word,
     }
 
 

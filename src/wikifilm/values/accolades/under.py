@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.values.accolades.lines import ACCOLADES, canonical
+from wikifilm.values.names import FULL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -15,17 +16,17 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["Under", "under"]
+__all__ = ["Result", "Under", "under"]
 
 _AWARD = re.compile(
     r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
     r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn)"
 )
 _NO_AWARD = re.compile(
-    r"(?i:(?:major |other |international |national |film |critics' )?(?:awards?|accolades|nominations|honou?rs|prizes)"
-    r"(?: (?:and|&) (?:awards?|nominations|honou?rs|recognition|accolades))?|film festivals?)"
+    r"(?i:(?:(?:major|other|international|national|film|critics'|festival) )*(?:awards?|accolades|nominations|honou?rs|"
+    r"prizes|festivals?)(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
 )
-_RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|nominations|nominated)|awards (won))")
+_RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|nominations|nominated))")
 
 
 @attrs.frozen
@@ -38,16 +39,22 @@ class Under:
     def get(self, text: str) -> Accolade | None:
         """Return what the line says; its first part is the category, unless it names an award of its own."""
         found = ACCOLADES.get(text)
-        if found is None or found.category is not None:
+        if found is None or (found.category is not None and (found.recipients or _AWARD.search(found.award))):
             return found
-        return attrs.evolve(found, award=self.award, category=found.award)
+        if found.category is None:
+            return attrs.evolve(found, award=self.award, category=found.award)
+        people = [slot.value for slot in FULL_NAMES.read(found.category).slots]
+        return attrs.evolve(found, award=self.award, category=found.award, recipients=people)
 
     def _bare(self, text: str | None, new: Accolade) -> Accolade:
         """Return what the line itself has to say."""
         own = None if text is None else ACCOLADES.get(text)
-        if new.award != self.award or new.category is None or (own is not None and own.category is not None):
+        if new.award != self.award or new.category is None or (own is not None and self.get(text or "") == own):
             return new
-        return attrs.evolve(new, award=new.category, category=None)
+        if own is None or own.category is None:
+            return attrs.evolve(new, award=new.category, category=None)
+        shown = ", ".join(map(FULL_NAMES.show, new.recipients))
+        return attrs.evolve(new, award=new.category, category=shown or None, recipients=())
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
         """Return the replacements of the parts that differ.
@@ -64,8 +71,16 @@ class Under:
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where category, date, recipients and result stand."""
         found = ACCOLADES.places(text)
-        if "category" not in found and "award" in found:
-            found["category"] = found.pop("award")
+        said = self.get(text)
+        if said is None or said.award != self.award or said == ACCOLADES.get(text):
+            return found
+        if "category" in found:
+            start, end = found["recipients"] = found["category"]
+            for index, slot in enumerate(FULL_NAMES.read(text[start:end]).slots):
+                found[f"recipients[{index}]"] = (start + slot.start, start + slot.end)
+                for part, (first, last) in FULL_NAMES.places(text[start:end], slot).items():
+                    found[f"recipients[{index}].{part}"] = (start + first, start + last)
+        found["category"] = found.pop("award")
         return found
 
     def keys(self) -> tuple[Callable[[Accolade], Hashable], ...]:
@@ -115,7 +130,7 @@ def under(label: str | None) -> Under | Result | None:
     text = (label or "").strip(" :")
     said = _RESULT.fullmatch(text)
     if said is not None:
-        return Result(canonical(next(filter(None, said.groups()))))
+        return Result(canonical(said[1]))
     if _AWARD.search(text) is None or _NO_AWARD.fullmatch(text) is not None:
         return None
     return Under(text)

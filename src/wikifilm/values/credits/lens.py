@@ -10,7 +10,7 @@ from wikifilm.film import Credit
 from wikifilm.lens import Replacement, put_slots, replaced
 from wikifilm.values.credits.reading import Line, Note, Order, parse
 from wikifilm.values.credits.roles import ROLE_LENS, role_places
-from wikifilm.values.credits.rules import credit
+from wikifilm.values.credits.rules import credit, lead
 from wikifilm.values.names import FULL_NAMES, name_places, show_name
 
 if TYPE_CHECKING:
@@ -101,11 +101,15 @@ class CreditLens:
         """Return the line of a credit that stands nowhere yet."""
         roles = " / ".join(show_name(role) for role in new.roles)
         text = ", ".join(show_name(actor) for actor in new.actors)
+        notes = new.notes
+        job_first = lead.match(f"{notes[0]} {text}") if notes and roles else None
+        if job_first is not None and job_first["job"] == notes[0]:
+            text, notes = f"{notes[0]} {text}", notes[1:]
         if roles:
             text = f"{text} as {roles}" if text else roles if self.order == "roles only" else f"as {roles}"
         elif new.children and not any(child.actors for child in new.children):
             text += " as:"
-        text += "".join(f" ({said})" for said in new.notes)
+        text += "".join(f" ({said})" for said in notes)
         if new.description is None:
             return text
         wanted = attrs.evolve(new, children=(), group=None, versions=())

@@ -79,12 +79,17 @@ _APPEARANCE = re.compile(
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
 _FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
-_RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]*\brespectively\.?[ \t]*\Z")
+_RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]+respectively(?![A-Za-z])\.?")
 _AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
 
 def _is_note(text: str) -> bool:
     return note.fullmatch(text.strip()) is not None
+
+
+def _is_said_behind(text: str) -> bool:
+    """Tell whether what stands behind a comma is a note: ``as`` begins one only if it names somebody."""
+    return _is_note(text) and not (text.startswith("as ") and text[3:4].islower())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -122,24 +127,33 @@ def sides(text: str) -> Sides | None:
         if _AS_WORD.match(hidden, at) or _verb(hidden, at) or _played_by(text, at):
             return None
         right = _trimmed(text, *match.span("right"))
-        return Sides(_trimmed(text, 0, at), (right[0], _cast_end(hidden, *right)), in_parentheses=False)
+        return Sides(
+            _bare(text, *_trimmed(text, 0, at)), _bare(text, right[0], _cast_end(hidden, *right)), in_parentheses=False
+        )
     return None
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the notes at its end, and without a full stop."""
+    end = _peeled(text, start, end)[0]
+    return _trimmed(text, start, end - text.endswith(".", start, end))
 
 
 def _in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Return the first parenthesis of a line if it may hold the actor: ``Captain (Elio Santé), a diver``."""
     at = len(text) if match["separator"] is None else match.start("separator")
     spans = note_spans(text, 0, len(text)) if "(" in text[:at] else []
-    if not spans or not 0 < spans[0][0] < at or _verb(hidden, at) or _played_by(text, at):
+    found = [(first, last) for first, last in spans if not _is_note(text[first + 1 : last - 1])][:1]
+    if not found or not 0 < found[0][0] < at or _verb(hidden, at) or _played_by(text, at):
         return None
-    first, last = spans[0]
-    if _is_note(text[first + 1 : last - 1]) or person.fullmatch(text, first + 1, last - 1) is None:
+    first, last = found[0]
+    people = FULL_NAMES.read(text[first + 1 : last - 1]).slots
+    if not people or any(person.fullmatch(slot.value.name) is None for slot in people):
         return None
-    if match["separator"] is not None and (
-        _AS_WORD.match(hidden, at) or _FULL_NAME.match(hidden, match.start("right"))
-    ):
+    word = match["separator"] is not None and _AS_WORD.match(hidden, at) is not None
+    if word or (match["separator"] is not None and _FULL_NAME.match(hidden, match.end("separator"))):
         return None
-    return None if not text[:first].strip(BLANKS) or hidden[:first].count(",") else (first, last)
+    return None if not text[:first].strip(BLANKS) or "," in hidden[:first] else (first, last)
 
 
 def parse(text: str, order: Order = "actor first") -> Line | None:
@@ -251,14 +265,16 @@ class _Parser:
         (value, at, to) = found[0]
         notes = notes_start(text, start + at, start + to)
         slot = Slot(Name(value.name), start + at, notes)
-        return (slot,), notes, (self.notes(value.notes, notes, start + to),)
+        return (slot,), notes, (self.notes(notes, start + to),)
 
-    def notes(self, said: tuple[str, ...], start: int, end: int) -> Note:
-        """Return notes in parentheses, those of the closed list that a comma parts one by one."""
-        peeled_from, peeled = _peeled(self.text, start, end)
-        if peeled and peeled_from <= start:
-            return Note(tuple(each for group in peeled for each in group.notes), start, end)
-        return Note(said, start, end)
+    def notes(self, start: int, end: int) -> Note:
+        """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""
+        said: list[str] = []
+        for first, last in note_spans(self.text, start, end):
+            inside = self.text[first + 1 : last - 1].strip()
+            parts = [part.strip() for part in inside.split(",")]
+            said += parts if all(map(_is_note, parts)) else [inside] if inside else []
+        return Note(tuple(said), start, end)
 
     def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
         return tuple(Slot(read_role(self.text, *span), *span) for span in spans)
@@ -289,23 +305,15 @@ class _Parser:
     def behind(self, role: tuple[int, int], start: int, line: Line, close: int | None = None) -> Line:
         """Read actors that stand behind their role, up to ``close`` if they stand in a parenthesis."""
         text, hidden = self.text, self.hidden
-        description: tuple[int, int] | None = None
-        after: tuple[Note, ...] = ()
+        paired = _RESPECTIVELY.search(hidden, start, self.end) if close is None else None
         if close is not None:
             end, tail = close - 1, close
-            mark = role_end.pattern.match(hidden, close, self.end) or re.compile(r"[ \t]+").match(hidden, close)
-            if mark is not None and mark.end() < self.end:
-                description = (mark.end(), self.end)
         else:
-            end = tail = _cast_end(hidden, start, self.end)
-            mark = role_end.pattern.match(hidden, end, self.end)
-            if mark is not None:
-                description_to, after = _peeled(text, mark.end(), self.end)
-                description = (mark.end(), description_to)
-                if _is_note(text[slice(*description)]):
-                    after, description = (Note((text[slice(*description)],), end, description_to), *after), None
-            elif self.stopped(start, end):
-                end -= 1
+            end = tail = _cast_end(hidden, start, self.end if paired is None else paired.start())
+            tail = tail if paired is None or tail < paired.start() else paired.end()
+        description, after = self.tail(tail)
+        if close is None and description is None and not after and self.stopped(start, end):
+            end -= 1
         actors, actors_end, notes = self.actors(start, end)
         role_to, role_notes = _peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
@@ -314,8 +322,31 @@ class _Parser:
             roles=self.roles(spans),
             notes=tuple(sorted((*role_notes, *line.notes, *notes, *after), key=_start)),
             description=description,
-            names_end=tail if close is not None else actors_end,
+            paired=paired is not None and len(actors) == len(spans),
+            names_end=tail if close is not None or paired is not None else actors_end,
         )
+
+    def tail(self, at: int) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
+        """Read notes and a description behind names: their places."""
+        text, hidden = self.text, self.hidden
+        mark = role_end.pattern.match(hidden, at, self.end)
+        begin = mark.end() if mark is not None else self.end - len(text[at : self.end].lstrip(BLANKS))
+        if begin >= self.end:
+            return None, ()
+        if mark is None and note_spans(text, begin, self.end)[:1] and notes_start(text, at - 1, self.end) <= begin:
+            return None, _peeled(text, at, self.end)[1]
+        description_to, after = self.described(begin, self.end)
+        if _is_said_behind(text[begin:description_to]):
+            return None, (Note((text[begin:description_to],), at, description_to), *after)
+        return (begin, description_to), after
+
+    def described(self, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
+        """Return where a description ends, and the notes behind it, in parentheses or behind a comma."""
+        end, after = _peeled(self.text, start, end)
+        comma = self.hidden.rfind(", ", start, end)
+        if comma > start and _is_said_behind(self.text[comma + 2 : end]):
+            return comma, (Note((self.text[comma + 2 : end],), comma, end), *after)
+        return end, after
 
     def bare(self, end: int) -> Line:
         """Read a line without a separator: actors, and what is said of them behind a comma."""
@@ -324,7 +355,7 @@ class _Parser:
         after: tuple[Note, ...] = ()
         description = None
         actors_end = end
-        if tail is not None and _is_note(text[tail.end() : end]):
+        if tail is not None and _is_said_behind(text[tail.end() : end]):
             after = (Note((text[tail.end() : end],), tail.start(), end),)
             actors_end = tail.start()
         elif (
@@ -350,7 +381,13 @@ class _Parser:
         if paired is not None:
             made = self.right_up_to(start, paired.start(), line)
             if len(made.roles) == len(line.actors):
-                return made._replace(paired=True)
+                description, after = self.tail(paired.end())
+                return made._replace(
+                    paired=True,
+                    description=description,
+                    notes=(*made.notes, *after),
+                    names_end=paired.end(),
+                )
         return self.right_up_to(start, end, line)
 
     def right_up_to(self, start: int, end: int, line: Line) -> Line:
@@ -364,10 +401,10 @@ class _Parser:
         tail = None if many is not None else role_end.pattern.search(hidden, start, end)
         if tail is not None and tail.start() > start:
             role_to = tail.start()
-            if _is_note(text[tail.end() : end]):
+            if _is_said_behind(text[tail.end() : end]):
                 after = (Note((text[tail.end() : end],), tail.start(), end),)
             else:
-                description_to, after = _peeled(text, tail.end(), end)
+                description_to, after = self.described(tail.end(), end)
                 description = (tail.end(), description_to)
         role_to, notes = _peeled(text, start, role_to)
         seen = _APPEARANCE.search(hidden, start, role_to)

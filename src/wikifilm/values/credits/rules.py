@@ -156,7 +156,7 @@ def note() -> pp.ParserElement:
     )
     opened = (
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:special|guest|friendly|extended)(?: guest)? appearance|"
-        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as(?= (?-i:[^\W_a-z]))|seasons?|episodes?|"
+        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.lens import Replacement, Slot
+from wikifilm.lens import Replacement
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.lens import CreditLens, credit_places, who_plays_whom
 from wikifilm.values.credits.roles import ROLE_LENS
@@ -17,11 +18,12 @@ from wikifilm.values.names import change_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from wikifilm.film import Credit, Name
+    from wikifilm.film import Credit
     from wikifilm.values.credits.reading import Line
 
 __all__ = ["Share", "several"]
 
+_AS = re.compile(r"(?<=[^ \t])[ \t]+as[ \t]+")
 _TOGETHER = "is said of several credits together in one line; part the line first"
 
 
@@ -60,17 +62,14 @@ class Share:
                 Replacement(start + first, start + last, words)
                 for first, last, words in self.lens.put(text[start:end], new)
             ]
-        actor, role = self._slots(text)
         old = self.get(text)
         if old is None or len(new.actors) != 1 or len(new.roles) != 1:
             raise EditError("roles", f"cannot be written: who plays whom {_TOGETHER}")
         if (old.notes, old.description) != (new.notes, new.description):
             raise EditError("notes" if old.notes != new.notes else "description", f"cannot be written: it {_TOGETHER}")
-        return [*change_name(text, actor, new.actors[0]), *ROLE_LENS.change(text, role, new.roles[0])]
-
-    def _slots(self, text: str) -> tuple[Slot[Name], Slot[Name]]:
         line = self._line(text)
-        return line.actors[self.index], line.roles[self.index]
+        actor, role = line.actors[self.index], line.roles[self.index]
+        return [*change_name(text, actor, new.actors[0]), *ROLE_LENS.change(text, role, new.roles[0])]
 
     def _line(self, text: str) -> Line:
         line = self.lens.parse(text)
@@ -128,19 +127,16 @@ def several(text: str, lens: CreditLens) -> tuple[Share, ...]:
 
 
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    first = text.find(" as ")
-    if first < 0 or text.find(" as ", first + 1) < 0:
+    first = _AS.search(text)
+    if first is None or _AS.search(text, first.end()) is None:
         return ()
     hidden = masked(text)
-    first = hidden.find(" as ")
-    if first <= 0:
-        return ()
     spans, start = [], 0
-    for match in each.pattern.finditer(hidden, first):
-        if match.start() < hidden.find(" as ", start):
+    for match in each.pattern.finditer(hidden):
+        said = _AS.search(hidden, start, match.start())
+        if said is None:
             continue
-        described = role_end.pattern.search(hidden, hidden.find(" as ", start), match.start())
-        if described is not None:
+        if role_end.pattern.search(hidden, said.end(), match.start()) is not None:
             break
         spans.append((start, match.start()))
         start = match.end()

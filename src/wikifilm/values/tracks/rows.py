@@ -16,7 +16,7 @@ from wikifilm.values.tracks.rules import QUOTES, track_length
 __all__ = ["TRACK_ROWS"]
 
 _QUOTED = re.compile(
-    r'"(?P<straight>[^"]+)"(?P<behind_straight>.*)|\u201c(?P<curly>[^\u201c\u201d]+)\u201d(?P<behind_curly>.*)'
+    r'(?:"(?P<straight>[^"]+)"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|«(?P<pointed>[^«»]+)»)(?P<behind>.*)'
 )
 _NOTE = re.compile(r"[ \xa0]*\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
@@ -28,10 +28,9 @@ def _titled(text: str) -> tuple[str, tuple[str, ...]]:
     match = _QUOTED.fullmatch(text)
     if match is None:
         return text, ()
-    behind = match["behind_straight"] or match["behind_curly"] or ""
-    if _NOTES.fullmatch(behind) is None:
+    if _NOTES.fullmatch(match["behind"]) is None:
         return text, ()
-    return match["straight"] or match["curly"], tuple(_NOTE.findall(behind))
+    return match["straight"] or match["curly"] or match["pointed"], tuple(_NOTE.findall(match["behind"]))
 
 
 def _show_title(new: Track, like: str) -> str:
@@ -72,14 +71,18 @@ def _said(new: Track, like: dict[str, str]) -> dict[str, str]:
     groups = dict(writers_by_work(new.writers))
     told = {"artists": new.artists, "writers": groups.get(None, ()), "lyrics": groups.get("lyrics", ())}
     told["music"] = groups.get("music", ())
+    kept = {"writers", "lyrics", "music"} if old is not None and old.writers == new.writers else set()
     found = {
-        name: like[name] if _names(like[name]) == tuple(people) else show_artists(people)
+        name: like[name] if name in kept or _names(like[name]) == tuple(people) else show_artists(people)
         for name, people in told.items()
     }
     same = old is not None and (old.title, old.notes) == (new.title, new.notes)
     found["title"] = like["title"] if same else _show_title(own, like["title"])
     found["notes"] = new.notes[-1] if like["notes"] and new.notes else ""
-    found["number"] = like["number"] if old is not None and old.number == new.number else str(new.number or "")
+    found["number"] = like["number"]
+    if old is None or old.number != new.number:
+        stop = "." if like["number"].endswith(".") else ""
+        found["number"] = "" if new.number is None else f"{new.number}{stop}"
     found["length"] = like["length"] if old is not None and old.length == new.length else new.length or ""
     return found
 
@@ -91,8 +94,8 @@ TRACK_ROWS = RowLens(
         Column("title"),
         Column("artists", ARTISTS),
         Column("writers", ARTISTS),
-        Column("lyrics", ARTISTS),
-        Column("music", ARTISTS),
+        Column("lyrics", ARTISTS, "writers"),
+        Column("music", ARTISTS, "writers"),
         Column("length"),
         Column("notes"),
     ),
