@@ -144,7 +144,7 @@ class Words:
     def places(self, text: str, slot: Slot[str]) -> dict[str, tuple[int, int]]:
         raise AssertionError(text, slot)
 
-    def keys(self) -> tuple[Callable[[str], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[str], Hashable], ...]:
         return (first_letter,)
 
 

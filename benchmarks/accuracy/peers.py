@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import usual
 
@@ -15,19 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["READERS", "read_all"]
-
-
-class _Template(NamedTuple):
-    name: str
-    arguments: dict[str, str]
-    source: str
-
-
-class _Page(NamedTuple):
-    templates: list[Any]
-    sections: list[tuple[str, str]]
-    plain: Callable[[str], str]
-    links: Callable[[str], list[tuple[str, str]]]
 
 
 def read_wikifilm(text: str) -> dict[str, Any]:
@@ -41,7 +28,7 @@ def read_mwparserfromhell(text: str) -> dict[str, Any]:
 
     code = mwparserfromhell.parse(text)
     templates = [
-        _Template(
+        usual.Template(
             str(each.name).strip(),
             {str(argument.name).strip(): str(argument.value) for argument in each.params},
             str(each),
@@ -53,7 +40,7 @@ def read_mwparserfromhell(text: str) -> dict[str, Any]:
         headings = section.filter_headings()
         sections.append((str(headings[0].title).strip() if headings else "", str(section)))
     return usual.film(
-        _Page(
+        usual.Page(
             templates,
             sections,
             lambda source: str(mwparserfromhell.parse(source).strip_code()),
@@ -71,7 +58,7 @@ def read_wikitextparser(text: str) -> dict[str, Any]:
 
     code = wikitextparser.parse(text)
     templates = [
-        _Template(
+        usual.Template(
             each.name.strip(),
             {argument.name.strip(): argument.value for argument in each.arguments},
             each.string,
@@ -81,7 +68,7 @@ def read_wikitextparser(text: str) -> dict[str, Any]:
     sections = [((each.title or "").strip(), each.contents) for each in code.get_sections(include_subsections=False)]
     tables = [[[str(cell or "") for cell in row] for row in table.data()] for table in code.tables]
     return usual.film(
-        _Page(
+        usual.Page(
             templates,
             sections,
             wikitextparser.remove_markup,

@@ -8,7 +8,7 @@ first comma or colon; figures by short patterns. It is meant to be what a carefu
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,7 +44,7 @@ GRADE = re.compile(r"CinemaScore.{0,120}?\"?([A-F][-+−–]?)\"? (?:on|grade)",
 LINE = re.compile(r"^[*#]+\s*", re.MULTILINE)
 
 
-class Template(Protocol):
+class Template(NamedTuple):
     """A template as the lines below use it."""
 
     name: str
@@ -52,7 +52,7 @@ class Template(Protocol):
     source: str
 
 
-class Page(Protocol):
+class Page(NamedTuple):
     """What a peer gives of a page."""
 
     templates: list[Template]

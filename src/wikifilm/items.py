@@ -132,7 +132,7 @@ class _Items:
             place: Where the first item is written if there is none.
             lens: Their lens.
         """
-        pairs = align([node.value for node in old], new, lens.keys())
+        pairs = align([node.value for node in old], new, lens.telling())
         rows = self.rows(old)
         edits: list[Edit] = []
         for before, after in pairs if rows is None or not self.changed else ():
@@ -262,7 +262,7 @@ def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: lis
     """
     runs = [_Run(index, group, []) for index, group in enumerate(groups)]
     stands = [(index, node.value) for index, nodes in enumerate(old) for node in nodes]
-    pairs = align([value for _, value in stands], new, rule.lens.keys())
+    pairs = align([value for _, value in stands], new, rule.lens.telling())
     places = {after: stands[before][0] for before, after in pairs}
     at = 0
     for number, value in enumerate(new):

@@ -31,6 +31,7 @@ __all__ = [
     "align",
     "gaps",
     "known",
+    "merged",
     "put_list",
     "put_slots",
     "replaced",
@@ -97,7 +98,7 @@ class Lens(Protocol[T]):
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where the parts of the value stand, by their path within it."""
 
-    def keys(self) -> tuple[Callable[[T], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[T], Hashable], ...]:
         """Return what tells that a changed value is still the same one, the surest first."""
 
 
@@ -131,7 +132,7 @@ class ProseLens(Protocol[T]):
     def places(self, text: str, slot: Slot[T], titles: frozenset[str]) -> dict[str, tuple[int, int]]:
         """Return where the parts of a slot's value stand, by their path within it."""
 
-    def keys(self) -> tuple[Callable[[T], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[T], Hashable], ...]:
         """Return what tells that a changed value is still the same one, the surest first."""
 
 
@@ -148,7 +149,7 @@ class SlotLens(Protocol[T]):
     def show(self, new: T, like: str | None) -> str:
         """Return the text of a value that stands nowhere yet, in the form of ``like`` where there is one."""
 
-    def keys(self) -> tuple[Callable[[T], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[T], Hashable], ...]:
         """Return what tells that a changed value is still the same one, the surest first."""
 
 
@@ -261,6 +262,17 @@ def known(value: T | None) -> T:
     return value
 
 
+def merged(changes: list[Replacement]) -> list[Replacement]:
+    """Return the replacements with those that touch made one."""
+    found: list[Replacement] = []
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        if found and change.start == found[-1].end:
+            found[-1] = Replacement(found[-1].start, change.end, found[-1].new + change.new)
+        else:
+            found.append(change)
+    return found
+
+
 def replaced(text: str, replacements: Iterable[Replacement]) -> str:
     """Return a text with replacements made, those at one place in their order."""
     parts, at = [], 0
@@ -297,7 +309,7 @@ def put_slots(lens: SlotLens[T], text: str, slots: Sequence[Slot[T]], new: Seque
         separator = lens.separator
     like = text[slots[0].start : slots[0].end]
     source = {slot.value: text[slot.start : slot.end] for slot in slots}
-    pairs = align([slot.value for slot in slots], new, lens.keys())
+    pairs = align([slot.value for slot in slots], new, lens.telling())
     found: list[Replacement] = []
     for old, at in pairs:
         if slots[old].value != new[at]:

@@ -34,7 +34,7 @@ def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> 
     found = list(prose(document, rule))
     pairs: list[tuple[int, int]] = []
     edits: list[Edit] = []
-    for old, at in align([each.slot.value for each in found], new, rule.lens.keys()):
+    for old, at in align([each.slot.value for each in found], new, rule.lens.telling()):
         changes = _changed(document, rule, found[old], new[at], f"{rule.attribute}[{at}]")
         if changes is not None:
             pairs.append((old, at))
@@ -75,7 +75,7 @@ def _changed(
         with refused_at(path):
             changes = rule.lens.change(inline.text, slot, new, document.titles)
     except EditError:
-        if any(key(slot.value) == key(new) for key in rule.lens.keys()):  # noqa: SIM118 (no dictionary)
+        if any(key(slot.value) == key(new) for key in rule.lens.telling()):
             raise
         return None
     with refused_at(path):

@@ -138,7 +138,7 @@ class _FieldEdits:
         form = self.holder.form
         if form is None:  # only a list has several parts
             return self.alone(self.parts[0], new)
-        pairs = align([each.slot.value for each in self.slots], new, self.lens.keys())
+        pairs = align([each.slot.value for each in self.slots], new, self.lens.telling())
         kept: dict[int, list[Any]] = {index: [] for index in range(len(self.parts))}
         before: dict[int, list[Any]] = {}
         for gap in gaps(pairs, len(self.slots), len(new)):
@@ -184,7 +184,7 @@ class _FieldEdits:
     def alone(self, part: Part, new: tuple[Any, ...]) -> list[Edit]:
         """Return the edits of a field that is one text."""
         old = [slot.value for slot in part.slots]
-        pairs = align(old, new, self.lens.keys())
+        pairs = align(old, new, self.lens.telling())
         if len(old) == 1 and len(new) > 1 and pairs:
             ((_, at),) = pairs
             spread = self.spread(new[:at], new[at + 1 :])

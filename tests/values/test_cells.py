@@ -200,8 +200,8 @@ def test_a_new_award_is_shown_in_the_order_of_the_columns() -> None:
 
 
 def test_rows_are_told_apart_as_lines_are() -> None:
-    assert ACCOLADE_ROWS.keys() == telling()
-    assert TRACK_ROWS.keys() == TRACKS.keys()
+    assert ACCOLADE_ROWS.telling() == telling()
+    assert TRACK_ROWS.telling() == TRACKS.telling()
 
 
 # ---------------------------------------------------------------------------------------------- songs

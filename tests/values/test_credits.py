@@ -483,7 +483,7 @@ def test_where_the_parts_of_a_line_stand() -> None:
 
 
 def test_a_credit_is_told_by_who_plays_whom() -> None:
-    both, who, whom = CREDITS.keys()
+    both, who, whom = CREDITS.telling()
     one, other = Credit("A B", "X", "a diver"), Credit("A B", Name("Y", notes="z"))
     assert both(one) == both(Credit("A B", "X")) != both(other)
     assert who(one) == who(other) != who(Credit("C D", "X"))

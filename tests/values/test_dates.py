@@ -201,7 +201,7 @@ def test_a_blank_place_stands_nowhere() -> None:
 
 
 def test_releases_are_told_by_their_place_or_their_date() -> None:
-    by_place, by_date = RELEASES.keys()
+    by_place, by_date = RELEASES.telling()
     assert by_place(Release("2018", "France")) == by_place(Release("2019", "France")) != by_place(Release("2018"))
     assert by_date(Release("2018", "France")) == by_date(Release("2018")) != by_date(Release("2019"))
 

@@ -205,7 +205,7 @@ def test_a_new_name_shows_its_notes() -> None:
 
 
 def test_names_are_told_by_what_a_reader_sees() -> None:
-    (key,) = PEOPLE.keys()
+    (key,) = PEOPLE.telling()
     assert key(Name("x", "page", "note")) == key(Name("x")) != key(Name("y"))
 
 

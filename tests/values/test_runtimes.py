@@ -226,7 +226,7 @@ def test_where_figures_and_label_stand(text: str, places: dict[str, str]) -> Non
 
 
 def test_a_runtime_is_told_by_its_label_or_its_figures() -> None:
-    by_label, by_figures = RUNTIMES.keys()
+    by_label, by_figures = RUNTIMES.telling()
     assert by_label(Runtime(90, label="x")) == by_label(Runtime(91, label="x")) != by_label(Runtime(90))
     assert by_figures(Runtime(90, label="x")) == by_figures(Runtime(90)) != by_figures(Runtime(91))
 

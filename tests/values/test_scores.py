@@ -625,7 +625,7 @@ def test_a_score_that_no_sentence_can_say_is_refused(score: Score, path: str) ->
 
 
 def test_keys_and_pickling() -> None:
-    first, second = SCORES.keys()
+    first, second = SCORES.telling()
     assert (first(rotten(5)), second(rotten(5))) == ((RT, False), RT)
     assert pickled(SCORES) == SCORES
 

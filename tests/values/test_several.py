@@ -123,7 +123,7 @@ def test_pairs(text: str, wanted: list[Credit]) -> None:
 def test_a_share_is_like_its_lens() -> None:
     one, _ = several(BOTH, CREDITS)
     assert one.expected == CREDITS.expected
-    mine, whole = one.keys(), CREDITS.keys()
+    mine, whole = one.telling(), CREDITS.telling()
     assert [key(NEW) for key in mine] == [key(NEW) for key in whole]
     assert one.show(Credit("Pia Nord", "Jay", None, "voice")) == "Pia Nord as Jay (voice)"
 

@@ -160,7 +160,7 @@ def test_places_under_an_award() -> None:
 
 
 def test_lines_under_a_label_are_told_apart_as_others_are() -> None:
-    assert QUAY.keys() == WON.keys() == ACCOLADES.keys()
+    assert QUAY.telling() == WON.telling() == ACCOLADES.telling()
     assert QUAY.expected == WON.expected == ACCOLADES.expected
 
 

@@ -52,7 +52,7 @@ class RowLens(Generic[T]):
     """Makes a value of what the cells say, by their columns."""
     said: Callable[[T, dict[str, str]], dict[str, str]]
     """Returns what the cells of a value say, in the spelling of those that say it already."""
-    telling: tuple[Callable[[T], Hashable], ...]
+    told_by: tuple[Callable[[T], Hashable], ...]
     """What tells that a changed value is still the same one."""
     expected: str
 
@@ -128,6 +128,6 @@ class RowLens(Generic[T]):
                     found[f"{path}.{part}"] = (start + first, start + last)
         return found
 
-    def keys(self) -> tuple[Callable[[T], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[T], Hashable], ...]:
         """Return what tells that a changed value is still the same one."""
-        return self.telling
+        return self.told_by

@@ -169,7 +169,7 @@ class ReleasesLens:
         words, _ = _place_at(text, found[1])
         return {"date": (slot.start, found[1])} | ({} if words is None else {"place": words})
 
-    def keys(self) -> tuple[Callable[[Release], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Release], Hashable], ...]:
         """Tell releases by their place, or by their date."""
         return (_place_of, _date_of)
 

@@ -285,7 +285,7 @@ class NamesLens:
         """Return where the name itself stands, and its notes."""
         return name_places(text, slot.start, slot.end)
 
-    def keys(self) -> tuple[Callable[[Name], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Name], Hashable], ...]:
         """Tell names by what a reader sees."""
         return (_name_of,)
 

@@ -164,7 +164,7 @@ class RuntimesLens:
         found = {path: match.span(group) for group, path in names.items() if match[group] is not None}
         return found if match["hours"] is None else found | {"minutes": match.span("length")}
 
-    def keys(self) -> tuple[Callable[[Runtime], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Runtime], Hashable], ...]:
         """Tell runtimes by their label, or by their figures."""
         return (_label_of, _length)
 

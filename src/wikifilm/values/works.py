@@ -211,7 +211,7 @@ class WorksLens:
                 places[f"authors[{index}].{part}"] = span
         return places
 
-    def keys(self) -> tuple[Callable[[BasedOn], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[BasedOn], Hashable], ...]:
         """Tell works by their titles, or by their authors."""
         return (_work_of, _authors_of)
 
@@ -276,7 +276,7 @@ class TitlesLens:
         del text, slot
         return {}
 
-    def keys(self) -> tuple[Callable[[str], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[str], Hashable], ...]:
         """Return nothing: a title is told by itself."""
         return ()
 

@@ -8,7 +8,7 @@ import attrs
 
 from wikifilm.dialects.mediawiki.castrows import LINK
 from wikifilm.dialects.mediawiki.listings import shown_parts
-from wikifilm.dialects.mediawiki.rowlines import emptied
+from wikifilm.dialects.mediawiki.rowlines import emptied, of_kind
 from wikifilm.dialects.mediawiki.tablerows import TableRows, spanned
 from wikifilm.errors import EditError
 from wikifilm.film import Credit
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["CastTableRows"]
 
 
+_CAST = "the table is read as one of a cast"
+
+
 class CastTableRows(TableRows):
     """The rows of one table that are credits."""
 
@@ -33,7 +36,7 @@ class CastTableRows(TableRows):
     def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
         """Return the edits of cells that said nothing or are to say nothing, and the value without these."""
         del block
-        credit = _credit(new)
+        credit = of_kind(new, Credit, _CAST)
         edits: list[Edit] = []
         places = self.places(self.rows[0])
         for kind, parts in (("actors", ("actors",)), ("roles", ("roles",)), ("told", ("notes", "description"))):
@@ -110,7 +113,7 @@ class CastTableRows(TableRows):
         Raises:
             EditError: There is no such row, or no column for a part of the credit.
         """
-        credit = _credit(value)
+        credit = of_kind(value, Credit, _CAST)
         if credit.children:
             raise EditError("children", "cannot be written: nothing stands below the row of a table")
         like = self.like(near)
@@ -130,14 +133,3 @@ class CastTableRows(TableRows):
             sources[cell] += "".join(f" ({self.pen.words(one)})" for one in credit.notes)
             sources[cell] += f": {self.pen.words(credit.description)}" if credit.description else ""
         return self.spelled(like, sources)
-
-
-def _credit(value: Value) -> Credit:
-    """Return a value that is a credit.
-
-    Raises:
-        EditError: It is none.
-    """
-    if not isinstance(value, Credit):
-        raise EditError("", "cannot be written: the table is read as one of a cast")
-    return value

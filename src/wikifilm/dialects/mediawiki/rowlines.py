@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from wikifilm.errors import EditError
 from wikifilm.inline import Inline, Script
 from wikifilm.text import Edit, Span
 
@@ -11,8 +12,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.film import Value
 
-__all__ = ["BLANKS", "Lead", "RowForm", "RowLine", "emptied", "graft", "held", "said", "shown_words", "trimmed"]
+__all__ = [
+    "BLANKS",
+    "Lead",
+    "RowForm",
+    "RowLine",
+    "emptied",
+    "graft",
+    "held",
+    "of_kind",
+    "said",
+    "shown_words",
+    "trimmed",
+]
+
+T = TypeVar("T")
 
 BLANKS: Final = " \t\0\x0b"
 """What MediaWiki takes off the ends of a line."""
@@ -77,6 +93,17 @@ class RowForm:
     def __call__(self) -> Inline:
         """Return the line."""
         return self.made
+
+
+def of_kind(value: Value, kind: type[T], reason: str) -> T:
+    """Return a value that is of the kind that rows hold.
+
+    Raises:
+        EditError: It is of another kind.
+    """
+    if not isinstance(value, kind):
+        raise EditError("", f"cannot be written: {reason}")
+    return value
 
 
 Lead = tuple[str, "Sequence[Inline | str]", str, str]

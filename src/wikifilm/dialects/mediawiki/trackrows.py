@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.dialects.mediawiki.rowlines import emptied, held
+from wikifilm.dialects.mediawiki.rowlines import emptied, held, of_kind
 from wikifilm.dialects.mediawiki.trackcells import names_source
 from wikifilm.dialects.mediawiki.trackcells import noted as noted_cell
 from wikifilm.dialects.mediawiki.trackspelling import TrackSpelling
@@ -33,6 +33,9 @@ _PARTS = ("notes", "writers", "artists", "length", "extra")
 """The parts of a track that may come and go, in the order of their arguments."""
 
 
+_TRACKS_ONLY = "a track listing has a place for tracks only"
+
+
 class TrackRows(TrackSpelling):
     """The tracks of one listing."""
 
@@ -45,7 +48,7 @@ class TrackRows(TrackSpelling):
             EditError: The listing has no place for a part.
         """
         del block
-        track = _track(new)
+        track = of_kind(new, Track, _TRACKS_ONLY)
         edits: list[Edit] = []
         for part in _PARTS:
             was, now = getattr(old, part), getattr(track, part)
@@ -123,7 +126,7 @@ class TrackRows(TrackSpelling):
         Raises:
             EditError: The listing cannot say it.
         """
-        tracks = [_track(value) for value in new]
+        tracks = [of_kind(value, Track, _TRACKS_ONLY) for value in new]
         numbers = _numbers(tracks)
         rows = {after: before for before, after in pairs if _is_same(old[before], tracks[after])}
         kept = [(before, after) for before, after in pairs if after in rows and self.numbers[before] == numbers[after]]
@@ -229,17 +232,6 @@ class TrackRows(TrackSpelling):
                     raise EditError("number", reason)
                 edits.append(Edit(argument.span, "", argument.source))
         return edits
-
-
-def _track(value: Value) -> Track:
-    """Return a value that is a track.
-
-    Raises:
-        EditError: It is none.
-    """
-    if not isinstance(value, Track):
-        raise EditError("", "cannot be written: a track listing has a place for tracks only")
-    return value
 
 
 def _is_same(old: Track, new: Track) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.lens import Replacement, Slot, put_list
+from wikifilm.lens import Replacement, Slot, merged, put_list
 from wikifilm.values.names import FULL_NAMES
 
 if TYPE_CHECKING:
@@ -167,17 +167,6 @@ def _middle(new: Accolade, dash: str) -> str:
     return dash + new.category + (dash + _shown(new.recipients) if new.recipients else "")
 
 
-def _merged(changes: list[Replacement]) -> list[Replacement]:
-    """Return the replacements with those that touch made one."""
-    found: list[Replacement] = []
-    for change in sorted(changes, key=lambda change: (change.start, change.end)):
-        if found and change.start == found[-1].end:
-            found[-1] = Replacement(found[-1].start, change.end, found[-1].new + change.new)
-        else:
-            found.append(change)
-    return found
-
-
 @attrs.frozen
 class AccoladesLens:
     """The line of an award or nomination."""
@@ -214,7 +203,7 @@ class AccoladesLens:
         if old.result != new.result:
             start, end = line.result
             changes.append(Replacement(start, end, _said(new, text[start])))
-        return _merged(changes)
+        return merged(changes)
 
     def _middle(self, text: str, line: _Line, old: Accolade, new: Accolade) -> list[Replacement]:
         if (old.category, old.recipients) == (new.category, new.recipients):
@@ -257,7 +246,7 @@ class AccoladesLens:
                 found[f"recipients[{index}].{part}"] = span
         return found
 
-    def keys(self) -> tuple[Callable[[Accolade], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades by award, category and recipients, by award and category, by award."""
         return telling()
 

@@ -83,9 +83,9 @@ class Under:
         found["category"] = found.pop("award")
         return found
 
-    def keys(self) -> tuple[Callable[[Accolade], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades as lines do."""
-        return ACCOLADES.keys()
+        return ACCOLADES.telling()
 
 
 @attrs.frozen
@@ -120,9 +120,9 @@ class Result:
         found = ACCOLADES.places(self._whole(text))
         return {path: span for path, span in found.items() if span[1] <= len(text)}
 
-    def keys(self) -> tuple[Callable[[Accolade], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades as lines do."""
-        return ACCOLADES.keys()
+        return ACCOLADES.telling()
 
 
 def under(label: str | None) -> Under | Result | None:

@@ -121,7 +121,7 @@ class CreditLens:
         line = self.parse(text)
         return {} if line is None else credit_places(text, line)
 
-    def keys(self) -> tuple[Callable[[Credit], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Credit], Hashable], ...]:
         """Tell credits by who plays whom, by their actors, by their roles."""
         return who_plays_whom()
 

@@ -123,7 +123,7 @@ class _RoleLens:
         """Return a role with its notes in parentheses."""
         return show_name(new)
 
-    def keys(self) -> tuple[Callable[[Name], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Name], Hashable], ...]:
         """Tell roles by what a reader sees."""
         return (str,)
 

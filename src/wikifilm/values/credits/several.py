@@ -108,7 +108,7 @@ class Share:
         line = self._line(text)
         return credit_places(text, line._replace(actors=(line.actors[self.index],), roles=(line.roles[self.index],)))
 
-    def keys(self) -> tuple[Callable[[Credit], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Credit], Hashable], ...]:
         """Tell credits by who plays whom, by their actors, by their roles."""
         return who_plays_whom()
 

@@ -260,7 +260,7 @@ class MoneyLens:
             spans += [("label", note.label)] if note.label is not None else []
         return dict(reversed(spans))  # the first place of each
 
-    def keys(self) -> tuple[Callable[[Money], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Money], Hashable], ...]:
         """Tell amounts by label and currency, or by their label."""
         return (_label_and_currency, _label_of)
 

@@ -107,7 +107,7 @@ class ReviewsLens:
                 found["value" if name in {"stars", "percent"} else name] = (part.start, part.end)
         return found
 
-    def keys(self) -> tuple[Callable[[Review], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Review], Hashable], ...]:
         """Tell reviews by who wrote them where, or by either."""
         return (_who_of, _publication_of, _critic_of)
 

@@ -83,7 +83,7 @@ class ScoresLens:
         """Return where the figures of a score stand."""
         return {name: (part.start, part.end) for name, part in _told(text, slot, titles).parts.items()}
 
-    def keys(self) -> tuple[Callable[[Score], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Score], Hashable], ...]:
         """Tell scores by their source and whom it asked, or by their source."""
         return (_poll_of, _source_of)
 

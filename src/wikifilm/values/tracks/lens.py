@@ -8,7 +8,7 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
-from wikifilm.lens import Replacement, align
+from wikifilm.lens import Replacement, align, merged
 from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists
 from wikifilm.values.tracks.reading import Line, Part, parse_track
 from wikifilm.values.tracks.rules import QUOTES, track_length
@@ -132,17 +132,6 @@ def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     return changes
 
 
-def _merged(changes: list[Replacement]) -> list[Replacement]:
-    """Return the replacements with those that touch made one."""
-    found: list[Replacement] = []
-    for change in sorted(changes, key=lambda change: (change.start, change.end)):
-        if found and change.start == found[-1].end:
-            found[-1] = Replacement(found[-1].start, change.end, found[-1].new + change.new)
-        else:
-            found.append(change)
-    return found
-
-
 @attrs.frozen
 class TracksLens:
     """The line of a track. Its album is said by a heading: it is neither read nor written here."""
@@ -209,7 +198,7 @@ class TracksLens:
             changes.append(Replacement(*place, new.length or ""))
         elif old.length != new.length:
             changes.append(Replacement(line.end, line.end, f" – {new.length}"))
-        return _merged(changes)
+        return merged(changes)
 
     def _sayable(self, new: Track) -> None:
         if new.extra is not None:
@@ -253,7 +242,7 @@ class TracksLens:
         found |= [("length", (part.start, part.end)) for part in line.of("length")]
         return found
 
-    def keys(self) -> tuple[Callable[[Track], Hashable], ...]:
+    def telling(self) -> tuple[Callable[[Track], Hashable], ...]:
         """Tell tracks by title and artists, by title, by number."""
         return (_title_and_artists, _title_of, _number_of)
 

@@ -101,6 +101,6 @@ TRACK_ROWS = RowLens(
     ),
     _read,
     _said,
-    TRACKS.keys(),
+    TRACKS.telling(),
     "a title in a cell of a row",
 )
