@@ -173,6 +173,6 @@ def _accolades(accolades: list[dict[str, Any]]) -> Iterator[Item]:
         here = f"accolades[{index}]"
         award, category = normal.text(each.get("award", "")), normal.text(each.get("category", ""))
         recipients = tuple(normal.text(name["name"]) for name in each.get("recipients", ()))
-        owner = frozenset([f"{award}/{category}"])
+        owner = frozenset([f"{award}/{category}", category, *recipients])
         value = (award, category, recipients, normal.text(each.get("result", "")))
         yield Item("accolades", value, owner, here)

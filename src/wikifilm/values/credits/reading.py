@@ -150,9 +150,10 @@ def _in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, 
     people = FULL_NAMES.read(text[first + 1 : last - 1]).slots
     if not people or any(person.fullmatch(slot.value.name) is None for slot in people):
         return None
-    word = match["separator"] is not None and _AS_WORD.match(hidden, at) is not None
-    if word or (match["separator"] is not None and _FULL_NAME.match(hidden, match.end("separator"))):
-        return None
+    if match["separator"] is not None:
+        word = _AS_WORD.match(hidden, at) is not None and not hidden[last:at].strip(BLANKS)
+        if word or (_AS_WORD.match(hidden, at) is None and _FULL_NAME.match(hidden, match.end("separator"))):
+            return None
     return None if not text[:first].strip(BLANKS) or "," in hidden[:first] else (first, last)
 
 
