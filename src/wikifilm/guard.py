@@ -15,6 +15,7 @@ from wikifilm.lens import Replacement
 from wikifilm.values.accolades import AccoladesLens, Result, Under
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
+from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import JOINTS, NamesLens
 from wikifilm.values.tracks import TracksLens
 
@@ -46,6 +47,8 @@ _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, R
 def guarded(inline: Inline, lens: object) -> str:
     """Return the display text as a lens reads it: in labels of links, stand-ins for what parts names."""
     text = inline.text
+    if isinstance(lens, MoneyLens):  # what the wiki reckons in other money is no part of the amount
+        return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
     if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
         return text
     last: int | None = None

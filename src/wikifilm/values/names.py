@@ -112,6 +112,9 @@ def the_rest() -> pp.ParserElement:
     return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al)\.?)(?=[ \t]*\Z)", "others")
 
 
+_BEFORE_NAME = re.compile(r"(?i:and|with|&|introducing|featuring|also starring|starring)[ \t\xa0]+(?=[^\Wa-z0-9_])")
+_FOOTNOTES = re.compile(r"(?:[ \t\xa0]*(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*]))+\Z")
+_QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
 
@@ -182,6 +185,16 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
     return found
 
 
+def _clear(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a name's place without ``and`` before it, the signs of footnotes behind it, quotation marks round it."""
+    before, behind = _BEFORE_NAME.match(text, start, end), _FOOTNOTES.search(text, start, end)
+    first = start if before is None else before.end()
+    last = end if behind is None or behind.start() <= first else behind.start()
+    if _QUOTED.fullmatch(text, first, last) is not None:
+        return first + 1, last - 1
+    return first, last
+
+
 def _says_nothing(text: str, span: tuple[int, int], *, labelled: bool) -> bool:
     """Tell whether a word of a list is no name: ``others``, and behind a label what says that there is none."""
     return the_rest.fullmatch(text, *span) is not None or (labelled and declined.fullmatch(text, *span) is not None)
@@ -247,8 +260,9 @@ class NamesLens:
             if match is not None:
                 start, end = _stripped(text, at, match.end())
                 rest = _AND_REST.search(text, start, end) if self.boxed else None
+                end = end if rest is None else rest.start()
                 if start < end:
-                    found.extend(self._joined(text, start, end if rest is None else rest.start()))
+                    found.extend(_clear(text, *span) if self.boxed else span for span in self._joined(text, start, end))
                 at = match.end()
             match = separator.pattern.match(text, at)
             at = match.end() if match is not None else min(at + 1, len(text))

@@ -19,21 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["RUNTIMES", "RuntimesLens"]
 
-_MINUTE_UNIT = r"(?i:minutes?|mins?|m)(?![A-Za-z])\.?"
+_MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|m)(?![A-Za-z])\.?"
 _LABEL = re.compile(r"[^:;,()\r\n0-9 \t](?:[^:;,()\r\n0-9]{0,58}[^:;,()\r\n0-9 \t])?")
 _DASH = r"[ \t]*(?:[-\u2013\u2014]|to(?=[ \t]))[ \t]*"
 
 
 @rule("minutes such as '90 minutes'")
 def runtime() -> pp.ParserElement:
-    """runtime = [ label , ":" ] , [ "approx." | "c." | "about" | "~" ] , length , [ unit ] , [ "(" , label , ")" ] ;
+    """runtime = [ label , ":" ] , [ about ] , length , [ unit ] , [ "(" , label , ")" ] ;
+    about = "approx." | "c." | "about" | "around" | "~" ;
     length = digits , "h" , [ digits ]                          (* 1 h 30 min, 1 hour 36 minutes *)
            | digits , dash , digits                             (* 90–95 minutes *)
            | digits , [ "minutes" , digits , "seconds" ] ;      (* 90 minutes, 1 minute 29 seconds *)
     """
     number = r"[0-9]{1,6}(?![0-9]|[.,:][0-9])"
     before = pattern(_LABEL.pattern, "label")("label_before") + pattern(r"[ \t]*:[ \t]*", "':'")("colon")
-    about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|ca\.?|~)[ \t]*", "about")
+    about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|around|roughly|ca\.?|~)[ \t]*", "about")
     hours = pattern(r"[0-9]{1,6}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
     hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?", "hours")
     and_more = pattern(r"(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*(?=[0-9])", "blanks")

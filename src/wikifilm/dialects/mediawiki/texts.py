@@ -55,6 +55,18 @@ CURRENCIES: Final = {
 """The signs of currencies by their codes."""
 
 
+COUNTRIES: Final = {
+    "UK": "United Kingdom", "GBR": "United Kingdom", "USA": "United States", "US": "United States", "CAN": "Canada",
+    "AUS": "Australia", "NZL": "New Zealand", "IRL": "Ireland", "FRA": "France", "GER": "Germany", "DEU": "Germany",
+    "ITA": "Italy", "ESP": "Spain", "POR": "Portugal", "BEL": "Belgium", "NED": "Netherlands", "SUI": "Switzerland",
+    "AUT": "Austria", "SWE": "Sweden", "NOR": "Norway", "DEN": "Denmark", "FIN": "Finland", "POL": "Poland",
+    "CZE": "Czech Republic", "HUN": "Hungary", "RUS": "Russia", "JPN": "Japan", "CHN": "China", "HKG": "Hong Kong",
+    "KOR": "South Korea", "TWN": "Taiwan", "IND": "India", "PAK": "Pakistan", "BAN": "Bangladesh", "IRN": "Iran",
+    "TUR": "Turkey", "MEX": "Mexico", "BRA": "Brazil", "ARG": "Argentina", "PHI": "Philippines",
+}  # fmt: skip
+"""Countries by the templates of three letters that show a flag and their name."""
+
+
 def template_key(name: str) -> str:
     """Return a template's name as MediaWiki compares names.
 
@@ -180,6 +192,10 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("argument", before="ISBN "), "ISBN|Isbn"),
     **_all(Form("argument", before="#"), "No.|Number sign"),
     **_all(Form("fraction"), "Frac|Fraction|Sfrac"),
+    # flags: the picture shows nothing, the country's name does
+    **_all(Form("hide"), "Flagicon|Flag icon|Flagdeco|Flag deco|Flagicon image|Flag image"),
+    **_all(Form("argument"), "Flag|Flagcountry|Flag country|Flagu|Flaglink|Flag link|Flag+link|Flagg"),
+    **{code: Form("say", words=country) for code, country in COUNTRIES.items()},
     # cells of tables
     **_all(Form("argument", words="Won"), "Won|Win|Won2|Winner"),
     **_all(Form("argument", words="Nominated"), "Nom|Nominated|Nominee|Nom2|Nomination"),
