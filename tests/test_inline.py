@@ -255,5 +255,5 @@ def test_a_replacement_shows_as_the_replaced_display_text(source: str, data: st.
     except EditError:
         return
     after = apply_edits(source, edits)
-    assume("[[P|]]" not in after)
+    assume("[[P|]]" not in after and source.count("~") == after.count("~"))  # a mark may go with the words before it
     assert inline(after).text.upper() == (shown.text[:start] + new + shown.text[end:]).upper()

@@ -159,11 +159,11 @@ class _Items:
         for line in {old[index].block.lines: old[index] for index in which}.values():
             mates = [index for index, node in enumerate(old) if node.block.lines == line.block.lines]
             stay = [index - mates[0] for index in mates if index not in which]
-            if not stay:
-                edits.append(delete_lines(self.document, Span(line.block.lines.start, old[mates[-1]].end)))
-            elif isinstance(line.lens, Share):
+            if stay and isinstance(line.lens, Share):
                 inline = self.document.show(line.block.content)
                 edits += put_linked(inline, line.lens.only(stay), [])
+            else:
+                edits.append(delete_lines(self.document, Span(line.block.lines.start, old[mates[-1]].end)))
         return edits
 
     def beside(self, old: list[Node], index: int) -> _Place:

@@ -159,10 +159,12 @@ def shown_words(shown: Inline | str) -> str:
 def said(page: Page, content: Span, leads: Sequence[Lead]) -> Inline:
     """Return the line of a row: its cells that say something, of which there is one, with the words round them."""
     line = RowLine(page, content)
+    head = next((line.own(shown[-1]) for _, shown, _, _ in leads if shown), None)
     for before, shown, mark, after in leads:
         if shown:
             first, last = line.own(shown[0]), line.own(shown[-1])
-            line.say(before, first and first.start)
+            # what no cell of the row says stands behind the first one: changes of others leave it alone
+            line.say(before, first.start if first is not None else head and head.end)
             line.join(shown, mark)
             line.say(after, last and last.end)
     pens = (one.pen for _, shown, _, _ in leads for one in shown if not isinstance(one, str))
