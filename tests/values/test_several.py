@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -26,7 +26,11 @@ from wikifilm.values.credits import (
     role_first,
     several,
 )
-from wikifilm.values.credits.reading import Order, parse, sides
+from wikifilm.values.credits.marks import sides
+from wikifilm.values.credits.reading import parse
+
+if TYPE_CHECKING:
+    from wikifilm.values.credits.line import Order
 
 BOTH = "Ada Moss as Rook and Bea Moss as Finch (voice), a thief"
 PAIRED = "Ada Moss and Bea Moss as Rook and Finch (voice), respectively"

@@ -8,7 +8,8 @@ import attrs
 
 from wikifilm.film import Credit
 from wikifilm.lens import Replacement, put_slots, replaced
-from wikifilm.values.credits.reading import Line, Note, Order, parse
+from wikifilm.values.credits.line import Line, Note, Order
+from wikifilm.values.credits.reading import parse
 from wikifilm.values.credits.roles import ROLE_LENS, role_places
 from wikifilm.values.credits.rules import credit, lead
 from wikifilm.values.names import FULL_NAMES, name_places, show_name

@@ -3,73 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from wikifilm.film import Name
 from wikifilm.lens import Slot
 from wikifilm.values.credits.hidden import masked
-from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
-from wikifilm.values.credits.rules import (
-    BLANKS,
-    HIDDEN,
-    TITLES,
-    appearance,
-    credit,
-    job,
-    lead,
-    note,
-    person,
-    played_by,
-    role_end,
-    verb,
+from wikifilm.values.credits.line import Line, Note, Order
+from wikifilm.values.credits.marks import (
+    AS_WORD,
+    cast_end,
+    in_parentheses,
+    is_note,
+    is_said_behind,
+    peeled,
+    played_words,
+    trimmed,
+    verb_between,
 )
+from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
+from wikifilm.values.credits.rules import BLANKS, TITLES, appearance, credit, job, lead, role_end
 from wikifilm.values.names import FULL_NAMES, note_spans, notes_start
 
-__all__ = ["Line", "Note", "Order", "Sides", "parse", "sides"]
-
-Order = Literal["actor first", "role first", "roles only", "characters"]
-"""Which side of a separator the actor's is; ``roles only``: he stands above; ``characters``: he is named by ``as``."""
-
-
-class Note(NamedTuple):
-    """Notes side by side in one place, with the blank or comma before them."""
-
-    notes: tuple[str, ...]
-    start: int
-    end: int
-    fixed: bool = False
-    """Whether they stand in the words that part actor and role, such as ``voiced by``."""
-
-
-class Line(NamedTuple):
-    """The parts of a credit line and where they stand."""
-
-    actors: tuple[Slot[Name], ...] = ()
-    roles: tuple[Slot[Name], ...] = ()
-    notes: tuple[Note, ...] = ()
-    """Notes of the whole credit, in the line's order."""
-    description: tuple[int, int] | None = None
-    opens: bool = False
-    """Whether the roles stand in the lines below."""
-    paired: bool = False
-    """Whether the text says that each actor plays one of the roles: ``respectively``."""
-    names_end: int = 0
-    """Where the names end, their notes left out: new notes and descriptions stand behind."""
-    reversed: bool = False
-    """Whether the role stands first."""
-
-    def said(self) -> tuple[str, ...]:
-        """Return the notes of the whole credit, wherever they stand."""
-        return tuple(said for group in self.notes for said in group.notes)
-
-
-class Sides(NamedTuple):
-    """A line whose one separator does not tell which side is the actor's: ``Captain – Elio Santé``."""
-
-    left: tuple[int, int]
-    right: tuple[int, int]
-    in_parentheses: bool
-
+__all__ = ["parse"]
 
 _ABBREVIATION = re.compile(
     rf"(?:\A|[ \t(/])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
@@ -78,83 +32,7 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
-_FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
 _RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]+respectively(?![A-Za-z])\.?")
-_AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
-
-
-def _is_note(text: str) -> bool:
-    return note.fullmatch(text.strip()) is not None
-
-
-def _is_said_behind(text: str) -> bool:
-    """Tell whether what stands behind a comma is a note: ``as`` begins one only if it names somebody."""
-    return _is_note(text) and not (text.startswith("as ") and text[3:4].islower())
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    end = start + len(text[start:end].rstrip(BLANKS))
-    return end - len(text[start:end].lstrip(BLANKS)), end
-
-
-def _peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
-    """Return where the notes of the closed list at the end of ``text[start:end]`` begin, and the notes."""
-    found: list[Note] = []
-    for first, last in reversed(note_spans(text, notes_start(text, start, end), end)):
-        inside = text[first + 1 : last - 1]
-        parts = tuple(part.strip() for part in inside.split(","))
-        if not all(_is_note(part) for part in parts):
-            if not _is_note(inside):
-                break
-            parts = (inside.strip(),)
-        before = start + len(text[start:first].rstrip(BLANKS))
-        found.append(Note(parts, before, end))
-        end = before
-    return end, tuple(found[::-1])
-
-
-def sides(text: str) -> Sides | None:
-    """Return the two sides of a line that does not tell which is the actor's; None for any other line."""
-    hidden = masked(text)
-    match = credit.pattern.match(hidden)
-    if match is None or match["lost"] is not None or job.pattern.match(text):
-        return None
-    inner = _in_parentheses(text, hidden, match)
-    if inner is not None:
-        return Sides(_trimmed(text, 0, inner[0]), (inner[0] + 1, inner[1] - 1), in_parentheses=True)
-    if match["separator"] is not None:
-        at = match.start("separator")
-        if _AS_WORD.match(hidden, at) or _verb(hidden, at) or _played_by(text, at):
-            return None
-        right = _trimmed(text, *match.span("right"))
-        return Sides(
-            _bare(text, *_trimmed(text, 0, at)), _bare(text, right[0], _cast_end(hidden, *right)), in_parentheses=False
-        )
-    return None
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch without the notes at its end, and without a full stop."""
-    end = _peeled(text, start, end)[0]
-    return _trimmed(text, start, end - text.endswith(".", start, end))
-
-
-def _in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, int] | None:
-    """Return the first parenthesis of a line if it may hold the actor: ``Captain (Elio Santé), a diver``."""
-    at = len(text) if match["separator"] is None else match.start("separator")
-    spans = note_spans(text, 0, len(text)) if "(" in text[:at] else []
-    found = [(first, last) for first, last in spans if not _is_note(text[first + 1 : last - 1])][:1]
-    if not found or not 0 < found[0][0] < at or _verb(hidden, at) or _played_by(text, at):
-        return None
-    first, last = found[0]
-    people = FULL_NAMES.read(text[first + 1 : last - 1]).slots
-    if not people or any(person.fullmatch(slot.value.name) is None for slot in people):
-        return None
-    if match["separator"] is not None:
-        word = _AS_WORD.match(hidden, at) is not None and not hidden[last:at].strip(BLANKS)
-        if word or (_AS_WORD.match(hidden, at) is None and _FULL_NAME.match(hidden, match.end("separator"))):
-            return None
-    return None if not text[:first].strip(BLANKS) or "," in hidden[:first] else (first, last)
 
 
 def parse(text: str, order: Order = "actor first") -> Line | None:
@@ -167,34 +45,6 @@ def parse(text: str, order: Order = "actor first") -> Line | None:
     if not text.strip(BLANKS) or job.pattern.match(text):
         return None
     return _Parser(text, order).line()
-
-
-def _verb(hidden: str, end: int) -> re.Match[str] | None:
-    """Return the verb between an actor and a role, if it is the first thing that parts the line."""
-    found = verb.pattern.search(hidden, 0, end)
-    if found is None:
-        # ``appears as`` holds the separator itself
-        found = verb.pattern.search(hidden)
-        if found is None or found.start() > end:
-            return None
-    first = lead.pattern.match(hidden)
-    start, stop = _trimmed(hidden.replace(HIDDEN, " "), first.end() if first else 0, found.start())
-    return found if person.fullmatch(hidden, start, stop) is not None else None
-
-
-def _played_by(text: str, end: int) -> re.Match[str] | None:
-    """Return the words between a role and its actor, if they are the first thing that parts the line."""
-    found = played_by.pattern.search(text)
-    return found if found is not None and 0 < found.start() <= end else None
-
-
-def _cast_end(hidden: str, start: int, end: int) -> int:
-    """Return where the names of actors end that stand behind their role; what follows describes it."""
-    for mark in role_end.pattern.finditer(hidden, start, end):
-        behind = hidden[mark.end() : mark.end() + 1]
-        if mark[0].strip() != "," or (behind.islower() and not hidden.startswith(("and ", "de ", "van "), mark.end())):
-            return mark.start()
-    return end
 
 
 class _Parser:
@@ -214,25 +64,25 @@ class _Parser:
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())
         at = len(self.text[: match.end("left")].rstrip(BLANKS))
-        played = _played_by(self.text, at)
+        played = played_words(self.text, at)
         if played is not None:
             return self.played(played)
-        said = _verb(self.hidden, at)
+        said = verb_between(self.hidden, at)
         return self.parted(match, at) if said is None else self.verbal(said)
 
     def parted(self, match: re.Match[str], at: int) -> Line:
         """Read a line that a separator parts, or none."""
-        word = match["separator"] is not None and _AS_WORD.match(self.hidden, at) is not None
+        word = match["separator"] is not None and AS_WORD.match(self.hidden, at) is not None
         if self.order == "characters" and not word:
             return self.right(0, Line())
-        inner = _in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
+        inner = in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
         if inner is not None:
-            return self.behind(_trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
+            return self.behind(trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
         if match["separator"] is None:
             return self.bare(at)
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
-            return self.behind(_trimmed(self.text, 0, at), right, Line(reversed=True))
+            return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
         return self.forward(match, self.left(at), right, word=word)
 
     def forward(self, match: re.Match[str], line: Line, right: int, *, word: bool) -> Line:
@@ -274,7 +124,7 @@ class _Parser:
         for first, last in note_spans(self.text, start, end):
             inside = self.text[first + 1 : last - 1].strip()
             parts = [part.strip() for part in inside.split(",")]
-            said += parts if all(map(_is_note, parts)) else [inside] if inside else []
+            said += parts if all(map(is_note, parts)) else [inside] if inside else []
         return Note(tuple(said), start, end)
 
     def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
@@ -295,7 +145,7 @@ class _Parser:
         """Read ``Dessa, voiced by Orla Quennet`` and ``Dessa (portrayed by Orla Quennet): a diver``."""
         notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"] == "voiced" else ()
         line = Line(notes=notes, reversed=True)
-        role = _trimmed(self.text, 0, match.start())
+        role = trimmed(self.text, 0, match.start())
         if match["open"] is None:
             return self.behind(role, match.end(), line)
         close = next((to for at, to in note_spans(self.text, match.start(), self.end) if to > match.end()), None)
@@ -310,13 +160,13 @@ class _Parser:
         if close is not None:
             end, tail = close - 1, close
         else:
-            end = tail = _cast_end(hidden, start, self.end if paired is None else paired.start())
+            end = tail = cast_end(hidden, start, self.end if paired is None else paired.start())
             tail = tail if paired is None or tail < paired.start() else paired.end()
         description, after = self.tail(tail)
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
         actors, actors_end, notes = self.actors(start, end)
-        role_to, role_notes = _peeled(text, *role)
+        role_to, role_notes = peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
         return line._replace(
             actors=actors,
@@ -335,17 +185,17 @@ class _Parser:
         if begin >= self.end:
             return None, ()
         if mark is None and note_spans(text, begin, self.end)[:1] and notes_start(text, at - 1, self.end) <= begin:
-            return None, _peeled(text, at, self.end)[1]
+            return None, peeled(text, at, self.end)[1]
         description_to, after = self.described(begin, self.end)
-        if _is_said_behind(text[begin:description_to]):
+        if is_said_behind(text[begin:description_to]):
             return None, (Note((text[begin:description_to],), at, description_to), *after)
         return (begin, description_to), after
 
     def described(self, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
         """Return where a description ends, and the notes behind it, in parentheses or behind a comma."""
-        end, after = _peeled(self.text, start, end)
+        end, after = peeled(self.text, start, end)
         comma = self.hidden.rfind(", ", start, end)
-        if comma > start and _is_said_behind(self.text[comma + 2 : end]):
+        if comma > start and is_said_behind(self.text[comma + 2 : end]):
             return comma, (Note((self.text[comma + 2 : end],), comma, end), *after)
         return end, after
 
@@ -356,7 +206,7 @@ class _Parser:
         after: tuple[Note, ...] = ()
         description = None
         actors_end = end
-        if tail is not None and _is_said_behind(text[tail.end() : end]):
+        if tail is not None and is_said_behind(text[tail.end() : end]):
             after = (Note((text[tail.end() : end],), tail.start(), end),)
             actors_end = tail.start()
         elif (
@@ -396,18 +246,18 @@ class _Parser:
         role_to = end
         after: tuple[Note, ...] = ()
         description: tuple[int, int] | None = None
-        named_to, _ = _peeled(text, start, end)
+        named_to, _ = peeled(text, start, end)
         seen = _APPEARANCE.search(hidden, start, named_to)
         many = listed(hidden, start, named_to if seen is None else seen.start())
         tail = None if many is not None else role_end.pattern.search(hidden, start, end)
         if tail is not None and tail.start() > start:
             role_to = tail.start()
-            if _is_said_behind(text[tail.end() : end]):
+            if is_said_behind(text[tail.end() : end]):
                 after = (Note((text[tail.end() : end],), tail.start(), end),)
             else:
                 description_to, after = self.described(tail.end(), end)
                 description = (tail.end(), description_to)
-        role_to, notes = _peeled(text, start, role_to)
+        role_to, notes = peeled(text, start, role_to)
         seen = _APPEARANCE.search(hidden, start, role_to)
         if seen is not None and seen.start() > start:
             notes = (Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from wikifilm.film import Credit
-    from wikifilm.values.credits.reading import Line
+    from wikifilm.values.credits.line import Line
 
 __all__ = ["Share", "several"]
 

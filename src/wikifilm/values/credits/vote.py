@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.values.credits.reading import sides
+from wikifilm.values.credits.marks import sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
