@@ -112,8 +112,8 @@ def the_rest() -> pp.ParserElement:
     return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al)\.?)(?=[ \t]*\Z)", "others")
 
 
-_BEFORE_NAME = re.compile(r"(?i:and|with|&|introducing|featuring|also starring|starring)[ \t\xa0]+(?=[^\Wa-z0-9_])")
-_FOOTNOTES = re.compile(r"(?:[ \t\xa0]*(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*]))+\Z")
+_BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
+_FOOTNOTES = re.compile(r"(?:(?<![ \t\xa0])[ \t\xa0]*(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*]))+\Z")
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
@@ -262,7 +262,8 @@ class NamesLens:
                 rest = _AND_REST.search(text, start, end) if self.boxed else None
                 end = end if rest is None else rest.start()
                 if start < end:
-                    found.extend(_clear(text, *span) if self.boxed else span for span in self._joined(text, start, end))
+                    people = self.boxed and self.joint == "full names"
+                    found.extend(_clear(text, *span) if people else span for span in self._joined(text, start, end))
                 at = match.end()
             match = separator.pattern.match(text, at)
             at = match.end() if match is not None else min(at + 1, len(text))
