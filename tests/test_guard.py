@@ -295,3 +295,19 @@ def test_a_close_name_is_asked_for() -> None:
     assert meant("directer", ["writer", "director"]) == "; did you mean 'director'?"
     assert meant("boat", ("writer", "director")) == ""
     assert meant("boat", ()) == ""
+
+
+def test_a_linked_name_with_a_comma_changes_inside_its_link() -> None:
+    row = "| {{sortname|Mira|Dell}} || [[Rook|Rook, King of Vell]] || Moth / Owl"
+    table = f"{{|\n! Actor !! Role !! Other roles\n|-\n{row}\n|}}\n"
+    text = f"{{{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n}}}}\n==Cast==\n{table}"
+    article = parse(text)
+    made = article.edit({"cast[0].roles[0].name": "Finch, King of Vell"})
+    assert made.text == text.replace("Rook, King", "Finch, King")
+
+
+def test_a_new_name_with_a_comma_and_a_page() -> None:
+    text = "{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n| director = Mira Dell\n}}\n"
+    made = parse(text).edit(directors=Name("Dell, Ola", page="Ola Dell"))
+    assert made.text == text.replace("Mira Dell", "[[Ola Dell|Dell, Ola]]")
+    assert made.film.directors == (Name("Dell, Ola", page="Ola Dell"),)

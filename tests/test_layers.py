@@ -41,7 +41,7 @@ LIBRARY = (
     Room("values", apart=True),
     Room("values.__init__"),
     Room("links", may=("text", "film", "errors", "inline", "lens")),
-    Room("guard", may=("inline", "lens", "values", "values.names", "values.cells")),
+    Room("guard", may=("inline", "lens", "links", "values", "values.names", "values.cells")),
     Room("fields", may=("lens",)),
     Room("dialect"),
     Room("regions", may=("text", "syntax", "dialect")),

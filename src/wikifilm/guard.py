@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import attrs
 
 from wikifilm.lens import Replacement
+from wikifilm.links import names_of
 from wikifilm.values.accolades import AccoladesLens, Result, Under
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
@@ -102,9 +103,17 @@ def released(value: T) -> T:
     return cast("T", _mapped(value, texts)) if texts else value
 
 
-def like(old: object, new: T) -> T:
-    """Return a new value with the stand-ins that the same words have in the old one, which a lens read."""
-    texts = {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
+def like(old: object, new: T, linked: object = None) -> T:
+    """Return a new value with the stand-ins that its words will have when they are read again.
+
+    Args:
+        old: What a lens read: the same words have the stand-ins that they have there.
+        new: The new value, without links.
+        linked: The same value with its links, which keep the words of a name together.
+    """
+    names = [name.name for _, name in names_of(linked) if name.page is not None and _PARTS.search(name.name)]
+    texts = {name: _PARTS.sub(_stand_in, name) for name in names}
+    texts |= {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
     return cast("T", _mapped(new, texts)) if texts else new
 
 

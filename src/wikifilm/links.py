@@ -148,6 +148,8 @@ def shown_value(pen: Pen, lens: ListLens[Any], value: Value, like: str | None = 
     shown = lens.show(value, like)
     slots = lens.read(shown).slots
     places = lens.places(shown, slots[0]) if len(slots) == 1 else {}
+    if isinstance(value, Name):  # one with a comma is no single one, unless a link holds it
+        places["name"] = (0, len(value.name))
     return dressed(pen, shown, names_at(value, places))
 
 

@@ -213,7 +213,7 @@ class _FieldEdits:
         if part.label is not None:
             new = [unlabelled(value, part.label) for value in new]
         old = [slot.value for slot in self.lens.read(text).slots]
-        replacements = put_list(self.lens, text, [like(old, unlinked(value)) for value in new])
+        replacements = put_list(self.lens, text, [like(old, unlinked(value), value) for value in new])
         after = replaced(text, replacements)
         slots = self.lens.read(after).slots
         names: list[Linked] = []
