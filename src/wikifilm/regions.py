@@ -29,6 +29,10 @@ _ALSO = {"soundtrack": "music"}
 """Sections of another kind that a list may stand in, too: tracks below ``Music``."""
 
 
+_OWN = {"", "soundtrack", "soundtracks", "original soundtrack", "soundtrack album"}
+"""Headings below ``Music`` that name the list, and no part of it."""
+
+
 def regions(document: Document, kind: str) -> Iterator[Region]:
     """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
     for each, span in document.outline.lists:
@@ -43,7 +47,8 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
             yield from _labelled(document, section, document.show(section.title).text)
         elif start >= end and kind in kinds:
             end = section.end
-            yield from _labelled(document, section, None)
+            title = document.show(section.title).text if start < also_end else ""
+            yield from _labelled(document, section, None if title.casefold() in _OWN else title)
         elif start >= max(end, also_end) and _ALSO.get(kind) in kinds:
             also_end = section.end
             yield from _labelled(document, section, None)

@@ -26,6 +26,9 @@ _NO_AWARD = re.compile(
     r"(?i:(?:(?:major|other|international|national|film|critics'|festival) )*(?:awards?|accolades|nominations|honou?rs|"
     r"prizes|festivals?)(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
 )
+_LONGEST = 150
+_SENTENCE = re.compile(r"[.!?] +[A-Z]")
+"""What a line that names only an award is not longer than, and does not hold."""
 _RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|nominations|nominated))")
 
 
@@ -99,12 +102,15 @@ class Result:
         return f"{text} – {self.result}"
 
     def get(self, text: str) -> Accolade | None:
-        """Return what the line says; the result is the heading's unless it has its own."""
-        return ACCOLADES.get(text) or ACCOLADES.get(self._whole(text))
+        """Return what the line says; the result is the heading's unless it has its own. A sentence says nothing."""
+        own = ACCOLADES.get(text)
+        if own is not None or len(text) > _LONGEST or _SENTENCE.search(text) or not _AWARD.search(text):
+            return own
+        return ACCOLADES.get(self._whole(text))
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
         """Return the replacements of the parts that differ; the heading's own result cannot change here."""
-        if ACCOLADES.get(text) is not None:
+        if ACCOLADES.get(text) is not None or self.get(text) is None:
             return ACCOLADES.put(text, new)
         found = ACCOLADES.put(self._whole(text), new)
         return [each for each in found if each.end <= len(text)]
@@ -115,7 +121,7 @@ class Result:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where award, category, date and recipients stand."""
-        if ACCOLADES.get(text) is not None:
+        if ACCOLADES.get(text) is not None or self.get(text) is None:
             return ACCOLADES.places(text)
         found = ACCOLADES.places(self._whole(text))
         return {path: span for path, span in found.items() if span[1] <= len(text)}
