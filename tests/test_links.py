@@ -7,7 +7,7 @@ import pytest
 from wikifilm import Credit, EditError, Name
 from wikifilm.inline import Atom, Inline, Script
 from wikifilm.lens import Replacement
-from wikifilm.links import Linked, dressed, linked, names_of, put_linked, unlinked, with_pages
+from wikifilm.links import Linked, dressed, linked, names_at, names_of, put_linked, unlinked, with_pages
 from wikifilm.text import Span, apply_edits
 
 
@@ -102,3 +102,7 @@ def test_values_without_links_are_as_they_were_read() -> None:
     credit = Credit("Ada", "Bo")
     assert linked(shown("Ada as Bo"), credit, dict) is credit
     assert linked(shown("[[P|Ada]] as Bo"), credit, lambda: {"actors[0]": (0, 3)}).actors == (Name("Ada", page="P"),)
+
+
+def test_a_name_that_stands_nowhere_has_no_place() -> None:
+    assert names_at(Name("Orla Quennet", page="Orla"), {}) == []

@@ -670,3 +670,26 @@ def test_put_get_of_one_credit_of_a_line(text: str, new: Credit) -> None:
         assert written.startswith(text[:start])
         assert written.endswith(text[end:])
         assert CREDITS.get(written[start : len(written) - len(text) + end]) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Captain (Elio Santé) (voice)", Credit("Elio Santé", "Captain", notes="voice")),
+        ("Captain (Elio Santé) (voice) (uncredited)", Credit("Elio Santé", "Captain", notes=["voice", "uncredited"])),
+        ("Captain (Elio Santé), uncredited", Credit("Elio Santé", "Captain", notes="uncredited")),
+        ("Captain (Elio Santé), a diver (voice)", Credit("Elio Santé", "Captain", "a diver", "voice")),
+        ("Captain (Elio Santé) is a diver", Credit("Elio Santé", "Captain", "is a diver")),
+    ],
+)
+def test_what_stands_behind_an_actor_in_parentheses(text: str, expected: Credit) -> None:
+    assert ROLES_FIRST.get(text) == expected
+    assert ROLES_FIRST.put(text, expected) == []
+
+
+def test_notes_behind_respectively_are_those_of_each() -> None:
+    text = "Ada Moss and Bea Moss as Rook and Finch, respectively (voice)"
+    assert [share.get(text) for share in several(text, CREDITS)] == [
+        Credit("Ada Moss", "Rook", notes="voice"),
+        Credit("Bea Moss", "Finch", notes="voice"),
+    ]

@@ -32,6 +32,7 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
+_PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]+respectively(?![A-Za-z])\.?")
 
 
@@ -184,8 +185,8 @@ class _Parser:
         begin = mark.end() if mark is not None else self.end - len(text[at : self.end].lstrip(BLANKS))
         if begin >= self.end:
             return None, ()
-        if mark is None and note_spans(text, begin, self.end)[:1] and notes_start(text, at - 1, self.end) <= begin:
-            return None, peeled(text, at, self.end)[1]
+        if mark is None and _PARENTHESES.fullmatch(text, begin, self.end) is not None:
+            return None, (self.notes(at, self.end),)
         description_to, after = self.described(begin, self.end)
         if is_said_behind(text[begin:description_to]):
             return None, (Note((text[begin:description_to],), at, description_to), *after)
