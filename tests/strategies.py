@@ -36,6 +36,7 @@ _NO_NAMES = {
     *("Inc", "Journalist", "Ltd", "Mbe", "Nil", "None", "Obe", "Phd", "Plc"),
     *("Producer", "Reviewer", "Tba", "Tbd", "The", "Unknown", "Various", "Writer"),
     *("Also", "Although", "Another", "Audiences", "Both", "But", "Critics", "For", "From", "Her", "His", "However"),
+    *("Cameo", "Featuring", "Introducing", "More", "Starring"),
     *("Its", "Later", "Many", "Most", "One", "Only", "Other", "Others", "Overall", "Review", "Reviews", "She", "Some"),
     *("Several", "That", "Their", "There", "These", "They", "This", "Those", "Though", "Users", "Viewers", "When"),
     *("Which", "While", "Who", "With", "Writing", "Yet"),
