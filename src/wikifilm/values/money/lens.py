@@ -101,7 +101,9 @@ def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
     groups = [group for group in ("before", "second", "after") if match[group] is not None]
     found = [Replacement(*_token(match, group, code or "")) for group in groups]
     if not groups and parsed.first() > match.start():
-        found.append(Replacement(parsed.first(), parsed.first(), SIGNS.get(code or "") or f"{code} "))
+        first, sign = parsed.first(), SIGNS.get(code or "") or f"{code} "
+        apart = " " if match.string[first - 1].isalpha() and sign[0].isalpha() else ""
+        found.append(Replacement(first, first, apart + sign))
     elif not groups:  # not at the beginning, since there a new amount may come in
         found.append(Replacement(_figures_end(match), _figures_end(match), f" {code}"))
     return [change for change in found if match.string[change.start : change.end] != change.new]
