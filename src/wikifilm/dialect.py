@@ -229,9 +229,20 @@ class Document:
 
     def show(self, span: Span) -> Inline:
         """Return the display text of a span."""
-        found = self.dialect.inline(self.outline, self.text, span)
-        found.force = self.force
+        found = self._shown.get(span)
+        if found is None:
+            found = self._shown[span] = self.dialect.inline(self.outline, self.text, span)
+            found.force = self.force
         return found
+
+    @cached_property
+    def _shown(self) -> dict[Span, Inline]:
+        """The display texts that were asked for."""
+        return {}
+
+    def forget(self) -> None:
+        """Drop what can be found again, so that a document that is kept is small."""
+        self._shown.clear()
 
     @cached_property
     def style(self) -> Style:

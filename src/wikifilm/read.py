@@ -163,6 +163,7 @@ def read(document: Document) -> FilmReading:
     names = [attribute.name for attribute in attrs.fields(Film)]
     order = {name: index for index, name in enumerate(names)}
     gaps = sorted(reader.gaps, key=lambda gap: order[root(gap.path)])
+    document.forget()
     return FilmReading(film, tuple(gaps), tuple(notes))
 
 

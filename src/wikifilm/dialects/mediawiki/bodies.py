@@ -253,7 +253,16 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
         page: The page.
         span: What stands below a heading, up to the next one.
     """
-    return tuple(_Scan(page, span).blocks)
+    return tuple(_cut(page, span)[0])
+
+
+def _cut(page: Page, span: Span) -> tuple[list[Block], list[tuple[Span, Span]]]:
+    """Return the blocks of a stretch, and its groups: the words of each and what stands under it."""
+    found = page.bodies.get(span)
+    if found is None:
+        scan = _Scan(page, span)
+        found = page.bodies[span] = scan.blocks, scan.groups
+    return found
 
 
 def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
@@ -266,17 +275,17 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
         page: The page.
         span: What stands below a heading, up to the next one.
     """
-    scan = _Scan(page, span)
+    lines, groups = _cut(page, span)
     found: list[Label] = []
     heads: list[Label] = []
-    for index, block in enumerate(scan.blocks):
+    for index, block in enumerate(lines):
         words = label_words(page, block)
         if words is not None and block.depth == PARAGRAPH:
             heads.append(Label(words, block.lines, block.lines))
         elif words is not None:
             end, last = block.lines.end, index + 1
-            while last < len(scan.blocks):
-                below = scan.blocks[last]
+            while last < len(lines):
+                below = lines[last]
                 if below.depth > block.depth:
                     end = below.lines.end
                 elif not is_continued(page, below):
@@ -286,5 +295,5 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
                 found.append(Label(words, block.lines, Span(block.lines.end, end)))
     ends = [*(head.lines.start for head in heads), span.end][1:]
     found += [head._replace(below=Span(head.lines.end, end)) for head, end in zip(heads, ends, strict=True)]
-    found += [Label(words, words, below) for words, below in scan.groups]
+    found += [Label(words, words, below) for words, below in groups]
     return parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])

@@ -94,6 +94,11 @@ class Cut:
         return tuple(Link(self, start, end) for start, end in sorted(_pairs(self.links_)))
 
     @cached_property
+    def link_starts(self) -> list[int]:
+        """Where the pairs ``[[ ]]`` begin, in order."""
+        return sorted(self.links_[::2])
+
+    @cached_property
     def comments(self) -> tuple[Node, ...]:
         """All comments; one that has its line to itself is the line, with its end."""
         return tuple(Node(self, *row) for row in _pairs(self.comments_))

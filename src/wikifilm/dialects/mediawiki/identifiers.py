@@ -31,6 +31,8 @@ class Catalogue(NamedTuple):
     """What stands for the film in an argument; its groups are the identifier."""
     address: str
     """What its addresses are behind ``://``; the groups are the identifier."""
+    host: str
+    """What every such address begins with."""
     form: str = "{}"
     """The identifier, with the groups in the place of ``{}``."""
     template: str = ""
@@ -40,7 +42,8 @@ class Catalogue(NamedTuple):
 def _catalogue(name: str, templates: str, number: str, address: str, form: str = "{}") -> Catalogue:
     known = templates.split("|")
     pattern = rf"(?:[a-z0-9-]++\.)*?{address}"
-    return Catalogue(name, frozenset(each.lower() for each in known), number, pattern, form, known[0])
+    host = address.partition("/")[0] + "/"
+    return Catalogue(name, frozenset(each.lower() for each in known), number, pattern, host, form, known[0])
 
 
 _SLUG: Final = r"([A-Za-z0-9_%.~()'-]++)"
@@ -116,6 +119,7 @@ _ARGUMENTS: Final = ("id", "1")
 _SCHEME: Final = re.compile(r"(?:(?ai:https?):)?//")
 _BY_TEMPLATE: Final = {name: catalogue for catalogue in CATALOGUES for name in catalogue.templates}
 _NUMBERS: Final = {catalogue.name: re.compile(catalogue.number) for catalogue in CATALOGUES}
+_HOST: Final = re.compile(rf"//(?i:(?:[a-z0-9-]++\.)*?(?:{'|'.join(catalogue.host for catalogue in CATALOGUES)}))")
 _ADDRESSES: Final = [(catalogue, re.compile(catalogue.address, re.IGNORECASE)) for catalogue in CATALOGUES]
 
 
@@ -205,7 +209,9 @@ def _linked(page: Page) -> Iterator[Numbered]:
     """Give the numbers in addresses."""
     tags = [tag.span for tag in page.cut.tags if tag.tag is None]
     starts = [tag.start for tag in tags]
-    for link in external_links(page.cut):
+    hosts = (host.start() for host in _HOST.finditer(page.text))
+    places = [at for at in hosts if not _inside(Span(at, at), tags, starts)]
+    for link in external_links(page.cut, places) if places else ():
         if _inside(link.span, tags, starts):
             continue
         url = page.text[link.url_span.start : link.url_span.end]

@@ -220,12 +220,14 @@ class Link(Node):
     @property
     def target_span(self) -> Span:
         """What stands before its first ``|``."""
-        return Span(self.start + 2, self.end - 2 if self.bar < 0 else self.bar)
+        bar = self.bar
+        return Span(self.start + 2, self.end - 2 if bar < 0 else bar)
 
     @property
     def label_span(self) -> Span | None:
         """What stands behind its first ``|``; None without one."""
-        return None if self.bar < 0 else Span(self.bar + 1, self.end - 2)
+        bar = self.bar
+        return None if bar < 0 else Span(bar + 1, self.end - 2)
 
 
 @attrs.frozen

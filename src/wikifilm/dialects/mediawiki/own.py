@@ -94,9 +94,11 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
 
     """
     shields = cut.shields
+    i = bisect_left(shields, (start,))
+    if (i == len(shields) or shields[i][0] >= end) and cut.text.find("\r", start, end) < 0:
+        return Own(cut.text[start:end], [0], [start], [max(start, end)])
     pieces = _Pieces(cut.text)
     at = start
-    i = bisect_left(shields, (start,))
     while i < len(shields) and shields[i][0] < end:
         one, two, mark = shields[i]
         i += 1

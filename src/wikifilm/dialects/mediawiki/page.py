@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.cut import cut
-from wikifilm.dialects.mediawiki.web import external_links, working_links
+from wikifilm.dialects.mediawiki.web import WorkingLinks, external_links
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.wiki import Wiki
     from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
+    from wikifilm.syntax import Block
     from wikifilm.text import Span
 
 __all__ = ["Page"]
@@ -33,6 +34,8 @@ class Page:
         self.cut: Cut = cut(text, wiki=wiki)
         self.forms: dict[Span, Callable[[], Inline]] = {}
         """How a stretch is shown that is no running text: a group of a date template, the row of a table."""
+        self.bodies: dict[Span, tuple[list[Block], list[tuple[Span, Span]]]] = {}
+        """The blocks and groups of the stretches that were cut into lines."""
         self.language = "en"
         """The language of its infobox."""
         self.table: tuple[FieldRule, ...] | None = None
@@ -50,14 +53,10 @@ class Page:
 
     def link_round(self, span: Span) -> Link | None:
         """Return the link in whose label a stretch stands that is not all of it."""
-        at = bisect_left(self._link_starts, span.start) - 1
+        at = bisect_left(self.cut.link_starts, span.start) - 1
         link = self.cut.links[at] if at >= 0 else None
         label = None if link is None else link.label_span
         return link if label is not None and label.start <= span.start < span.end <= label.end else None
-
-    @cached_property
-    def _link_starts(self) -> list[int]:
-        return [link.start for link in self.cut.links]
 
     @cached_property
     def tags(self) -> dict[int, Tag]:
@@ -70,9 +69,9 @@ class Page:
         return {parameter.start: parameter for parameter in self.cut.parameters}
 
     @cached_property
-    def working(self) -> frozenset[int]:
-        """Where the pairs ``[[ ]]`` begin that are links."""
-        return frozenset(link.start for link in working_links(self.cut))
+    def working(self) -> WorkingLinks:
+        """Which pairs ``[[ ]]`` are links."""
+        return WorkingLinks(self.cut)
 
     @cached_property
     def externals(self) -> dict[int, ExternalLink]:

@@ -10,7 +10,7 @@ from wikifilm.dialects.mediawiki.pen import PEN, WikiPen, shows_nothing
 from wikifilm.dialects.mediawiki.templates_call import trimmed
 from wikifilm.dialects.mediawiki.templates_forms import show_template
 from wikifilm.dialects.mediawiki.texts import TEMPLATES, Form, form_of
-from wikifilm.dialects.mediawiki.tokens import RAW_TOKEN, SPECIAL, entity
+from wikifilm.dialects.mediawiki.tokens import PLAIN_LINK, PLAIN_LINKS, RAW_TOKEN, SPECIAL, entity
 from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.inline import Inline, Script
 from wikifilm.syntax import MAX_DEPTH
@@ -146,10 +146,26 @@ class _Reader:
             self.unit(start, end)
         elif self.depth >= MAX_DEPTH:
             self.lost(start, end)
-        else:
+        elif not (PLAIN_LINKS.fullmatch(self.text, start, end) and self._links(start, end)):
             self.depth += 1
             Level(self, start, end).show()
             self.depth -= 1
+
+    def _links(self, start: int, end: int) -> bool:
+        """Show plain text with links in it; do nothing and return False where one of them is no link."""
+        links, working = self.page.links, self.page.working
+        found = [match.span() for match in PLAIN_LINK.finditer(self.text, start, end)]
+        for one, two in found:
+            link = links.get(one)
+            if link is None or link.end != two or not working.works(one):
+                return False
+        at = start
+        for one, two in found:
+            self.unit(at, one)
+            self._link(one, two)
+            at = two
+        self.unit(at, end)
+        return True
 
     def raw(self, start: int, end: int) -> None:
         """Show text in which there is no markup."""
@@ -165,7 +181,7 @@ class _Reader:
     def is_text(self, start: int, mark: str) -> bool:
         """Tell whether a node is nothing to MediaWiki but text, in which there may be others."""
         if mark == LINK_MARK:
-            return start not in self.page.working
+            return not self.page.working.works(start)
         call = self.page.templates.get(start) if mark == CALL_MARK else None
         return call is not None and call.kind == "invalid"
 
@@ -222,18 +238,18 @@ class _Reader:
             self.close(opened, "wrap", tag.span)
 
     def _link(self, start: int, end: int) -> None:
-        link = self.page.links[start]
-        label = link.label_span
-        page = self.cut.seen(*link.target_span).strip(BLANKS)
+        bar = self.page.links[start].bar
+        target = Span(start + len("[["), end - len("]]") if bar < 0 else bar)
+        page = self.cut.seen(*target).strip(BLANKS)
         if shows_nothing(page):
             self.hide(start, end)
             return
         opened = self.open(start)
-        if label is not None:
-            self.level(*label)
+        if bar >= 0:
+            self.level(bar + 1, end - len("]]"))
         else:
-            first, last = trimmed(self.text, *link.target_span)
+            first, last = trimmed(self.text, *target)
             first += self.text.startswith(":", first, last)
             nodes = next(self.page.nodes(first, last), None)
             (self.raw if nodes is None else self.level)(first, last)
-        self.close(opened, "link", Span(start, end), page, bare=label is None)
+        self.close(opened, "link", Span(start, end), page, bare=bar < 0)

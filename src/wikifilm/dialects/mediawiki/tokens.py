@@ -8,7 +8,7 @@ from typing import Final
 
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
 
-__all__ = ["RAW_TOKEN", "SPECIAL", "TOKEN", "VOID", "entity"]
+__all__ = ["PLAIN_LINK", "PLAIN_LINKS", "RAW_TOKEN", "SPECIAL", "TOKEN", "VOID", "entity"]
 
 _HTML: Final = """
 abbr b bdi bdo big blockquote br caption center cite code col colgroup data dd del dfn div dl dt em font h1 h2 h3 h4
@@ -41,6 +41,11 @@ RAW_TOKEN: Final = re.compile(rf"(?P<fold>(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*+)|(?
 """What is no plain text where there is no markup."""
 SPECIAL: Final = re.compile(r"[<{&\r\n[]|''|__")
 """What a stretch must have to be read at all."""
+_PLAIN: Final = rf"[^][<{{&\r\n'_{CALL_MARK}{LINK_MARK}{TAG_MARK}]++|'(?!')|_(?!_)"
+PLAIN_LINK: Final = re.compile(rf"\[\[(?:{_PLAIN})++\]\]")
+"""A link without other markup in it."""
+PLAIN_LINKS: Final = re.compile(rf"(?:{_PLAIN}|{PLAIN_LINK.pattern})*+")
+"""Text with no other markup than such links."""
 _BLANK_CODES: Final = frozenset({9, 10, 13})
 
 

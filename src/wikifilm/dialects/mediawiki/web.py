@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import zip_longest
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -16,11 +17,11 @@ from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wikifilm.dialects.mediawiki.cut import Cut
 
-__all__ = ["Category", "ExternalLink", "categories", "external_links", "redirect", "working_links"]
+__all__ = ["Category", "ExternalLink", "WorkingLinks", "categories", "external_links", "redirect", "working_links"]
 
 _PROTOCOLS: Final = (
     "bitcoin: ftp:// ftps:// geo: git:// gopher:// http:// https:// irc:// ircs:// magnet: "
@@ -58,6 +59,10 @@ _BRACKETS = re.compile(r"\[\[*+")
 _BRACKET = re.compile("&[lg]t;")
 _ENTITY = re.compile(r"&(?:[A-Za-z0-9]++|#[0-9]++|#[xX][0-9A-Fa-f]++);\Z")
 _TARGET = re.compile(r"[^][{}|<>\n\ufdd1\ufdd2]++\Z")
+_PLAIN_LINK = re.compile(
+    r"(?<!\[)\[\[[A-Za-z0-9](?:[A-Za-z0-9 ,.()'!-]{0,200}[A-Za-z0-9.)'!])?+(?:\|[^][{}<>|\r\n]++)?+\]\]"
+)
+"""What most links are: nothing in them needs a closer look."""
 _REDIRECT = re.compile(r"[ \t\n\r\0\x0b]*+#(\w++)[ \t\n\r]*+:?[ \t\n\r]*+(?=\[\[)")
 
 
@@ -89,31 +94,37 @@ class Category:
         return self.link.cut.seen(*span) if span else None
 
 
-def external_links(cut: Cut) -> list[ExternalLink]:
-    """Find all links out of the wiki, in brackets and bare: in prose, values, references and captions."""
-    found: list[ExternalLink] = []
+def external_links(cut: Cut, places: Sequence[int] | None = None) -> list[ExternalLink]:
+    """Find links out of the wiki, in brackets and bare: in prose, values, references and captions.
+
+    Args:
+        cut: The cut of the text.
+        places: All links that hold one of these places, in order, are wanted; others may be left out. All by default.
+
+    Returns:
+        The links in order.
+
+    """
     # most values have no address: a look at where there may be any spares reading them
-    colons = [one.start() for one in _HINT.finditer(cut.text)]
-    for start, end in _levels(cut):
-        i = bisect_left(colons, start)
-        if i < len(colons) and colons[i] < end:
-            found += _external_links(cut, start, end)
+    if places is None:
+        places = [one.start() for one in _HINT.finditer(cut.text)]
+    found = [link for start, end in _levels(cut, places) for link in _external_links(cut, start, end)]
     return sorted(found, key=lambda one: one.span)
 
 
-def _levels(cut: Cut) -> Iterator[tuple[int, int]]:
-    """Give the ranges in which there may be text of its own."""
-    yield 0, len(cut.text)
-    for call in (*cut.templates, *cut.parameters):
-        for argument in call.arguments:
-            yield argument.value_span
-    for link in cut.links:
-        label = link.label_span
-        if label:
-            yield label
-    for tag in cut.tags:
-        if tag.inner_span and tag.name in cut.wiki.wikitext_tags:
-            yield tag.inner_span
+def _levels(cut: Cut, places: Sequence[int]) -> Iterator[Span]:
+    """Give the ranges in which there may be text of its own, those that hold a place."""
+
+    def holds(span: Span | None) -> bool:
+        at = bisect_left(places, span.start) if span is not None else len(places)
+        return span is not None and at < len(places) and places[at] < span.end
+
+    calls = (call for call in (*cut.templates, *cut.parameters) if holds(call.span))
+    arguments = (argument.value_span for call in calls for argument in call.arguments)
+    labels = (link.label_span for link in cut.links if holds(link.span))
+    tags = (tag.inner_span for tag in cut.tags if holds(tag.span) and tag.name in cut.wiki.wikitext_tags)
+    found = chain((Span(0, len(cut.text)),), arguments, labels, tags)
+    return (span for span in found if span is not None and holds(span))
 
 
 def _external_links(cut: Cut, start: int, end: int) -> Iterator[ExternalLink]:
@@ -154,6 +165,58 @@ def _bare_end(text: str, at: int, stop: int) -> int | None:
     return at + end if begin and end > begin.end() else None
 
 
+class WorkingLinks:
+    """Tells which pairs ``[[ ]]`` of a text MediaWiki makes links of: to pages, categories, files, other wikis."""
+
+    def __init__(self, cut: Cut, files: frozenset[str] = FILES) -> None:
+        """Look at nothing yet.
+
+        Args:
+            cut: The cut of the text.
+            files: What the namespaces of files are called, in whose labels links may stand: lower case.
+
+        """
+        self.cut = cut
+        self.files = files
+        self.known: dict[int, bool] = {}
+
+    def works(self, start: int) -> bool:
+        """Tell whether the pair that begins at a place is a link."""
+        found = self.known.get(start)
+        if found is None:
+            plain = _PLAIN_LINK.match(self.cut.text, start) is not None
+            found = plain or self._works(bisect_left(self.cut.link_starts, start))
+            self.known[start] = found
+        return found
+
+    def _works(self, index: int) -> bool:
+        cut, links = self.cut, self.cut.links
+        link = links[index]
+        bar = link.bar
+        end = link.end - len("]]") if bar < 0 else bar
+        target = own(cut, link.start + len("[["), end).text
+        nests = index + 1 < len(links) and links[index + 1].start < link.end
+        return (
+            self._is_even(link.start)
+            and not (bar >= 0 and not cut.seen(bar + 1, link.end - len("]]")))
+            and not (nests and target.partition(":")[0].strip(" _").lower() not in self.files)
+            and _TARGET.match(target) is not None
+            and not _ADDRESS_BEGIN.match(target)
+            and cut.wiki.is_title(unquote(target).replace(CALL_MARK, "x"), template=False)
+        )
+
+    def _is_even(self, start: int) -> bool:
+        """Tell whether brackets, taken in pairs from the left, begin here: in ``[[[A]]`` there is no link."""
+        if not self.cut.text.startswith("[", start - 1) or not start:
+            return True
+        return not (start - self._runs[bisect_right(self._runs, start) - 1]) % 2
+
+    @cached_property
+    def _runs(self) -> list[int]:
+        """Where runs of ``[`` begin."""
+        return [run.start() for run in _BRACKETS.finditer(self.cut.text)]
+
+
 def working_links(cut: Cut, files: frozenset[str] = FILES) -> list[Link]:
     """Find the pairs ``[[ ]]`` that MediaWiki makes links of: to pages, categories, files, other wikis.
 
@@ -165,25 +228,8 @@ def working_links(cut: Cut, files: frozenset[str] = FILES) -> list[Link]:
         The links in order.
 
     """
-    links = cut.links
-    runs = [run.start() for run in _BRACKETS.finditer(cut.text)]
-    found = []
-    for link, after in zip_longest(links, links[1:]):
-        target = own(cut, *link.target_span).text
-        label = link.label_span
-        # brackets are taken in pairs from the left: in `[[[A]]` there is no link
-        before = link.start - runs[bisect_right(runs, link.start) - 1]
-        nests = after is not None and after.start < link.end
-        if (
-            not before % 2
-            and not (label and not cut.seen(*label))
-            and not (nests and target.partition(":")[0].strip(" _").lower() not in files)
-            and _TARGET.match(target)
-            and not _ADDRESS_BEGIN.match(target)
-            and cut.wiki.is_title(unquote(target).replace(CALL_MARK, "x"), template=False)
-        ):
-            found.append(link)
-    return found
+    working = WorkingLinks(cut, files)
+    return [link for link in cut.links if working.works(link.start)]
 
 
 def categories(cut: Cut, names: frozenset[str] = CATEGORIES) -> list[Category]:

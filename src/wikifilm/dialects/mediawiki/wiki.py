@@ -20,7 +20,7 @@ Kind = Literal["template", "function", "variable", "dynamic", "invalid"]
 BLANKS: Final = " \t\n\r\0\x0b"
 
 # What most names are: nothing in them needs a closer look.
-_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ]{0,200}[A-Za-z0-9])?\Z")
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ,.()'!-]{0,200}[A-Za-z0-9.)'!])?\Z")
 # MediaWiki looks for these only where a character reference may stand.
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTITY = re.compile(r"&(?:([A-Za-z0-9]+;)|#([0-9]+);|#[xX]([0-9A-Fa-f]+);)")
