@@ -95,7 +95,7 @@ def test_pages_of_names_at_any_path() -> None:
     assert unlinked(credit).roles == (Name("Bo"), Name("Cy"))
     assert unlinked(credit).children == credit.children
     assert unlinked(3) == 3
-    assert with_pages((Name("Ada"),), {}) == (Name("Ada"),)
+    assert with_pages((Name("Ada"),), lambda path, name: path + name.name) == (Name("Ada", page="[0]Ada"),)
 
 
 def test_values_without_links_are_as_they_were_read() -> None:

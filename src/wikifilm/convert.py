@@ -15,7 +15,7 @@ from wikifilm.film import Film
 from wikifilm.find import LISTS
 from wikifilm.frame import difference
 from wikifilm.insert import heading_line
-from wikifilm.links import names_of, with_pages
+from wikifilm.links import names_of, unlinked
 from wikifilm.read import FilmReading, read
 from wikifilm.regions import stretches
 from wikifilm.syntax import MAX_DEPTH, is_item
@@ -139,7 +139,7 @@ def _unlinked(value: Value) -> Value:
     """Return a value without links, at any depth."""
     if isinstance(value, tuple):
         return tuple(_unlinked(each) for each in value)
-    made = with_pages(value, {path: None for path, _ in names_of(value)})
+    made = unlinked(value)
     below = {name: _unlinked(getattr(made, name)) for name in ("children", "versions") if getattr(made, name, ())}
     return attrs.evolve(made, **below) if below else made
 

@@ -52,17 +52,19 @@ def guarded(inline: Inline, lens: object) -> str:
         return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
     if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
         return text
+    joins = isinstance(lens, NamesLens)
+    bits: list[str] = []
+    at = 0
     last: int | None = None
-    for atom in inline.atoms:
-        if atom.kind != "link":
-            continue
-        if _PARTS.search(text, atom.start, atom.end):
-            label = _PARTS.sub(_stand_in, text[atom.start : atom.end])
-            text = text[: atom.start] + label + text[atom.end :]
-        if last is not None and isinstance(lens, NamesLens) and _JOINT.fullmatch(text, last, atom.start):
-            text = text[:last] + _JOINTS.sub(_joint, text[last : atom.start]) + text[atom.start :]
+    for atom in inline.links:
+        if joins and last is not None and _JOINT.fullmatch(text, last, atom.start):
+            bits += (text[at:last], _JOINTS.sub(_joint, text[last : atom.start]))
+            at = atom.start
+        if at <= atom.start and _PARTS.search(text, atom.start, atom.end):
+            bits += (text[at : atom.start], _PARTS.sub(_stand_in, text[atom.start : atom.end]))
+            at = atom.end
         last = atom.end
-    return text
+    return "".join([*bits, text[at:]]) if bits else text
 
 
 def _joint(match: re.Match[str]) -> str:

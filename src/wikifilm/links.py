@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import is_
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -12,10 +13,10 @@ from wikifilm.film import Name
 from wikifilm.text import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wikifilm.film import Value
-    from wikifilm.inline import Atom, Inline, Pen
+    from wikifilm.inline import Inline, Pen
     from wikifilm.lens import Lens, ListLens, Replacement, Slot
 
 __all__ = ["Linked", "dressed", "linked", "linked_slots", "names_of", "put_linked", "unlinked"]
@@ -34,6 +35,12 @@ class Linked(NamedTuple):
 # ------------------------------------------------------------------------------------------------ values
 
 
+def _attributes(value: Value) -> list[str]:
+    """Return the attributes of a value in which names may stand; what is nested below it is left out."""
+    fields = getattr(value, "__attrs_attrs__", ())  # attrs.fields(), for values of any type
+    return [field.name for field in fields if field.name not in {"children", "versions"}]
+
+
 def names_of(value: Value, path: str = "") -> Iterator[tuple[str, Name]]:
     """Give the names in a value by their paths; what is nested below it is left out."""
     if isinstance(value, Name):
@@ -41,35 +48,31 @@ def names_of(value: Value, path: str = "") -> Iterator[tuple[str, Name]]:
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from names_of(each, f"{path}[{index}]")
-    elif attrs.has(type(value)):
-        for attribute in attrs.fields(type(value)):
-            if attribute.name not in {"children", "versions"}:
-                yield from names_of(getattr(value, attribute.name), f"{path}.{attribute.name}".lstrip("."))
+    else:
+        for attribute in _attributes(value):
+            yield from names_of(getattr(value, attribute), f"{path}.{attribute}" if path else attribute)
 
 
-def with_pages(value: Value, pages: Mapping[str, str | None], path: str = "") -> Value:
-    """Return a value whose names, by their paths, lead to other pages."""
+def with_pages(value: Value, page: Callable[[str, Name], str | None], path: str = "") -> Value:
+    """Return a value whose names, asked for by their paths, lead to other pages."""
     if isinstance(value, Name):
-        page = pages.get(path, value.page)
-        return value if page == value.page else attrs.evolve(value, page=page)
+        found = page(path, value)
+        return value if found == value.page else attrs.evolve(value, page=found)
     if isinstance(value, tuple):
-        made = tuple(with_pages(each, pages, f"{path}[{index}]") for index, each in enumerate(value))
-        return value if all(one is two for one, two in zip(made, value, strict=True)) else made
-    if attrs.has(type(value)):
-        changes = {}
-        for attribute in attrs.fields(type(value)):
-            before = getattr(value, attribute.name)
-            if attribute.name not in {"children", "versions"} and isinstance(before, Name | tuple):
-                after = with_pages(before, pages, f"{path}.{attribute.name}".lstrip("."))
-                if after is not before:
-                    changes[attribute.name] = after
-        return attrs.evolve(value, **changes) if changes else value
-    return value
+        made = tuple([with_pages(each, page, f"{path}[{index}]") for index, each in enumerate(value)])
+        return value if all(map(is_, made, value)) else made
+    changes = {}
+    for attribute in _attributes(value):
+        before = getattr(value, attribute)
+        after = with_pages(before, page, f"{path}.{attribute}" if path else attribute)
+        if after is not before:
+            changes[attribute] = after
+    return attrs.evolve(value, **changes) if changes else value
 
 
 def unlinked(value: Value) -> Value:
     """Return a value without the pages of its names: what its display text says."""
-    return with_pages(value, {path: None for path, name in names_of(value) if name.page is not None})
+    return with_pages(value, lambda _path, _name: None)
 
 
 def _span_of(places: Places, path: str) -> tuple[int, int] | None:
@@ -80,15 +83,6 @@ def _span_of(places: Places, path: str) -> tuple[int, int] | None:
 # ----------------------------------------------------------------------------------------------- reading
 
 
-def _link_at(inline: Inline, start: int, end: int) -> Atom | None:
-    """Return the link that shows a whole stretch."""
-    found = None
-    for atom in inline.atoms:
-        if atom.kind == "link" and atom.start <= start < end <= atom.end:
-            found = atom
-    return found
-
-
 def linked(inline: Inline, value: Value, places: Callable[[], Places]) -> Value:
     """Return a value that was read from a display text, its names with the pages that they lead to.
 
@@ -97,16 +91,16 @@ def linked(inline: Inline, value: Value, places: Callable[[], Places]) -> Value:
         value: What a lens read there.
         places: Where the parts of the value stand, asked for only where there are links.
     """
-    if not any(atom.kind == "link" for atom in inline.atoms):
+    if not inline.links:
         return value
     at = places()
-    pages: dict[str, str | None] = {}
-    for path, _ in names_of(value):
+
+    def page(path: str, name: Name) -> str | None:
         span = _span_of(at, path)
-        link = None if span is None else _link_at(inline, *span)
-        if link is not None:
-            pages[path] = link.page
-    return with_pages(value, pages)
+        link = None if span is None else inline.link_at(*span)
+        return name.page if link is None else link.page
+
+    return with_pages(value, page)
 
 
 def linked_slots(inline: Inline, lens: ListLens[Any], text: str, slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
@@ -201,7 +195,7 @@ def put_linked(inline: Inline, replacements: Iterable[Replacement], names: Itera
             edits += _relinked(inline, start, start + name.end - name.start, name.page)
             continue
         change = changes[segment.change]
-        link = _link_at(inline, change.start, change.end)
+        link = inline.link_at(change.start, change.end)
         alone = (name.start, name.end) == (segment.start, segment.end)
         if link is not None and alone and link.page == name.page:
             continue
@@ -229,7 +223,7 @@ def _place(edit: Edit) -> Span:
 
 def _relinked(inline: Inline, start: int, end: int, page: str | None) -> list[Edit]:
     """Return the edits that make words which stay lead to a page, or to none."""
-    link = _link_at(inline, start, end)
+    link = inline.link_at(start, end)
     if (None if link is None else link.page) == page:
         return []
     shared = link is not None and not inline.span.start <= link.span.start < link.span.end <= inline.span.end

@@ -93,8 +93,7 @@ class _Reader:
         if isinstance(node.lens, CreditLens) and node.lens.lost(self.document.show(node.block.content).text):
             self.gaps.append(Gap(f"{path}.actors", "lost"))
             self.notes.append(Note("lost-actor", node.block.content, "expected the actor before 'as'"))
-        if HOLE in repr(node.value):
-            self._holes(node, path)
+        self._holes(node, path)
         if node.block.depth > MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} levels deep; read as if it stood at that depth"
             self.notes.append(Note("too-deep", node.block.content, message))

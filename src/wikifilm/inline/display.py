@@ -44,7 +44,7 @@ class Display:
     Value grammars read ``text``.
     """
 
-    __slots__ = ("_starts", "atoms", "force", "pen", "pieces", "source", "span", "text")
+    __slots__ = ("_links", "_outer", "_starts", "atoms", "force", "pen", "pieces", "source", "span", "text")
 
     def __init__(
         self,
@@ -77,6 +77,8 @@ class Display:
         """Whether a hole may go with the words that hold it."""
         self.pieces = pieces
         self._starts = None if pieces is None else [start for start, _ in pieces]
+        self._links: tuple[Atom, ...] | None = None
+        self._outer: list[int] = []
 
     def _piece(self, offset: int) -> tuple[int, int, Span]:
         """Return the piece that shows the character at ``offset``: its start, its end, and its source."""
@@ -93,9 +95,26 @@ class Display:
             return span
         return Span(span.start + offset - start, span.start + offset - start + 1)
 
+    @property
+    def links(self) -> tuple[Atom, ...]:
+        """The links in it, by where they begin, an outer one before those in its label."""
+        if self._links is None:
+            self._links = tuple([atom for atom in self.atoms if atom.kind == "link"])
+        return self._links
+
+    def link_at(self, start: int, end: int) -> Atom | None:
+        """Return the innermost link that shows all of ``text[start:end]``, which is not empty; None without one."""
+        links = self.links
+        at = bisect_right(links, start, key=_start) - 1 if start < end else -1
+        if at >= 0 and not self._outer:
+            self._outer = _outer(links)
+        while at >= 0 and links[at].end < end:
+            at = self._outer[at]
+        return links[at] if at >= 0 else None
+
     def is_link(self, start: int, end: int) -> bool:
         """Tell whether a link shows all of ``text[start:end]``."""
-        return any(atom.kind == "link" and atom.start <= start < end <= atom.end for atom in self.atoms)
+        return self.link_at(start, end) is not None
 
     def at(self, start: int, end: int) -> Span:
         """Return the span of the source that shows ``text[start:end]``."""
@@ -176,3 +195,19 @@ class Display:
     def _named(self, atom: Atom) -> str:
         source = self.source[atom.span.start : atom.span.end]
         return repr(source if len(source) <= 40 else f"{source[:37]}...")  # noqa: PLR2004 (characters of a message)
+
+
+def _start(atom: Atom) -> int:
+    return atom.start
+
+
+def _outer(links: Sequence[Atom]) -> list[int]:
+    """Return for each link the number of the one in whose label it stands, -1 for none."""
+    found: list[int] = []
+    open_links: list[int] = []
+    for number, link in enumerate(links):
+        while open_links and links[open_links[-1]].end <= link.start:
+            open_links.pop()
+        found.append(open_links[-1] if open_links else -1)
+        open_links.append(number)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from wikifilm.dialects.mediawiki.own import Own
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import re
 
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.dialects.mediawiki.web import ExternalLink
 
 __all__ = ["Level"]
 
@@ -61,6 +63,7 @@ class Level:
         self.nodes: dict[int, tuple[int, int, str]] = {}
         self.comments: list[tuple[int, int, int]] = []
         self.own = self._flat(start, end)
+        self.start = start
         self.end = end
         self.items: list[_Item] = []
         self.waiting: list[tuple[str, int]] = []
@@ -165,9 +168,14 @@ class Level:
             for key in self.line_ends.pop()[1]:
                 self._closing(first, first, key)
 
+    @cached_property
+    def externals(self) -> dict[int, ExternalLink]:
+        """The links out of the wiki by where they begin."""
+        return self.reader.page.externals(self.start, self.end)
+
     def _external(self, first: int) -> int:
         """Take a link out of the wiki, if it is one; return where to read on."""
-        link = self.reader.page.externals.get(self.own.span(first, first + 1).start)
+        link = self.externals.get(self.own.span(first, first + 1).start)
         if link is None or link.span.end > self.end:
             return first + 1
         last = self._place(link.span.end)

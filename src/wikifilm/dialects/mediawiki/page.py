@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.cut import cut
-from wikifilm.dialects.mediawiki.web import WorkingLinks, external_links
+from wikifilm.dialects.mediawiki.web import WorkingLinks, external_links, level_links
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from wikifilm.text import Span
 
 __all__ = ["Page"]
+
+
+_NODE_END = re.compile(r"[]}>]")
+"""What a node ends with that may hold the end of a line."""
 
 
 class Page:
@@ -74,9 +79,19 @@ class Page:
         return WorkingLinks(self.cut)
 
     @cached_property
-    def externals(self) -> dict[int, ExternalLink]:
-        """The links out of the wiki by where they begin."""
+    def _externals(self) -> dict[int, ExternalLink]:
         return {link.span.start: link for link in external_links(self.cut)}
+
+    def externals(self, start: int, end: int) -> dict[int, ExternalLink]:
+        """Return the links out of the wiki that stand in a level's text ``text[start:end]``, by where they begin.
+
+        Others may be among them. One that begins before the stretch may hold what looks like one inside it.
+        """
+        before = self.text.rfind("[", 0, start)
+        line = self.text.rfind("\n", before + 1, start)
+        if before >= 0 and (line < 0 or _NODE_END.search(self.text, line, start)):
+            return self._externals
+        return {link.span.start: link for link in level_links(self.cut, start, end)}
 
     def nodes(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the outermost nodes that lie in a stretch, of any kind, comments too, in order."""

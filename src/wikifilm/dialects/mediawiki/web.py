@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
     from wikifilm.dialects.mediawiki.cut import Cut
 
-__all__ = ["Category", "ExternalLink", "WorkingLinks", "categories", "external_links", "redirect", "working_links"]
+__all__ = [
+    "Category",
+    "ExternalLink",
+    "WorkingLinks",
+    "categories",
+    "external_links",
+    "level_links",
+    "redirect",
+    "working_links",
+]
 
 _PROTOCOLS: Final = (
     "bitcoin: ftp:// ftps:// geo: git:// gopher:// http:// https:// irc:// ircs:// magnet: "
@@ -108,7 +117,7 @@ def external_links(cut: Cut, places: Sequence[int] | None = None) -> list[Extern
     # most values have no address: a look at where there may be any spares reading them
     if places is None:
         places = [one.start() for one in _HINT.finditer(cut.text)]
-    found = [link for start, end in _levels(cut, places) for link in _external_links(cut, start, end)]
+    found = [link for start, end in _levels(cut, places) for link in level_links(cut, start, end)]
     return sorted(found, key=lambda one: one.span)
 
 
@@ -127,8 +136,8 @@ def _levels(cut: Cut, places: Sequence[int]) -> Iterator[Span]:
     return (span for span in found if span is not None and holds(span))
 
 
-def _external_links(cut: Cut, start: int, end: int) -> Iterator[ExternalLink]:
-    """Find the links out of the wiki of one level."""
+def level_links(cut: Cut, start: int, end: int) -> Iterator[ExternalLink]:
+    """Find the links out of the wiki in text of one level; nodes in it are not looked into."""
     level = own(cut, start, end)
     text = level.text
     label_end = at = 0

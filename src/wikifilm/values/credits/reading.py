@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wikifilm.film import Name
 from wikifilm.lens import Slot
@@ -36,6 +37,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]+respectively(?![A-Za-z])\.?")
 
 
+@lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
 def parse(text: str, order: Order = "actor first") -> Line | None:
     """Return the parts of a cast line; None for a crew line or an empty one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
@@ -174,6 +175,7 @@ class _Scan:
         self.end = close
 
 
+@lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
 def parse_track(text: str) -> Line | None:
     """Return the parts of a line, or None where it says no track."""
     head = title.take(text)
