@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from wikifilm.dialects.mediawiki.own import Own
+from wikifilm.dialects.mediawiki.own import Own, joined
 from wikifilm.dialects.mediawiki.quotes import read_quotes
 from wikifilm.dialects.mediawiki.templates_call import Reader
 from wikifilm.dialects.mediawiki.tokens import TOKEN, VOID, entity
@@ -74,37 +74,29 @@ class Level:
     def _flat(self, start: int, end: int) -> Own:
         """Read the level: a node is one character, a comment none."""
         text, shields = self.reader.text, self.reader.cut.shields
-        bits: list[str] = []
-        flats: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        pieces: list[tuple[str, int, int]] = []
         flat, at = 0, start
-
-        def add(bit: str, first: int, last: int) -> None:
-            nonlocal flat
-            if bit:
-                bits.append(bit)
-                flats.append(flat)
-                starts.append(first)
-                ends.append(last)
-                flat += len(bit)
-
         i = bisect_left(shields, (start,))
         while i < len(shields) and shields[i][0] < end:
             one, two, mark = shields[i]
             i += 1
             if two > end or self.reader.is_text(one, mark):
                 continue
-            add(text[at:one], at, one)
+            if at < one:
+                pieces.append((text[at:one], at, one))
+                flat += one - at
             if mark:
                 self.nodes[flat] = shields[i - 1]
-                add(mark, one, two)
+                pieces.append((mark, one, two))
+                flat += len(mark)
             else:
                 self.comments.append((flat, one, two))
             at = two
-            i = bisect_left(shields, (two,), i)
-        add(text[at:end], at, end)
-        return Own("".join(bits), flats or [0], starts or [start], ends or [start])
+            if i < len(shields) and shields[i][0] < two:
+                i = bisect_left(shields, (two,), i)
+        if at < end:
+            pieces.append((text[at:end], at, end))
+        return joined(pieces, start)
 
     # ---------------------------------------------------------------------------------------- pairing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,7 +14,7 @@ from wikifilm.text import Span
 if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.nodes import Whole
 
-__all__ = ["CALL_MARK", "LINK_MARK", "TAG_MARK", "Own", "own"]
+__all__ = ["CALL_MARK", "LINK_MARK", "TAG_MARK", "Own", "joined", "own"]
 
 # What stands for a node. No text that MediaWiki stores has these noncharacters for a purpose.
 CALL_MARK: Final = "\ufdd0"
@@ -38,49 +39,19 @@ class Own:
 
     def span(self, start: int, end: int) -> Span:
         """Return where a range of this text stands in the source."""
-        first = bisect_right(self.flats, start) - 1
-        one = self.starts[first] + start - self.flats[first]
+        flats = self.flats
+        first = bisect_right(flats, start) - 1
+        one = self.starts[first] + start - flats[first]
         if end <= start:
             return Span(one, one)
-        last = bisect_right(self.flats, end - 1) - 1
+        last = first if first + 1 == len(flats) or end <= flats[first + 1] else bisect_right(flats, end - 1) - 1
         # a mark is one character, however long its node
-        two = self.ends[last] - self.width(last) + end - self.flats[last]
-        return Span(one, two)
+        return Span(one, self.ends[last] - self.width(last) + end - flats[last])
 
     def width(self, piece: int) -> int:
         """Return how many characters a piece has in this text."""
         after = self.flats[piece + 1] if piece + 1 < len(self.flats) else len(self.text)
         return after - self.flats[piece]
-
-
-@attrs.define
-class _Pieces:
-    """The pieces of a level, as they are read."""
-
-    text: str
-    bits: list[str] = attrs.field(factory=list)
-    flats: list[int] = attrs.field(factory=list)
-    starts: list[int] = attrs.field(factory=list)
-    ends: list[int] = attrs.field(factory=list)
-    flat: int = 0
-
-    def add(self, bit: str, start: int, end: int) -> None:
-        """Add what stands for a range of the source."""
-        if bit:
-            self.bits.append(bit)
-            self.flats.append(self.flat)
-            self.starts.append(start)
-            self.ends.append(end)
-            self.flat += len(bit)
-
-    def gap(self, start: int, end: int) -> None:
-        """Add the plain text between two nodes."""
-        if self.text.find("\r", start, end) >= 0:
-            for newline in _NEWLINE.finditer(self.text, start, end):
-                self.add(self.text[start : newline.start()], start, newline.start())
-                self.add("\n", *newline.span())
-                start = newline.end()
-        self.add(self.text[start:end], start, end)
 
 
 def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
@@ -97,18 +68,38 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
     i = bisect_left(shields, (start,))
     if (i == len(shields) or shields[i][0] >= end) and cut.text.find("\r", start, end) < 0:
         return Own(cut.text[start:end], [0], [start], [max(start, end)])
-    pieces = _Pieces(cut.text)
+    pieces: list[tuple[str, int, int]] = []
     at = start
     while i < len(shields) and shields[i][0] < end:
         one, two, mark = shields[i]
         i += 1
         # what is not shown by a mark is looked into: its nodes come next
         if two <= end and (links or mark != LINK_MARK):
-            pieces.gap(at, one)
-            pieces.add(mark, one, two)
+            pieces += _lines(cut.text, at, one)
+            pieces.append((mark, one, two))
             at = two
-            i = bisect_left(shields, (two,), i)
-    pieces.gap(at, end)
-    if not pieces.flats:
+            if i < len(shields) and shields[i][0] < two:
+                i = bisect_left(shields, (two,), i)
+    pieces += _lines(cut.text, at, end)
+    return joined([piece for piece in pieces if piece[0]], start)
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return the pieces of plain text between two nodes: all of it, but for the ends of lines that have a CR."""
+    if text.find("\r", start, end) < 0:
+        return [(text[start:end], start, end)]
+    found = []
+    for newline in _NEWLINE.finditer(text, start, end):
+        found += [(text[start : newline.start()], start, newline.start()), ("\n", *newline.span())]
+        start = newline.end()
+    return [*found, (text[start:end], start, end)]
+
+
+def joined(pieces: list[tuple[str, int, int]], start: int) -> Own:
+    """Return the text that pieces make, none of which is empty: what is shown of each, and its place in the source."""
+    if not pieces:
         return Own("", [0], [start], [start])
-    return Own("".join(pieces.bits), pieces.flats, pieces.starts, pieces.ends)
+    bits, starts, ends = map(list, zip(*pieces, strict=True))
+    flats = [0, *accumulate(map(len, bits))]
+    flats.pop()
+    return Own("".join(bits), flats, starts, ends)
