@@ -152,17 +152,22 @@ class _Reader:
             self.depth -= 1
 
     def _links(self, start: int, end: int) -> bool:
-        """Show plain text with links in it; do nothing and return False where one of them is no link."""
+        """Show plain text with plain links in it; do nothing and return False where one of them needs a closer look."""
         links, working = self.page.links, self.page.working
-        found = [match.span() for match in PLAIN_LINK.finditer(self.text, start, end)]
-        for one, two in found:
-            link = links.get(one)
-            if link is None or link.end != two or not working.works(one):
+        found = list(PLAIN_LINK.finditer(self.text, start, end))
+        for match in found:
+            one, two = match.span()
+            link, page = links.get(one), match["page"]
+            if link is None or link.end != two or not working.works(one) or shows_nothing(page):
                 return False
         at = start
-        for one, two in found:
+        for match in found:
+            one, two = match.span()
+            label = match["label"]
             self.unit(at, one)
-            self._link(one, two)
+            opened = self.open(one)
+            self.unit(*match.span("page" if label is None else "label"))
+            self.close(opened, "link", Span(one, two), match["page"], bare=label is None)
             at = two
         self.unit(at, end)
         return True

@@ -42,9 +42,10 @@ RAW_TOKEN: Final = re.compile(rf"(?P<fold>(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*+)|(?
 SPECIAL: Final = re.compile(r"[<{&\r\n[]|''|__")
 """What a stretch must have to be read at all."""
 _PLAIN: Final = rf"[^][<{{&\r\n'_{CALL_MARK}{LINK_MARK}{TAG_MARK}]++|'(?!')|_(?!_)"
-PLAIN_LINK: Final = re.compile(rf"\[\[(?:{_PLAIN})++\]\]")
-"""A link without other markup in it."""
-PLAIN_LINKS: Final = re.compile(rf"(?:{_PLAIN}|{PLAIN_LINK.pattern})*+")
+_PAGE: Final = r"[^][<{&\r\n'_|:\0-\x20](?:[^][<{&\r\n'_|]++|'(?!'))*+(?<![\0-\x20])"
+PLAIN_LINK: Final = re.compile(rf"\[\[(?P<page>{_PAGE})(?:\|(?P<label>(?:{_PLAIN})++))?+\]\]")
+"""A link without other markup in it, and without blanks round its page."""
+PLAIN_LINKS: Final = re.compile(rf"(?:{_PLAIN}|\[\[{_PAGE}(?:\|(?:{_PLAIN})++)?+\]\])*+")
 """Text with no other markup than such links."""
 _BLANK_CODES: Final = frozenset({9, 10, 13})
 
