@@ -271,7 +271,8 @@ class NamesLens:
 
     def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         grammar = {"full names": couple, "words": pair}.get(self.joint)
-        if grammar is None or grammar.fullmatch(text, start, end) is None:
+        joined = text.find("and", start, end) >= 0 or text.find("&", start, end) >= 0
+        if grammar is None or not joined or grammar.fullmatch(text, start, end) is None:
             return [(start, end)]
         found = []
         for joint in _JOINT.finditer(text, start, end):

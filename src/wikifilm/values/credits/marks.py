@@ -14,6 +14,7 @@ __all__ = [
     "AS_WORD",
     "Sides",
     "cast_end",
+    "first_end",
     "in_parentheses",
     "is_note",
     "is_said_behind",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
+_END_MARK = re.compile(r"[-,.:;\u2013\u2014]")
 AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
 
@@ -83,8 +85,13 @@ def verb_between(hidden: str, end: int) -> re.Match[str] | None:
 
 def played_words(text: str, end: int) -> re.Match[str] | None:
     """Return the words between a role and its actor, if they are the first thing that parts the line."""
-    found = played_by.pattern.search(text)
+    found = played_by.pattern.search(text) if "by" in text else None
     return found if found is not None and 0 < found.start() <= end else None
+
+
+def first_end(hidden: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first end of a role in a stretch of a line; most stretches have no mark that could be one."""
+    return role_end.pattern.search(hidden, start, end) if _END_MARK.search(hidden, start, end) else None
 
 
 def cast_end(hidden: str, start: int, end: int) -> int:

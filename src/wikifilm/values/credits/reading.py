@@ -12,6 +12,7 @@ from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import (
     AS_WORD,
     cast_end,
+    first_end,
     in_parentheses,
     is_note,
     is_said_behind,
@@ -205,7 +206,7 @@ class _Parser:
     def bare(self, end: int) -> Line:
         """Read a line without a separator: actors, and what is said of them behind a comma."""
         text, hidden = self.text, self.hidden
-        tail = role_end.pattern.search(hidden, 0, end)
+        tail = first_end(hidden, 0, end)
         after: tuple[Note, ...] = ()
         description = None
         actors_end = end
@@ -252,7 +253,7 @@ class _Parser:
         named_to, _ = peeled(text, start, end)
         seen = _APPEARANCE.search(hidden, start, named_to)
         many = listed(hidden, start, named_to if seen is None else seen.start())
-        tail = None if many is not None else role_end.pattern.search(hidden, start, end)
+        tail = None if many is not None else first_end(hidden, start, end)
         if tail is not None and tail.start() > start:
             role_to = tail.start()
             if is_said_behind(text[tail.end() : end]):

@@ -82,12 +82,12 @@ def role_separator() -> pp.ParserElement:
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
     """role end = ": " | "; " | " – " | ", " | ". " ;   (* not before a suffix, not after an abbreviation *)"""
-    mark = pattern(r"(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
+    mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     dash = pattern(r"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
-    comma = pattern(rf"(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
+    comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
-    stop = pattern(rf"(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
+    stop = pattern(rf"(?=\.)(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
     return mark | dash | comma | stop
 
 

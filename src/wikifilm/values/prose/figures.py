@@ -36,7 +36,9 @@ for _place, _word in enumerate(_TENS.split()):
         _word: 20 + 10 * _place
     }
 _WORDS["hundred"] = 100
-_WORD = f"(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![^\\W_])"
+_WHOLE = "|".join(sorted((word for word in _WORDS if "-" not in word), key=len, reverse=True))
+# Most places have no letter, and to look for many words is dear.
+_WORD = rf"(?=[A-Za-z])(?i:(?:{'|'.join(_TENS.split())})-(?:{'|'.join(_SMALL[1:10])})|{_WHOLE})(?![^\W_])"
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9])|{_WORD})"
@@ -108,7 +110,7 @@ def rating() -> pp.ParserElement:
            | "★" , { "★" } , [ "½" ] , { "☆" } ;
     scale = "4" | "5" | "6" | "10" | "20" | "100" | "four" | "five" | "six" | "ten" | "twenty" | "hundred" ;
     """
-    start = pattern(r"(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
+    start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
     unit = pattern(r"[ -]stars?(?![^\W_])", "stars")
     out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
     between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ]of[ ](?=[a-z0-9]{{1,4}}[ -]stars)", "out of")

@@ -178,11 +178,12 @@ _OTHER = (
     rf")?(?:films|movies)\b)"
 )
 _MENTION = re.compile(
-    rf"(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|"
+    rf"(?=[0-9A-Za-z\u00c0-\u024f\"“{OWN}])(?!(?<=[^\W_])[^\W_])"  # nothing of it begins inside a word
+    rf"(?:(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|"
     rf"(?P<it>\b[Ii]t\b)"
     rf"|(?P<subject>(?<![^\W_])(?:{NAME}|[\"“]{HIDDEN}+[\"”])(?= {_ADVERB}{_VERB}\b)"
     rf"|(?<![^\W_])[A-Z][^\W_]{{0,30}}'s (?=[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?(?:%| per)))"
-    rf"|(?:{_GAVE}|\b[Ff]or) (?P<object>{NAME}|[\"“]{HIDDEN}+[\"”])"
+    rf"|(?:{_GAVE}|\b[Ff]or) (?P<object>{NAME}|[\"“]{HIDDEN}+[\"”]))"
 )
 
 

@@ -23,9 +23,9 @@ _WORKS = ("lyrics", "music")
 _PERFORMED = ", performed by "
 
 
-def _names(line: Line, text: str, kind: str) -> tuple[Name, ...]:
+def _names(line: Line, kind: str) -> tuple[Name, ...]:
     parts = [part for part in line.parts if part.kind in {kind, "both"}]
-    return tuple(slot.value for part in parts for slot in part.names(text))
+    return tuple(slot.value for part in parts for slot in part.slots)
 
 
 def _quoted(title: str) -> str:
@@ -146,9 +146,9 @@ class TracksLens:
         lengths = [text[part.start : part.end] for part in line.of("length")]
         return Track(
             text[slice(*line.title)],
-            _names(line, text, "artists"),
+            _names(line, "artists"),
             number=int(text[slice(*line.number)]) if line.number is not None else None,
-            writers=_names(line, text, "writers"),
+            writers=_names(line, "writers"),
             length=lengths[0] if lengths else None,
             notes=[text[part.start : part.end] for part in line.of("note", "source")],
         )
@@ -228,7 +228,7 @@ class TracksLens:
         found = {"title": line.title} | ({"number": line.number} if line.number is not None else {})
         for path in ("artists", "writers"):
             parts = [part for part in line.parts if part.kind in {path, "both"}]
-            slots = [slot for part in parts for slot in part.names(text)]
+            slots = [slot for part in parts for slot in part.slots]
             if slots:
                 found[path] = (slots[0].start, slots[-1].end)
             for index, slot in enumerate(slots):

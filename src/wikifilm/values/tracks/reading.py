@@ -19,6 +19,7 @@ __all__ = ["Line", "Part", "parse_track"]
 
 Kind = Literal["artists", "writers", "both", "length", "note", "source"]
 
+_PEOPLE: tuple[Kind, ...] = ("artists", "writers", "both")
 _WRITES = re.compile(r"(?i:written|composed|music|lyrics?|words|songs?)")
 _LYRICS = re.compile(r"(?i:lyrics?|words)")
 _MUSIC = re.compile(r"(?i:music)")
@@ -39,15 +40,21 @@ class Part(NamedTuple):
     close: int
     """Where it ends with what closes it."""
 
-    def names(self, text: str) -> list[Slot[Name]]:
-        """Return the names that it holds, with their places; those of writers say what they wrote."""
+    slots: tuple[Slot[Name], ...] = ()
+    """Of people the names, with their places; those of writers say what they wrote."""
+
+    def named(self, text: str) -> Part:
+        """Return the part with the names that it holds."""
+        if self.kind not in _PEOPLE:
+            return self
         slots = ARTISTS.read(text[self.start : self.end]).slots
         what = self.what(text)
         values = [slot.value if what is None else noted(slot.value, what) for slot in slots]
-        return [
+        found = [
             Slot(value, slot.start + self.start, slot.end + self.start)
             for value, slot in zip(values, slots, strict=True)
         ]
+        return self._replace(slots=tuple(found))
 
     def what(self, text: str) -> str | None:
         """Return what its writers wrote, ``lyrics`` or ``music``; None where it does not say one of them."""
@@ -184,15 +191,11 @@ def parse_track(text: str) -> Line | None:
     scan = _Scan(text, head.end(), quoted=quoted)
     outer = head.span("quoted") if quoted else (head.end(), scan.title_end)
     inner = _stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
-    line = Line(number, outer, inner, scan.parts, max(scan.end, outer[1]))
+    line = Line(number, outer, inner, [part.named(text) for part in scan.parts], max(scan.end, outer[1]))
     lengths = line.of("length")
     good = scan.good and inner[0] < inner[1] and len(lengths) <= 1
-    good = good and all(slot.end - slot.start <= _LONGEST_NAME for part in _people(line) for slot in part.names(text))
+    good = good and all(slot.end - slot.start <= _LONGEST_NAME for part in line.of(*_PEOPLE) for slot in part.slots)
     return line if good and (quoted or _plain(text, line, prose=scan.prose)) else None
-
-
-def _people(line: Line) -> list[Part]:
-    return line.of("artists", "writers", "both")
 
 
 def _plain(text: str, line: Line, *, prose: bool) -> bool:
@@ -202,9 +205,9 @@ def _plain(text: str, line: Line, *, prose: bool) -> bool:
         return False
     if line.number is not None:
         return True
-    people = _people(line)
+    people = line.of(*_PEOPLE)
     lengths = [part for part in line.of("length") if text[part.lead : part.start].strip(BLANKS + ",;:")]
-    names = [slot.value.name for part in people for slot in part.names(text)]
+    names = [slot.value.name for part in people for slot in part.slots]
     plain_by = any(text[part.lead : part.start].strip(BLANKS) == "by" for part in people)
     title_like = not title[0].islower() and not (plain_by and title.split()[-1][0].islower())
     names_like = bool(names) and not any(name[0].islower() or '"' in name for name in names)
