@@ -104,3 +104,33 @@ def test_what_reads_differently_is_mended_or_told() -> None:
 
 def test_a_film_without_a_name() -> None:
     assert render(Film(directors=["Ada Orme"]), "mediawiki") == "{{Infobox film\n| director = Ada Orme\n}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "made", "losses"),
+    [
+        ("{{Infobox film|name=X}}", "Up (film)", "= Up (film) =\n", {"title"}),
+        ("{{Infobox film|name=X|director=Ada Orme}}", "Up\n(film)", "= X =\n\n- Director: Ada Orme\n", {"page_title"}),
+        ("{{Infobox film|name=X}}", "Up\n(film)", "= X =\n", {"page_title"}),
+        ("{{Infobox film|name=|director=Ada Orme}}", "=", "- Director: Ada Orme\n", {"page_title"}),
+        ("{{Infobox film|name=- X|director=Ada Orme}}", None, "= - X =\n\n- Director: Ada Orme\n", set()),
+        ("{{Infobox film|name=X|director=Ada Orme}}", "", "X\n- Director: Ada Orme\n", set()),
+    ],
+)
+def test_a_title_that_cannot_be_said_is_told_and_takes_nothing_with_it(
+    text: str, title: str | None, made: str, losses: set[str]
+) -> None:
+    article, told = convert(parse(text, title=title), "plain")
+    assert article.text == made
+    assert {loss.path for loss in told} - {"text"} == losses
+
+
+def test_characters_that_no_wiki_stores_become_blanks() -> None:
+    text = "= Up =\n\n- Director: Ada Orme\n\n==A\tb\x84==\nc\x84d\ud800e\n"
+    article = convert(parse(text, dialect="plain"), "mediawiki").article
+    assert article.sections[0].title == "A b"
+    assert article.sections[0].text == "c d e"
+    box = parse("= Up =\n\nU\x84p\n- Director: Ada Orme\n", dialect="plain")
+    made = convert(box, "mediawiki")
+    assert made.article.text == "{{Infobox film\n| director = Ada Orme\n}}\n"
+    assert "title" in {loss.path for loss in made.losses}

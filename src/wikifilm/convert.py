@@ -11,6 +11,7 @@ from wikifilm.article import Article
 from wikifilm.dialect import Document
 from wikifilm.dialects import by_name
 from wikifilm.errors import EditError
+from wikifilm.fields import bare_title
 from wikifilm.film import Film
 from wikifilm.find import LISTS
 from wikifilm.frame import difference
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Conversion", "Loss", "convert", "rendered"]
 
-_UNWRITTEN = re.compile("[\x00-\x1f\x7f]+")
+_UNWRITTEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Characters that no wiki stores as they are."""
 HOLE = "\N{REPLACEMENT CHARACTER}"
 _NOT_SAID = ("page_title", "kind", "identifiers")
@@ -147,22 +148,53 @@ def _unlinked(value: Value) -> Value:
 def boxed(film: Film, dialect: Dialect, losses: list[Loss]) -> Document:
     """Return the title and the box of a film; a value that cannot be said is left out and told."""
     document = Document(dialect, "", None if dialect.names_page else film.page_title)
-    titles: dict[str, Any] = {"page_title": film.page_title, "title": film.title} if dialect.names_page else {}
+    titles = list(_titles(film)) if dialect.names_page else [{}]
     for rule in dialect.fields:
         value = getattr(film, rule.attribute)
         if not value:
             continue
-        reading = read(document)
-        asked = attrs.evolve(reading.film, **titles, **{rule.attribute: value})
         try:
-            document = _written(document, reading, asked)
-            titles = {}
+            document = _titled(document, titles, {rule.attribute: value}, film, losses)
+            titles = [{}]
         except EditError as error:
             losses.append(Loss(rule.attribute, str(error), ", ".join(map(str, value))))
-    if titles:
-        titles["page_title"] = film.page_title or film.title
-        document = write(document, read(document), attrs.evolve(read(document).film, **titles))[0]
-    return document if dialect.names_page else _named(document, film.title)
+    if titles[0]:
+        document = _titled(document, titles, {}, film, losses)
+    if dialect.names_page:
+        return document
+    try:
+        return _named(document, film.title)
+    except EditError:  # ``mended`` tells it
+        return document
+
+
+def _titles(film: Film) -> Iterator[dict[str, Any]]:
+    """Give what a page and its film may be called, the best first, at last nothing."""
+    yield {"page_title": film.page_title or None, "title": film.title}
+    for title in (film.page_title, film.title):
+        if title:
+            yield {"page_title": title, "title": bare_title(title)}
+    yield {}
+
+
+def _titled(
+    document: Document, titles: list[dict[str, Any]], values: dict[str, Any], film: Film, losses: list[Loss]
+) -> Document:
+    """Return the document that says some values and the first titles that it can; the others are dropped and told.
+
+    Raises:
+        EditError: It cannot say the values.
+    """
+    while True:
+        reading = read(document)
+        try:
+            return _written(document, reading, attrs.evolve(reading.film, **titles[0], **values))
+        except EditError as error:
+            if error.path not in titles[0]:
+                raise
+            dropped = titles.pop(0)
+            if error.path == "page_title" and dropped["page_title"] == film.page_title != titles[0].get("page_title"):
+                losses.append(Loss("page_title", error.reason, str(film.page_title)))
 
 
 def _written(document: Document, reading: FilmReading, film: Film) -> Document:
@@ -190,7 +222,7 @@ def _body(old: Document, bullet: str, dialect: Dialect) -> Iterator[str]:
 
 
 def _heading(old: Document, title: Span, level: int, dialect: Dialect) -> str:
-    words = dialect.pen.words(old.show(title).text.strip())
+    words = dialect.pen.words(_UNWRITTEN.sub(" ", old.show(title).text.strip()))
     return heading_line(Document(dialect, ""), level, words)
 
 
