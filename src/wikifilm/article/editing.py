@@ -10,7 +10,7 @@ from wikifilm import arguments
 from wikifilm import edits as changes
 from wikifilm.article.reading import Reading
 from wikifilm.dialects import detect
-from wikifilm.errors import EditError, meant
+from wikifilm.errors import EditError, meant, refused_at
 from wikifilm.fields import bare_title
 from wikifilm.film import Film
 from wikifilm.frame import written_spans
@@ -223,7 +223,8 @@ class Editing(Reading):
 
     def _fields_changed(self, change: Callable[[Writer], None], label: str, value: str | None) -> Self:
         writer = Writer(self._document)
-        change(writer)
+        with refused_at(label):
+            change(writer)
         reading = changes.checked_field(writer, self._document, self._reading, label, value)
         return self._edited(writer.document, writer.edits, reading, label)
 

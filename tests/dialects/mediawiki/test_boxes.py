@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from wikifilm import Article
 from wikifilm.dialect import Document
 from wikifilm.dialects.mediawiki import boxes, tables
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
@@ -395,3 +396,8 @@ def test_title_in_other_languages() -> None:
 def test_page_title_is_refused() -> None:
     with pytest.raises(EditError, match="title of its page"):
         WRITER.page_title(read(BOX), "X")
+
+
+def test_a_refused_field_is_named() -> None:
+    with pytest.raises(EditError, match="Director cannot be written: the infobox is not closed"):
+        Article(read("{{Infobox film\n| name = Up\n")).with_field("Director", "Ada Orme")
