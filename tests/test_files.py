@@ -106,7 +106,7 @@ def test_a_lone_surrogate_is_refused_for_a_new_file(tmp_path: Path) -> None:
 # --------------------------------------------------------------------------------------------- replacing
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755, 0o400])
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755, 0o4755, 0o200])
 def test_the_mode_of_a_file_is_kept(file: Path, mode: int) -> None:
     text, origin = read_file(file)
     file.chmod(mode)
@@ -192,8 +192,9 @@ def test_what_cannot_be_read_is_an_os_error(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         write_file(tmp_path / "none" / "a.txt", "x")
+    assert caught.value.filename == str(tmp_path / "none" / "a.txt")
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "chmod", "interrupt"])
@@ -208,6 +209,7 @@ def test_no_temporary_file_is_left_after_a_failure(file: Path, call: str, monkey
     monkeypatch.setattr(where, name, fail)
     with pytest.raises(type(failure)):
         write_file(file, text + "x", origin)
+    assert getattr(failure, "filename", str(file)) == str(file)
     monkeypatch.undo()
     assert folder(file) == ["up.txt"]
     assert file.read_bytes() == b"= Up =\r\n"

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import os
-import tempfile
+import stat
+import time
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.errors import WikifilmError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import FileIO
+    from types import ModuleType
+
 __all__ = ["FileError", "Origin", "read_file", "write_file"]
+
+fcntl: ModuleType | None
+try:
+    fcntl = import_module("fcntl")
+except ModuleNotFoundError:  # Windows has none; it neither moves nor removes a file that is open
+    fcntl = None
+
+PATIENCE = 10.0
+"""Seconds to wait for another save of the same file."""
+_PAUSE = 0.002
+"""Seconds between two tries."""
+_NAME_KEPT = 40
+"""Characters of a file's name in that of its temporary file; a file's name may be as long as a name can be."""
+_OPENED_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class FileError(WikifilmError):
@@ -57,7 +81,8 @@ def read_file(path: str | os.PathLike[str], encoding: str = "utf-8") -> tuple[st
 def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = None) -> Origin:
     """Write a text as a file's bytes: the old ones or the new ones stand there, never a mixture.
 
-    A symbolic link is followed and its target replaced; the file's mode is kept.
+    A symbolic link is followed and its target replaced; mode, owner and group are kept, these as far as it is allowed.
+    Saves of one file wait for each other, and remove what one that was killed left behind.
 
     Args:
         path: The file.
@@ -65,39 +90,159 @@ def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = 
         origin: Where the text was read from; where that is this file, it must not have changed since.
 
     Raises:
-        FileError: The file changed since it was read, or the text cannot be written in its encoding.
-        OSError: The file cannot be written.
+        FileError: The file changed since it was read, another save of it does not end, it is a device or a pipe, or
+            the text cannot be written in its encoding.
+        OSError: The file cannot be written, or may not be.
     """
     target = Path(os.path.realpath(path))
     encoding = "utf-8" if origin is None else origin.encoding
+    shown = os.fspath(path)
     try:
         data = text.encode(encoding)
     except UnicodeEncodeError as error:
         found = text[error.start]
-        raise FileError(
-            f"{os.fspath(path)}: {found!a} at offset {error.start} cannot be written in {encoding}"
-        ) from None
-    mode = 0o666 & ~_umask()
-    if target.exists():
-        mode = target.stat().st_mode & 0o7777
-        same = origin is not None and Path(os.path.realpath(origin.path)) == target
-        if origin is not None and same and _digest(target.read_bytes()) != origin.digest:
-            raise FileError(f"{os.fspath(path)}: changed since it was read; load it again and repeat the edit")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
+        raise FileError(f"{shown}: {found!a} at offset {error.start} cannot be written in {encoding}") from None
+    target = Path(os.path.realpath(path))
+    known = origin.digest if origin is not None and Path(os.path.realpath(origin.path)) == target else None
+    with _naming(shown):
+        old = _replaceable(target, shown)
+        with _temporary(target, shown, 0o666 if old is None else 0o600) as (file, temporary):
+            _fill(file, data)
+            if old is not None:
+                _give(file, temporary, old)
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            # As late as can be: what another program writes between this look and the replacement is lost.
+            if known is not None and target.exists() and _digest(target.read_bytes()) != known:
+                raise FileError(f"{shown}: changed since it was read; load it again and repeat the edit")
+            if fcntl is None:
+                file.close()
+            temporary.replace(target)
+        _sync_folder(target.parent)
     return Origin(Path(path), encoding, _digest(data))
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+@contextlib.contextmanager
+def _naming(shown: str) -> Iterator[None]:
+    """Let errors of the system name the file that was meant, not one that stands for it meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = shown, None
+        raise
+
+
+def _replaceable(target: Path, shown: str) -> os.stat_result | None:
+    """Return what is known of the file that will be replaced; None where there is none.
+
+    Raises:
+        FileError: It is a device or a pipe.
+        OSError: It may not be written. To replace it would only take the right to write its folder.
+    """
+    try:
+        found = target.lstat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(found.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        raise FileError(f"{shown}: no regular file; a device or a pipe cannot be replaced")
+    os.close(os.open(target, os.O_WRONLY | _OPENED_AS_IT_IS))
+    return found
+
+
+# ------------------------------------------------------------------------------------- the temporary file
+
+
+@contextlib.contextmanager
+def _temporary(target: Path, shown: str, mode: int) -> Iterator[tuple[FileIO, Path]]:
+    """Give the only temporary file that there is for a file, locked, and its path; remove it if it is still there.
+
+    Its name says which file it is for, so that the next save finds what one that was killed left behind.
+
+    Raises:
+        FileError: Another save of the file does not end.
+        OSError: It cannot be made.
+    """
+    mark = hashlib.blake2b(os.fsencode(target.name), digest_size=4).hexdigest()
+    path = target.parent / f".{target.name[:_NAME_KEPT]}.{mark}.tmp"
+    until = time.monotonic() + PATIENCE
+    while (file := _made(path, mode)) is None:
+        if time.monotonic() >= until:
+            raise FileError(f"{shown}: another save of it is not done yet; it holds {path.name}")
+        time.sleep(_PAUSE)
+    with file:
+        try:
+            yield file, path
+        finally:
+            if _stands(file, path):
+                _remove(file, path)
+
+
+def _made(path: Path, mode: int) -> FileIO | None:
+    """Return a new locked file; None where there is one, which is removed if no save holds it any more."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _OPENED_AS_IT_IS, mode)
+        new = True
+    except FileExistsError:
+        try:
+            handle = os.open(path, os.O_RDWR | _OPENED_AS_IT_IS)
+        except FileNotFoundError:
+            return None
+        new = False
+    with contextlib.ExitStack() as stack:
+        file = stack.enter_context(os.fdopen(handle, "r+b", buffering=0))
+        if _locked(file, new=new) and _stands(file, path):
+            if new:
+                stack.pop_all()
+                return file
+            _remove(file, path)
+    return None
+
+
+def _locked(file: FileIO, *, new: bool) -> bool:
+    """Lock a file, unless somebody holds it; where there are no locks, only a new one is surely nobody's."""
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            return new and not isinstance(error, BlockingIOError)
+    return True
+
+
+def _stands(file: FileIO, path: Path) -> bool:
+    """Tell whether a path is that of a file: another save may have removed it before it was locked."""
+    try:
+        return file.closed or os.path.samestat(os.fstat(file.fileno()), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def _remove(file: FileIO, path: Path) -> None:
+    """Remove a file, under its lock where there are locks."""
+    if fcntl is None:
+        file.close()
+    path.unlink(missing_ok=True)
+
+
+def _fill(file: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _give(file: FileIO, path: Path, old: os.stat_result) -> None:
+    """Give a file the owner, the group and the mode of another one, as far as that is allowed."""
+    for owner, group in ((-1, old.st_gid), (old.st_uid, -1)):
+        with contextlib.suppress(OSError, AttributeError):  # Windows has no such call
+            os.chown(file.fileno(), owner, group)
+    path.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """See that the new name lasts; where that cannot be said the file stands there all the same."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
