@@ -905,8 +905,8 @@ def test_to_dict_of_a_film() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ([], "expected an object, found list"),
-        ({"identifiers": ["imdb"]}, "identifiers: expected an object, found list"),
+        ([], "^expected an object, found a list$"),
+        ({"identifiers": ["imdb"]}, "^identifiers: expected an object, found a list$"),
         ({"height": 3}, "height"),
         ({"title": 3}, "title"),
         ({"directors": [{"nme": "Ada"}]}, r"directors\[0\]"),

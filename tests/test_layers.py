@@ -67,7 +67,7 @@ LIBRARY = (
     Room("files"),
     Room("convert"),
     Room("doors"),
-    Room("formats", may=("film", "article", "views"), apart=True),
+    Room("formats", may=("errors", "film", "syntax", "article", "views"), apart=True),
     Room("formats.__init__", may=("film", "article", "formats")),
 )
 ROOMS = (

@@ -11,6 +11,7 @@ import attrs
 from attrs import field, frozen
 
 from wikifilm.film.checks import (
+    is_a,
     is_amount,
     is_count,
     is_flag,
@@ -19,6 +20,7 @@ from wikifilm.film.checks import (
     taken,
     texts,
     tidy,
+    told,
     tuple_of,
     whole,
 )
@@ -44,7 +46,7 @@ class Date:
     def _real(self, _attribute: attrs.Attribute[int], value: int) -> None:
         last = calendar.monthrange(self.year, self.month)[1] if self.month else 0
         if value > last:
-            message = f"Date.day must be a day of {self.year:04}-{self.month:02} or 0, found {value!r}"
+            message = f"Date.day must be a day of {self.year:04}-{self.month:02} or 0, found {told(value)}"
             raise ValueError(message)
 
     @classmethod
@@ -56,7 +58,7 @@ class Date:
         """
         match = _ISO.fullmatch(text)
         if match is None:
-            message = f"expected a date such as '2018-09-20', '2018-09' or '2018', found {text!r}"
+            message = f"expected a date such as '2018-09-20', '2018-09' or '2018', found {told(text)}"
             raise ValueError(message)
         return cls(*(int(part) for part in match.groups() if part))
 
@@ -77,7 +79,7 @@ def date_of(value: Date | dt.date | str | None) -> Date | None:
     return Date.plain(value) if isinstance(value, str) else value
 
 
-is_date = attrs.validators.optional(attrs.validators.instance_of(Date))
+is_date = attrs.validators.optional(is_a(Date, "a Date"))
 
 
 @frozen
@@ -136,7 +138,7 @@ def works_of(values: Iterable[BasedOn | str] | BasedOn | str) -> tuple[BasedOn, 
 class Release:
     """One release of the film."""
 
-    date: Date = field(converter=date_of, validator=attrs.validators.instance_of(Date))
+    date: Date = field(converter=date_of, validator=is_a(Date, "a Date"))
     """When; an ISO string or a ``datetime.date`` is taken too."""
     place: str | None = field(default=None, validator=is_optional_text)
     """Where or on what occasion, as a reader sees it."""
@@ -178,7 +180,7 @@ class Runtime:
             ValueError: It gives both, none, or half a range.
         """
         if (self.minutes is None) == (self.min is None) or (self.min is None) != (self.max is None):
-            message = f"a Runtime has either minutes or both min and max, found {self!r}"
+            message = f"a Runtime has either minutes or both min and max, found {told(self)}"
             raise ValueError(message)
 
     def __str__(self) -> str:
@@ -218,7 +220,7 @@ class Money:
             ValueError: ``min`` is above ``max``.
         """
         if self.min > self.max:
-            message = f"Money.min must not be above Money.max, found {self.min!r} and {self.max!r}"
+            message = f"Money.min must not be above Money.max, found {told(self.min)} and {told(self.max)}"
             raise ValueError(message)
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
@@ -10,7 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+_MOST_BITS = 200
 _Validator: TypeAlias = "Callable[[object, attrs.Attribute[Any], Any], None]"
+
+
+class _Briefly(reprlib.Repr):
+    """Says values in a line that stays short, whatever they are: huge texts, deep lists, endless numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxstring = 80
+        self.maxother = 200
+
+    def repr_int(self, x: int, level: int) -> str:
+        """Say a number; Python refuses to write a very long one."""
+        return f"a number of {x.bit_length()} bits" if x.bit_length() > _MOST_BITS else super().repr_int(x, level)
+
+
+told: Callable[[object], str] = _Briefly().repr
+"""Returns a value as a message tells it."""
 
 
 class _Refused:
@@ -50,7 +69,7 @@ def _plain(cls: type[T], value: object) -> T:
 def taken(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
     """Refuse values of another kind, naming the attribute."""
     if isinstance(values, _Refused):
-        message = f"{type(instance).__name__}.{attribute.name} must hold {values.kind}, found {values.value!r}"
+        message = f"{type(instance).__name__}.{attribute.name} must hold {values.kind}, found {told(values.value)}"
         raise TypeError(message)
 
 
@@ -60,11 +79,11 @@ def whole(low: int, high: int | None = None) -> _Validator:
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         name = f"{type(instance).__name__}.{attribute.name}"
         if isinstance(value, bool) or not isinstance(value, int):
-            message = f"{name} must be a whole number, found {value!r}"
+            message = f"{name} must be a whole number, found {told(value)}"
             raise TypeError(message)
         if value < low or (high is not None and value > high):
             limits = f"at least {low}" if high is None else f"from {low} to {high}"
-            message = f"{name} must be {limits}, found {value!r}"
+            message = f"{name} must be {limits}, found {told(value)}"
             raise ValueError(message)
 
     return check
@@ -75,19 +94,40 @@ def texts(values: Iterable[str] | str) -> tuple[str, ...]:
     return tuple_of(str, values)
 
 
-is_optional_text = attrs.validators.optional(attrs.validators.instance_of(str))
-is_text = attrs.validators.instance_of(str)
+def is_a(kind: type, expected: str) -> _Validator:
+    """Return the validator of a class of values."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, kind):
+            raise TypeError(f"{type(instance).__name__}.{attribute.name} must be {expected}, found {told(value)}")
+
+    return check
+
+
+def one_of(*allowed: str) -> _Validator:
+    """Return the validator of some words."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value not in allowed:
+            expected = " or ".join(map(repr, allowed))
+            raise ValueError(f"{type(instance).__name__}.{attribute.name} must be {expected}, found {told(value)}")
+
+    return check
+
+
+is_text = is_a(str, "text")
+is_optional_text = attrs.validators.optional(is_text)
 is_count = attrs.validators.optional(whole(0))
-is_flag = attrs.validators.instance_of(bool)
+is_flag = is_a(bool, "True or False")
 
 
 def is_amount(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept a finite number that is not negative."""
     if isinstance(value, bool) or not isinstance(value, int | float):
-        message = f"{type(instance).__name__}.{attribute.name} must be a number, found {value!r}"
+        message = f"{type(instance).__name__}.{attribute.name} must be a number, found {told(value)}"
         raise TypeError(message)
     if not 0 <= value < float("inf"):
-        message = f"{type(instance).__name__}.{attribute.name} must be finite and not negative, found {value!r}"
+        message = f"{type(instance).__name__}.{attribute.name} must be finite and not negative, found {told(value)}"
         raise ValueError(message)
 
 

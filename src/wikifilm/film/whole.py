@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias, get_args
 
-import attrs
 from attrs import field, frozen
 
 from wikifilm.film.box import (
@@ -19,7 +18,7 @@ from wikifilm.film.box import (
     runtimes_of,
     works_of,
 )
-from wikifilm.film.checks import is_optional_text, is_text, taken, texts
+from wikifilm.film.checks import is_optional_text, is_text, one_of, taken, texts
 from wikifilm.film.lists import (
     Accolade,
     Credit,
@@ -46,7 +45,7 @@ class Gap:
 
     path: str = field(validator=is_text)
     """What is missing, such as ``scores[0].average``."""
-    reason: GapReason = field(validator=attrs.validators.in_(get_args(GapReason)))
+    reason: GapReason = field(validator=one_of(*get_args(GapReason)))
     """``blank`` (an empty slot), ``lost`` (a hole in a sentence), ``declined`` (TBA), ``unparsed``."""
     text: str | None = field(default=None, validator=is_optional_text)
     """The text that was not understood, where there is one."""
@@ -60,7 +59,7 @@ class Film:
     """The page's own title; None where nothing says it."""
     title: str | None = field(default=None, validator=is_optional_text)
     """The film's name; None where nothing says it."""
-    kind: Literal["film", "series"] = field(default="film", validator=attrs.validators.in_(("film", "series")))
+    kind: Literal["film", "series"] = field(default="film", validator=one_of("film", "series"))
     """``series`` for a film series that is written as if it were one film."""
     native_names: tuple[str, ...] = field(default=(), converter=texts, validator=taken)
     """Its names in its own languages."""
