@@ -1,0 +1,128 @@
+"""Reads one hostile text under a limit of CPU time: `child.py SHARED SUBJECT INPUT TIMES`.
+
+Prints the seconds for prose of the same length, then those for the text, a line each. The system ends the process if
+the text takes longer than the limit.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import resource
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from articles import ROOT, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["LIMIT", "SUBJECTS", "inputs"]
+
+LIMIT = 8
+"""Seconds."""
+MEMORY = 8 << 30
+"""Bytes of address space."""
+ENOUGH = 0.2
+"""Seconds after which a short measurement is not repeated."""
+OFTEN = 20
+
+
+class Subject(NamedTuple):
+    """A reader, imported only by the process that runs it."""
+
+    package: str
+    make: Callable[[], Callable[[str], object]]
+
+    def installed(self) -> bool:
+        """Tell whether it can be imported."""
+        return importlib.util.find_spec(self.package) is not None
+
+
+def _wikifilm(dialect: str) -> Callable[[str], object]:
+    import wikifilm  # noqa: PLC0415 (a process imports only the reader that it measures)
+
+    def read(text: str) -> None:
+        article = wikifilm.parse(text, dialect=dialect)
+        _ = article.film, article.diagnostics, article.lead.text
+        waiting = list(article.sections)
+        while waiting:
+            section = waiting.pop()
+            _ = section.text
+            waiting += section.sections
+
+    return read
+
+
+def _mwparserfromhell() -> Callable[[str], object]:
+    import mwparserfromhell  # noqa: PLC0415
+
+    return mwparserfromhell.parse
+
+
+def _wikitextparser() -> Callable[[str], object]:
+    import wikitextparser  # noqa: PLC0415
+
+    return wikitextparser.parse
+
+
+SUBJECTS = {
+    "wikifilm (wikitext)": Subject("wikifilm", lambda: _wikifilm("mediawiki")),
+    "wikifilm (plain)": Subject("wikifilm", lambda: _wikifilm("plain")),
+    "mwparserfromhell.parse": Subject("mwparserfromhell", _mwparserfromhell),
+    "wikitextparser.parse": Subject("wikitextparser", _wikitextparser),
+}
+
+
+def inputs(shared: Path) -> dict[str, Callable[[int], str]]:
+    """Return the hostile inputs by name, each of which makes a text of so many repetitions.
+
+    They are those of ``hostile_inputs.py`` in the folder, else those of the tests.
+    """
+    path = shared / "hostile_inputs.py"
+    spec = importlib.util.spec_from_file_location("hostile_inputs", path) if path.exists() else None
+    if spec is None or spec.loader is None:
+        sys.path.insert(0, str(ROOT / "tests"))
+        from dialects.mediawiki.hostile import INPUTS  # noqa: PLC0415 (the path is set now)
+
+        return {" ".join(filter(None, pieces)): partial(_text, pieces) for pieces in INPUTS}
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: dict[str, Callable[[int], str]] = module.INPUTS
+    return found
+
+
+def _text(pieces: tuple[str, str, str, str], times: int) -> str:
+    before, again, middle, behind = pieces
+    return before + again * times + middle + behind * times
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    """Return the CPU time of a reading; a short one is repeated."""
+    count = 0
+    begun = time.process_time()
+    while count < OFTEN and time.process_time() - begun < ENOUGH:
+        read(text)
+        count += 1
+    return (time.process_time() - begun) / count
+
+
+def main() -> None:
+    """Measure."""
+    shared, subject, name, times = sys.argv[1:]
+    read = SUBJECTS[subject].make()
+    text = inputs(Path(shared))[name](int(times))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    read("a")  # what is made once is not counted
+    print(_seconds(read, prose(len(text))), flush=True)
+    now = math.ceil(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (now + LIMIT, now + LIMIT + 1))
+    print(_seconds(read, text))
+
+
+if __name__ == "__main__":
+    main()
