@@ -27,6 +27,7 @@ IMPORTS = {
     "wikitextparser": "import wikitextparser",
     "pywikibot.textlib": "import pywikibot.textlib",
 }
+FILM = "import sys, wikifilm; wikifilm.load(sys.argv[1]).film"
 INFOBOX = """\
 import json, sys, mwparserfromhell
 code = mwparserfromhell.parse(open(sys.argv[1], encoding="utf-8").read())
@@ -37,9 +38,10 @@ MORE = 3
 """How many times more rounds than of readings: a process is short, and starts unevenly."""
 
 
-def _used(*arguments: str) -> float:
-    """Return the CPU seconds of a process of this Python."""
-    started = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
+def _used(compiled: str, *arguments: str) -> float:
+    """Return the CPU seconds of a process of this Python; compiled modules are kept in a folder."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+    started = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode:
@@ -56,15 +58,17 @@ def _installed(statement: str) -> bool:
 
 def cold(run: Run) -> Found:
     """Start processes in turns."""
-    subjects = {"nothing": partial(_used, "-c", "pass")}
-    subjects |= {name: partial(_used, "-c", line) for name, line in IMPORTS.items() if _installed(line)}
     article = sorted(run.texts.articles, key=len)[len(run.texts.articles) // 2]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "article.wiki")
         file.write_bytes(article.encode("utf-8", "replace"))
-        subjects["**`wikifilm json FILE`**"] = partial(_used, "-m", "wikifilm", "json", str(file))
+        used = partial(_used, str(Path(folder, "compiled")))
+        subjects = {"nothing": partial(used, "-c", "pass")}
+        subjects |= {name: partial(used, "-c", line) for name, line in IMPORTS.items() if _installed(line)}
+        subjects["**wikifilm, and the film of FILE**"] = partial(used, "-c", FILM, str(file))
+        subjects["**`wikifilm json FILE`**"] = partial(used, "-m", "wikifilm", "json", str(file))
         if _installed("import mwparserfromhell"):
-            subjects["mwparserfromhell, the infobox of FILE as JSON"] = partial(_used, "-c", INFOBOX, str(file))
+            subjects["mwparserfromhell, the infobox of FILE as JSON"] = partial(used, "-c", INFOBOX, str(file))
         taken = race(subjects, run.rounds * MORE)
     bare = taken.pop("nothing")
 
@@ -74,8 +78,8 @@ def cold(run: Run) -> Found:
 
     rows = [[name, beside(name)] for name in taken]
     note = (
-        f"CPU time over that of a bare Python, {run.rounds * MORE} cold processes of each in turns; the file has "
-        f"{len(article):,} characters."
+        f"CPU time over that of a bare Python, {run.rounds * MORE} cold processes of each in turns, all compiled; "
+        f"FILE has {len(article):,} characters."
     )
     columns = ["process", "times importing pyparsing and attrs"]
     return Found([Table("cold", "Cold processes", columns, rows, [note])], {"import": beside("**wikifilm**")})
