@@ -12,6 +12,8 @@ from wikifilm.dialects.mediawiki.dategroups import STRIDE, date_inline, groups_o
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
 from wikifilm.dialects.mediawiki.partforms import CELL_PEN, Parts, Where
 from wikifilm.dialects.mediawiki.tables import END_LISTS, FILM_DATES, LISTS, NOTES, START_DATES, WRAPS
+from wikifilm.dialects.mediawiki.templates_call import trimmed
+from wikifilm.dialects.mediawiki.tokens import PLAIN_LINKS
 from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.dialects.mediawiki.workcells import change_work
 from wikifilm.film import BasedOn
@@ -69,18 +71,23 @@ class _Finder:
 
     def level(self, span: Span, within: Where, depth: int) -> list[tuple[Span, Where]]:
         """Return the parts of a stretch; one that stands alone in it stands there as ``within`` says."""
+        text = self.page.text
+        if PLAIN_LINKS.fullmatch(text, *span) and not text[span.start : span.end].lstrip(" \t").startswith(("*", "#")):
+            found = trimmed(text, *span)
+            said = found.start < found.end and text[found.start : found.end] not in _JOINTS
+            return [(self.bounds.beside(found, *span), within)] if said else []
         level = own(self.page.cut, *span)
         segments = self._segments(level)
         if len(segments) == 1 and segments[0].kind == "text":
             return self._segment(level, segments[0], within, span, depth)
-        found: list[tuple[Span, Where]] = []
+        parts: list[tuple[Span, Where]] = []
         around = within.around
         if within.inside != span:  # an argument that holds several is one item of its list
             around = (*around, (within.inside, self._span(level, 0, len(level.text)))) if segments else around
         for segment in segments:
             where = within._replace(kind=segment.kind, inside=span, lead=segment.lead, around=around)
-            found += self._segment(level, segment, where, span, depth)
-        return found
+            parts += self._segment(level, segment, where, span, depth)
+        return parts
 
     def _segments(self, level: Own) -> list[_Segment]:
         """Cut a level at its line breaks and bullets."""

@@ -63,6 +63,11 @@ def template_name(name: str) -> str:
 
 def _pieces(page: Page, span: Span) -> list[Span]:
     """Return what stands between the line breaks and bullets of a stretch."""
+    words = page.text[span.start : span.end]
+    if "\n" not in words and "<" not in words and "\r" not in words:
+        first = span.end - len(words.lstrip(_MARKS))
+        last = span.start + len(words.rstrip())
+        return [Span(first, last)] if first < last else []
     level = own(page.cut, *span)
     text = level.text
     cuts = [found.span() for found in _PARTING.finditer(text)]
