@@ -55,6 +55,8 @@ def names_of(value: Value, path: str = "") -> Iterator[tuple[str, Name]]:
 
 def with_pages(value: Value, page: Callable[[str, Name], str | None], path: str = "") -> Value:
     """Return a value whose names, asked for by their paths, lead to other pages."""
+    if not value or isinstance(value, str):
+        return value
     if isinstance(value, Name):
         found = page(path, value)
         return value if found == value.page else attrs.evolve(value, page=found)
@@ -105,6 +107,8 @@ def linked(inline: Inline, value: Value, places: Callable[[], Places]) -> Value:
 
 def linked_slots(inline: Inline, lens: ListLens[Any], text: str, slots: Iterable[Slot[Any]]) -> list[Slot[Any]]:
     """Return the slots of a list, which a lens read in ``text``, with the pages of their names."""
+    if not inline.links:
+        return list(slots)
     return [slot._replace(value=linked(inline, slot.value, partial(lens.places, text, slot))) for slot in slots]
 
 

@@ -94,6 +94,15 @@ class Cut:
         return tuple(Link(self, start, end) for start, end in sorted(_pairs(self.links_)))
 
     @cached_property
+    def link_ends(self) -> dict[int, int]:
+        """Where each pair ``[[ ]]`` ends, by where it begins."""
+        return dict(_pairs(self.links_))
+
+    def link(self, start: int) -> Link:
+        """Return the pair ``[[ ]]`` that begins at a place; most are never asked for."""
+        return Link(self, start, self.link_ends[start])
+
+    @cached_property
     def link_starts(self) -> list[int]:
         """Where the pairs ``[[ ]]`` begin, in order."""
         return sorted(self.links_[::2])

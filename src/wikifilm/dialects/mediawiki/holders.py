@@ -197,7 +197,7 @@ class _Finder:
             return []
         start = level.span(segment.start + text.index(words), segment.start + text.index(words) + 1).start
         if words == LINK_MARK:
-            link = self.page.links[start]
+            link = self.page.cut.link(start)
             label = link.label_span
             found = (
                 []

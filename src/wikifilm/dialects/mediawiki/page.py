@@ -51,15 +51,10 @@ class Page:
         """The calls ``{{...}}`` by where they begin."""
         return {template.start: template for template in self.cut.templates}
 
-    @cached_property
-    def links(self) -> dict[int, Link]:
-        """The pairs ``[[ ]]`` by where they begin."""
-        return {link.start: link for link in self.cut.links}
-
     def link_round(self, span: Span) -> Link | None:
         """Return the link in whose label a stretch stands that is not all of it."""
         at = bisect_left(self.cut.link_starts, span.start) - 1
-        link = self.cut.links[at] if at >= 0 else None
+        link = self.cut.link(self.cut.link_starts[at]) if at >= 0 else None
         label = None if link is None else link.label_span
         return link if label is not None and label.start <= span.start < span.end <= label.end else None
 

@@ -153,12 +153,11 @@ class _Reader:
 
     def _links(self, start: int, end: int) -> bool:
         """Show plain text with plain links in it; do nothing and return False where one of them needs a closer look."""
-        links, working = self.page.links, self.page.working
+        ends, working = self.cut.link_ends, self.page.working
         found = list(PLAIN_LINK.finditer(self.text, start, end))
         for match in found:
             one, two = match.span()
-            link, page = links.get(one), match["page"]
-            if link is None or link.end != two or not working.works(one) or shows_nothing(page):
+            if ends.get(one) != two or not working.works(one) or shows_nothing(match["page"]):
                 return False
         at = start
         for match in found:
@@ -243,7 +242,7 @@ class _Reader:
             self.close(opened, "wrap", tag.span)
 
     def _link(self, start: int, end: int) -> None:
-        bar = self.page.links[start].bar
+        bar = self.cut.link(start).bar
         target = Span(start + len("[["), end - len("]]") if bar < 0 else bar)
         page = self.cut.seen(*target).strip(BLANKS)
         if shows_nothing(page):
