@@ -21,37 +21,52 @@ OFTEN: Final = _marks(
 )
 RARELY: Final = _marks(
     """
-    { } [ ] [[[ ]]] {{{{ }}}} {{{{{ }}}}} -{ }- - -{{ }}- -{{{ }}}- {| |} |- === ===== ======= ¶=¶ ¶===¶
-    ¶===== ¶=· ·=¶ ¶==a== ¶==a==¶ ¶=·a·=¶ <ref> </ref> <ref·name=a> <ref·name=x/> <ref/> </ref·> <REF> </Ref¶>
-    <ref <ref¶ <ref·/·> </ref <nowiki> </nowiki> <nowiki/> <pre> </pre> <poem> </poem> <gallery> </gallery>
-    <math> </math> <references/> <references> </references> <ref·name='a|b=c'> <ref·a={{b}}>
-    <indicator·name=x> </indicator> <noinclude> </noinclude> <noinclude/> <onlyinclude> </onlyinclude>
-    <includeonly> </includeonly> <includeonly/> </includeonly·> <noinclude <b> </b> <br/> < > <b·x=y>
-    <reference> <refs> <!--¶ ¶--> ¶<!--·c·-->¶ ¶·<!--·c·-->·<!--·d·-->¶ ¶<!--·c·--> <!--·c·-->¶ <!----> <!-->
-    <!---> -- !--
+    { } [ ] [[[ ]]] {{{{ }}}} {{{{{ }}}}} -{ }- - -{{ }}- -{{{ }}}- {| |} |- === ===== ======= ¶=¶ ¶===¶ ¶===== ¶=·
+    ·=¶ ¶==a== ¶==a==¶ ¶=·a·=¶ <ref> </ref> <ref·name=a> <ref·name=x/> <ref/> </ref·> <REF> </Ref¶> <ref <ref¶
+    <ref·/·> </ref <nowiki> </nowiki> <nowiki/> <pre> </pre> <poem> </poem> <gallery> </gallery> <math> </math>
+    <references/> <references> </references> <ref·name='a|b=c'> <ref·a={{b}}> <indicator·name=x> </indicator>
+    <noinclude> </noinclude> <noinclude/> <onlyinclude> </onlyinclude> <includeonly> </includeonly> <includeonly/>
+    </includeonly·> <noinclude <b> </b> <br/> < > <b·x=y> <section·begin=a·/> <section <source> </source>
+    <syntaxhighlight·lang="{{a}}"> </syntaxhighlight> <score> </score> <templatestyles·src=a·/> <timeline>
+    </timeline> <hiero> </hiero> <imagemap> </imagemap> <chem> </chem> <html> </html> <translate> </translate>
+    <ref·name=">"> <ref·name='/>'> <ref¶name=a¶/> <ref\t/> <ref\x0c> <ref/a> <ref/·> <REFERENCES/> <no\u017f>
+    <\u017fection> <pOEM> </POEM·> </ref/> </·ref> <onlyinclude/> </onlyinclude <INCLUDEONLY> </INCLUDEONLY>
+    <NoInclude> {{{{{{ }}}}}} {{{{{{{ }}}}}}} [[[[ ]]]] [[[[[ --{ }-- -{{{{ -{a; -{A|zh: -{-{ }-}- ====== ========
+    ============= =\t= ==·== =<!-- -->= ¶=¶= ¶\t== ¶<!-- -->== ==<!-- -->¶ ==·\t¶ <!--{{--> <!--[[--> <!--==-->
+    <!--¶==a==¶--> <nowiki><!--</nowiki> <!--<nowiki>--> ---> --!> <-- <reference> <refs> <!--¶ ¶--> ¶<!--·c·-->¶
+    ¶·<!--·c·-->·<!--·d·-->¶ ¶<!--·c·--> <!--·c·-->¶ <!----> <!--> <!---> -- !--
     """
 )
 MARKS: Final = OFTEN * 3 + RARELY
 WORDS: Final = _marks(
     """
-    a b x · ·· \t ¶ ¶¶ 1 2 a=b |a= |b |1= |·c·=·d¶ é 漢 \xa0 ''' '' *· : # #if: subst: PAGENAME ! lc: #invoke:
-    Template: DEFAULTSORT: http://a.b?c=d &nbsp; \x0b \x0c \ufeff
+    a b x · ·· \t ¶ ¶¶ 1 2 \U0001f3ac \u0301 \u0130 \x00 \x85 \u2028 #REDIRECT __TOC__ __NOTOC__ ~~~~ RFC·1 -- ;a:b
+    a=b |a= |b |1= |·c·=·d¶ é 漢 \xa0 ''' '' *· : # #if: subst: PAGENAME ! lc: #invoke: Template: DEFAULTSORT:
+    http://a.b?c=d &nbsp; \x0b \x0c \ufeff
     """
 )
 WHOLE: Final = _marks(
     """
-    {{a}} {{a|b}} {{a|b=c}} {{{a}}} {{{a|}}} [[a]] [[a|b]] [[a=b]] <ref>a</ref> <ref>{{b}}</ref>
-    <nowiki>}}</nowiki> ¶==·h·==¶ {{!}} {{=}} -{a}- -{a|b=c}- <!--·}}·--> [[File:a|b|c·[[d]]]] {{#if:a|b}}
-    {{PAGENAME}} {{:a}}
+    {{a}} {{a|b}} {{a|b=c}} {{{a}}} {{{a|}}} [[a]] [[a|b]] [[a=b]] <ref>a</ref> <ref>{{b}}</ref> <nowiki>}}</nowiki>
+    ¶==·h·==¶ {{!}} {{=}} -{a}- -{a|b=c}- <!--·}}·--> [[File:a|b|c·[[d]]]] {{#if:a|b}} {{PAGENAME}} {{:a}}
+    {{{a|b|c}}} {{a|{{{b|{{c}}}}}}} {{{{a}}}} {{{{{a}}}}} {{{{{{a}}}}}} {{a|b|b=c|1=d}} {{a|=b}} {{a||}}
+    {{a|<nowiki>|</nowiki>}} {{a|[[b|c]]=d}} {{a|-{b|c}-}} {{#switch:a|b=c|#default=d}}
+    <ref>{{a|<ref>b</ref>}}</ref> {{#tag:ref|a|name=b}} ¶==·a·=={{b}}¶ ¶==·{{a¶b}}·==¶ ¶=a=·<!--·c·-->¶
+    <poem>{{a|<ref>b</ref>}}</poem> [[a|b|c=d]] <gallery>¶File:a|b·{{c|d}}¶</gallery>
+    <includeonly>{{a</includeonly>}} {{a<!--|-->b}} {{a|b<!--=-->c}} {|·a={{b|c}}¶|}
     """
 )
 _NAMES: Final = _marks(
     """
-    a B · _ : :: # / ./ ../ /.. . .. ~ ~~~ % %41 %zz & &amp; &#65; &#x41; &#0; &nosuch; &ouml; &#xD800;
-    &#1114112; &#9; é 漢 \u200e \ufffd \xa0 \u3000 \u2028 \x01 \x7f + < > Template: template_talk: Talk: File:
-    Special: Media: mw: imdb: wikt: Category: user·: User·talk: subst: SafeSubst: subst:· PAGENAME pagename
-    PAGENAME: pagename: #if: #IF: #nosuch: lc: LC: int: NS: ns·: SERVER server ! = #tag: #invoke: DEFAULTSORT:
-    defaultsort: FORMATNUM: formatnum Module: Talk:Template: talk:mw: {{x}} <!--·c·--> ¶ \x0b
+    a B · _ : :: # / ./ ../ /.. . .. ~ ~~~ % %41 %zz & &amp; &#65; &#x41; &#0; &nosuch; &ouml; &#xD800; &#1114112;
+    &#9; é 漢 \u200e \ufffd \xa0 \u3000 \u2028 \x01 \x7f + < > Template: template_talk: Talk: File: Special: Media:
+    mw: imdb: wikt: Category: user·: User·talk: subst: SafeSubst: subst:· PAGENAME pagename PAGENAME: pagename: #if:
+    #IF: #nosuch: lc: LC: int: NS: ns·: SERVER server ! = #tag: #invoke: DEFAULTSORT: defaultsort:
+    NUMBEROFACTIVEUSERS numberofactiveusers #switch: #ifexpr: #titleparts: padleft: ucfirst: PAGESINCAT:
+    displaytitle: DISPLAYTITLE: NAMESPACE NAMESPACE: namespace: #language: #special: filepath: Image: Project:
+    Draft: gadget: Help·talk: d: commons: zzz: Ĳ ß ǆ İ ı ſ K \U0001f3ac \u0301 \u202a \u200b \u00ad \x00 \x85 ?
+    action=raw ;: '' ''' [ ] { } | %20 %7c %zz %2 &lt; &lt &#x; &# &#160; &#173; &#xD7FF; &#xFFFE; &zwnj; &rlm;
+    FORMATNUM: formatnum Module: Talk:Template: talk:mw: {{x}} <!--·c·--> ¶ \x0b
     """
 )
 _LONG_NAMES: Final = ["a" * 250, "é" * 130]

@@ -179,7 +179,7 @@ class Scan(Pieces):
                 self.no_gt = True
                 return at + 1
             again = end = found + 1
-        name = name.lower()
+        spelled, name = name, name.lower()
         what = self.tags[name]
         if what == IGNORE:
             self.ignored += (at, end)
@@ -189,17 +189,20 @@ class Scan(Pieces):
             else:
                 self.exts += (at, end, -1, end)
         else:
-            again = self.pair(name, at, end) or again
+            again = self.pair(name, at, end, open_ended=name == spelled) or again
         self.moved(max(again, end))
         return again
 
-    def pair(self, name: str, at: int, end: int) -> int:
-        """Look for a tag's end tag; return where to go on, 0 if right behind the tag."""
+    def pair(self, name: str, at: int, end: int, *, open_ended: bool) -> int:
+        """Look for a tag's end tag; return where to go on, 0 if right behind the tag.
+
+        What hides without an end tag does so only in small letters (``open_ended``), here as in MediaWiki.
+        """
         closing = None if name in self.gone else self.end_tags[name].search(self.text, end, self.limit)
         what = self.tags[name]
         if closing is None:
             self.gone.add(name)
-            if what != HIDE:
+            if what != HIDE or not open_ended:
                 return 0
             close = min(self.limit, len(self.text))
             self.ignored += (at, close)

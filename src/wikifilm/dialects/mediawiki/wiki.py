@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html.entities import html5
 from typing import Final, Literal
+from unicodedata import normalize
 
 import attrs
 
@@ -24,6 +25,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ,.()'!-]{0,200}[A-Za-z0-9.)'!])?\
 # MediaWiki looks for these only where a character reference may stand.
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTITY = re.compile(r"&(?:([A-Za-z0-9]+;)|#([0-9]+);|#[xX]([0-9A-Fa-f]+);)")
+_CHARACTERS = ((9, 10), (13, 13), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+"""The numbers that a character reference may have, from the first to the last: XML's."""
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e]+")
 _SPACES = re.compile("[ _\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _ILLEGAL = re.compile(
@@ -100,7 +103,8 @@ class Wiki:
         """
         if _PLAIN.match(name):
             return True
-        key = _SPACES.sub("_", _BIDI.sub("", _ENTITY.sub(_entity, name))).strip("_")
+        decoded = normalize("NFC", _ENTITY.sub(_entity, name)) if "&" in name else name  # MediaWiki composes no other
+        key = _SPACES.sub("_", _BIDI.sub("", decoded)).strip("_")
         if key.startswith(":"):
             template = False
             key = key[1:].strip("_")
@@ -143,9 +147,7 @@ def _entity(match: re.Match[str]) -> str:
     if name:
         return html5.get(name, match[0])
     code = int(decimal or digits, 10 if decimal else 16) if len(match[0]) <= len("&#x00000000;") else 0
-    if code in {9, 10, 13} or (code >= ord(" ") and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF):  # noqa: PLR2004 (Unicode)
-        return chr(code)
-    return "\ufffd"
+    return chr(code) if any(low <= code <= high for low, high in _CHARACTERS) else "\ufffd"
 
 
 WIKIPEDIA: Final = Wiki(
@@ -186,11 +188,12 @@ WIKIPEDIA: Final = Wiki(
         CURRENTMONTHNAMEGEN CURRENTTIME CURRENTTIMESTAMP CURRENTVERSION CURRENTWEEK CURRENTYEAR DIRECTIONMARK
         DIRMARK FULLPAGENAME FULLPAGENAMEE LOCALDAY LOCALDAY2 LOCALDAYNAME LOCALDOW LOCALHOUR LOCALMONTH
         LOCALMONTH1 LOCALMONTH2 LOCALMONTHABBREV LOCALMONTHNAME LOCALMONTHNAMEGEN LOCALTIME LOCALTIMESTAMP
-        LOCALWEEK LOCALYEAR NAMESPACE NAMESPACEE NAMESPACENUMBER NUMBEROFADMINS NUMBEROFARTICLES NUMBEROFEDITS
-        NUMBEROFFILES NUMBEROFPAGES NUMBEROFUSERS PAGELANGUAGE PAGENAME PAGENAMEE REVISIONDAY REVISIONDAY2
-        REVISIONID REVISIONMONTH REVISIONMONTH1 REVISIONSIZE REVISIONTIMESTAMP REVISIONUSER REVISIONYEAR
-        ROOTPAGENAME ROOTPAGENAMEE SITENAME SUBJECTPAGENAME SUBJECTPAGENAMEE SUBJECTSPACE SUBJECTSPACEE
-        SUBPAGENAME SUBPAGENAMEE TALKPAGENAME TALKPAGENAMEE TALKSPACE TALKSPACEE
+        LOCALWEEK LOCALYEAR NAMESPACE NAMESPACEE NAMESPACENUMBER NUMBEROFACTIVEUSERS NUMBEROFADMINS
+        NUMBEROFARTICLES NUMBEROFEDITS NUMBEROFFILES NUMBEROFPAGES NUMBEROFUSERS PAGELANGUAGE PAGENAME
+        PAGENAMEE REVISIONDAY REVISIONDAY2 REVISIONID REVISIONMONTH REVISIONMONTH1 REVISIONSIZE
+        REVISIONTIMESTAMP REVISIONUSER REVISIONYEAR ROOTPAGENAME ROOTPAGENAMEE SITENAME SUBJECTPAGENAME
+        SUBJECTPAGENAMEE SUBJECTSPACE SUBJECTSPACEE SUBPAGENAME SUBPAGENAMEE TALKPAGENAME TALKPAGENAMEE
+        TALKSPACE TALKSPACEE
         """
     ),
     namespaces=_words(
