@@ -985,6 +985,16 @@ def test_line_ends_at_a_seam_stay_two() -> None:
     assert below.text == "= Up =\r\rUp\r- Director: Ada\n- Runtime: 90 minutes\n\nA lamp.\n"
 
 
+def test_an_edit_never_joins_two_line_ends() -> None:
+    article = parse("Up\n- Director: Ada\r- Based on: Salt\n\n")
+    with pytest.raises(
+        EditError, match="based_on would change what stands around it: two line ends at 3:1 would be joined"
+    ):
+        article.edit(based_on=[])
+    kept = parse("Up\r\n- Director: Ada\r\n- Based on: Salt\n\n").edit(based_on=[])
+    assert kept.text == "Up\r\n- Director: Ada\r\n\n"
+
+
 def test_the_value_behind_a_label_goes_with_items_below_it() -> None:
     article = parse("Up\n- Starring: Ada\n  - Dov\n  - Lou\n- Runtime: 90\n")
     assert article.edit(starring=["Dov", "Lou"]).text == "Up\n- Starring:\n  - Dov\n  - Lou\n- Runtime: 90\n"

@@ -104,6 +104,7 @@ def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) 
     Raises:
         EditError: Something else would be cut differently.
     """
+    _check_line_ends(old, new, edits, path)
     shift = Shift(edits)
     replaced, written = _Spans([edit.span for edit in edits]), _Spans(written_spans(edits))
     old_nodes = list(_nodes(old, replaced))
@@ -120,6 +121,25 @@ def check_frame(old: Document, new: Document, edits: Sequence[Edit], path: str) 
     for node in new_nodes - matched:
         if not written.hold(node):
             raise _bent(new, node[0], Span(node[1], node[2]), path)
+
+
+def _check_line_ends(old: Document, new: Document, edits: Sequence[Edit], path: str) -> None:
+    """See that no CR comes to stand before an LF: two lines would become one.
+
+    Raises:
+        EditError: One would.
+    """
+    for edit, written in zip(sorted(edits, key=_place), written_spans(edits), strict=True):
+        for at, before in zip(written, edit.span, strict=True):
+            if new.text[max(at - 1, 0) : at + 1] == "\r\n" and not _within_crlf(old.text, edit.span):
+                position = Lines(old.text).position(before)
+                reason = f"would change what stands around it: two line ends at {position} would be joined"
+                raise EditError(path, reason)
+
+
+def _within_crlf(text: str, span: Span) -> bool:
+    """Tell whether a span begins or ends between the halves of a line end."""
+    return any(text[max(at - 1, 0) : at + 1] == "\r\n" for at in span)
 
 
 def _units(document: Document, touched: _Spans) -> Iterator[Span]:
