@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import settings
 
@@ -58,6 +59,14 @@ class Tally:
 
     def __str__(self) -> str:
         return f"{len(self.refusals)} of {self.asked} changes refused"
+
+
+def through_json(value: Any) -> Any:
+    """What a value is when it comes back from JSON.
+
+    Not from its escapes: those of two halves of a surrogate pair side by side are read as one character.
+    """
+    return json.loads(json.dumps(value, ensure_ascii=False))
 
 
 def normalised(text: str) -> list[str]:
