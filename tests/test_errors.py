@@ -19,10 +19,7 @@ TEXT = "= Up =\n\nUp\n- Runtime: ninety\n"
 
 
 def found(text: str, start: int, end: int, message: str = "expected minutes such as '90 minutes'") -> Diagnostic:
-    lines = Lines(text)
-    return Diagnostic(
-        "unparsed-runtime", message, Span(start, end), lines.position(start), text[slice(*lines.line_span(start))]
-    )
+    return Diagnostic.made("unparsed-runtime", message, Span(start, end), text, Lines(text))
 
 
 RUNTIME = found(TEXT, 22, 28)
@@ -105,7 +102,7 @@ ERRORS = [
     ParseError((RUNTIME, SECOND)),
     DialectError("unknown dialect 'wiki'"),
     EditError("directors[0].name", "would read back as two names", wanted=("A, B",), got=("A", "B")),
-    FileError("up.txt: changed since it was read"),
+    FileError("up.txt", "changed since it was read"),
     GrammarError("not regular"),
 ]
 

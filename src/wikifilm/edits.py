@@ -16,7 +16,7 @@ from wikifilm.frame import check_frame, misread, written_spans
 from wikifilm.insert import delete_lines, insert_section, section_place, top_level
 from wikifilm.read import read
 from wikifilm.regions import regions
-from wikifilm.text import Edit, Span
+from wikifilm.text import Edit, Span, listed, quoted
 from wikifilm.values.kinds import section_kinds
 from wikifilm.writer import Writer
 
@@ -56,8 +56,8 @@ def find_section(document: Document, title: str) -> Section:
     for section in document.outline.sections:
         if normal_label(document.show(section.title).text) == wanted:
             return section
-    titles = ", ".join(repr(document.show(section.title).text) for section in document.outline.sections[:20])
-    raise KeyError(f"no section {title!r}; there are: {titles or 'none'}")
+    titles = listed(document.show(section.title).text for section in document.outline.sections)
+    raise KeyError(f"no section {quoted(title)}; there are: {titles}")
 
 
 def lines_of(document: Document, text: str) -> str:

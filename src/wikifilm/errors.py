@@ -13,12 +13,31 @@ from wikifilm.text import Position, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Diagnostic", "DialectError", "EditError", "ParseError", "WikifilmError", "meant", "refused_at"]
+    from wikifilm.text import Lines
+
+__all__ = [
+    "Diagnostic",
+    "DialectError",
+    "EditError",
+    "ParseError",
+    "WikifilmError",
+    "meant",
+    "printable",
+    "refused_at",
+    "short",
+]
 
 _WIDEST_SHOWN = 100
+_LONGEST_SAID = 300
+_MOST_TOLD = 20
 
 
-def _printable(text: str) -> str:
+def short(text: str, most: int = _LONGEST_SAID) -> str:
+    """Return a text as a message may hold it: of a long one the beginning and the end."""
+    return text if len(text) <= most else f"{text[: most * 3 // 4]}...{text[-most // 4 :]}"
+
+
+def printable(text: str) -> str:
     """Return ``text`` with a blank for each blank of any kind and a mark for what a terminal may not get."""
     return "".join(
         character if character.isprintable() else " " if category(character) == "Zs" else "\N{REPLACEMENT CHARACTER}"
@@ -32,14 +51,32 @@ class Diagnostic:
 
     code: str
     """What kind of finding it is, such as ``unparsed-runtime``; stable between versions."""
-    message: str
+    message: str = attrs.field(converter=short)
     """What was expected or why the finding matters, for people."""
     span: Span
     """Where in the text, as offsets from 0."""
     position: Position
     """Line and column of the span's start, from 1."""
     line: str = ""
-    """The source line that holds the span's start, without its line end."""
+    """The source line that holds the span's start, without its line end; of a long line 100 characters round it."""
+    skipped: int = 0
+    """How many characters of the source line stand before ``line``."""
+
+    @classmethod
+    def made(cls, code: str, message: str, span: Span, text: str, lines: Lines) -> Diagnostic:
+        """Return the finding at a span of a text, with its line.
+
+        Args:
+            code: What kind of finding it is.
+            message: What was expected.
+            span: Where in the text.
+            text: The text.
+            lines: The text's lines.
+        """
+        line = lines.line_span(span.start)
+        start = max(line.start, span.start - _WIDEST_SHOWN // 2)
+        shown = text[start : min(line.end, start + _WIDEST_SHOWN)]
+        return cls(code, message, span, lines.position(span.start), shown, start - line.start)
 
     def __str__(self) -> str:
         """Return ``line:column: code: message`` with the source line and a caret below it."""
@@ -52,21 +89,26 @@ class Diagnostic:
             file: The name to put before it.
         """
         prefix = "" if file is None else f"{file}:"
-        return _printable(f"{prefix}{self.position}: {self.code}: {self.message}")
+        return printable(f"{prefix}{self.position}: {self.code}: {self.message}")
 
     def excerpt(self) -> str:
         """Return the source line, cut where it is long, and carets below what is meant."""
-        start = self.position.column - 1
+        start = self.position.column - 1 - self.skipped
         width = max(1, min(self.span.end - self.span.start, len(self.line) - start))
-        first = max(0, start - _WIDEST_SHOWN // 2)
-        shown = "\t".join(map(_printable, self.line[first : first + _WIDEST_SHOWN].split("\t")))
-        blanks = "".join("\t" if character == "\t" else " " for character in shown[: start - first])
-        carets = "^" * max(1, min(width, _WIDEST_SHOWN - (start - first)))
-        return f"    {shown}\n    {blanks}{carets}"
+        shown = "\t".join(map(printable, self.line.split("\t")))
+        blanks = "".join("\t" if character == "\t" else " " for character in shown[:start])
+        return f"    {shown}\n    {blanks}{'^' * width}"
 
 
 class WikifilmError(Exception):
-    """The base of all errors that wikifilm raises on purpose."""
+    """The base of all errors that wikifilm raises on purpose.
+
+    What they print is short and holds no control characters, whatever the article holds.
+    """
+
+    def __repr__(self) -> str:
+        """Return what is printed, not all that is held."""
+        return f"{type(self).__name__}({str(self)!r})"
 
 
 class ParseError(WikifilmError):
@@ -78,10 +120,11 @@ class ParseError(WikifilmError):
         self.diagnostics = diagnostics
 
     def __str__(self) -> str:
-        """Return a line for each finding."""
+        """Return a line for each of the first findings."""
         count = len(self.diagnostics)
         head = f"{count} finding{'s' if count > 1 else ''}"
-        return "\n".join([head, *(diagnostic.brief() for diagnostic in self.diagnostics)])
+        more = [f"... and {count - _MOST_TOLD} more"] if count > _MOST_TOLD else []
+        return "\n".join([head, *(diagnostic.brief() for diagnostic in self.diagnostics[:_MOST_TOLD]), *more])
 
 
 class DialectError(WikifilmError, ValueError):
@@ -108,7 +151,7 @@ class EditError(WikifilmError, ValueError):
 
     def __str__(self) -> str:
         """Return the attribute and the reason."""
-        return f"{self.path} {self.reason}"
+        return printable(f"{short(self.path)} {short(self.reason)}")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle with what was wanted and what would have been read."""
@@ -134,5 +177,5 @@ def meant(name: str, names: Iterable[str]) -> str:
     """Return the question whether a name close to a mistaken one was meant; nothing where none is close."""
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
 
-    close = get_close_matches(name, sorted(names), 1)
+    close = get_close_matches(name[:_WIDEST_SHOWN], sorted(names), 1)
     return f"; did you mean {close[0]!r}?" if close else ""

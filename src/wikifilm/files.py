@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.errors import WikifilmError
+from wikifilm.errors import WikifilmError, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,16 @@ _OPENED_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) |
 
 class FileError(WikifilmError):
     """A file cannot be read as text, or must not be replaced."""
+
+    def __init__(self, path: str | os.PathLike[str], reason: str) -> None:
+        """Say which file, and what is wrong with it."""
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Return the file and what is wrong with it."""
+        return printable(f"{os.fspath(self.path)}: {self.reason}")
 
 
 @attrs.frozen
@@ -70,11 +80,12 @@ def read_file(path: str | os.PathLike[str], encoding: str = "utf-8") -> tuple[st
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise FileError(
-            f"{os.fspath(path)}: not {encoding}: byte 0x{data[error.start]:02x} at offset {error.start}; "
-            f"give the file's encoding, such as encoding='latin-1'"
+            path,
+            f"not {encoding}: byte 0x{data[error.start]:02x} at offset {error.start}; "
+            "give the file's encoding, such as encoding='latin-1'",
         ) from None
     except LookupError:
-        raise FileError(f"{os.fspath(path)}: unknown encoding {encoding!r}") from None
+        raise FileError(path, f"unknown encoding {encoding!r}") from None
     return text, Origin(Path(path), encoding, _digest(data))
 
 
@@ -96,24 +107,23 @@ def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = 
     """
     target = Path(os.path.realpath(path))
     encoding = "utf-8" if origin is None else origin.encoding
-    shown = os.fspath(path)
     try:
         data = text.encode(encoding)
     except UnicodeEncodeError as error:
         found = text[error.start]
-        raise FileError(f"{shown}: {found!a} at offset {error.start} cannot be written in {encoding}") from None
+        raise FileError(path, f"{found!a} at offset {error.start} cannot be written in {encoding}") from None
     target = Path(os.path.realpath(path))
     known = origin.digest if origin is not None and Path(os.path.realpath(origin.path)) == target else None
-    with _naming(shown):
-        old = _replaceable(target, shown)
-        with _temporary(target, shown, 0o666 if old is None else 0o600) as (file, temporary):
+    with _naming(path):
+        old = _replaceable(target, path)
+        with _temporary(target, path, 0o666 if old is None else 0o600) as (file, temporary):
             _fill(file, data)
             if old is not None:
                 _give(file, temporary, old)
             os.fsync(file.fileno())
             # As late as can be: what another program writes between this look and the replacement is lost.
             if known is not None and target.exists() and _digest(target.read_bytes()) != known:
-                raise FileError(f"{shown}: changed since it was read; load it again and repeat the edit")
+                raise FileError(path, "changed since it was read; load it again and repeat the edit")
             if fcntl is None:
                 file.close()
             temporary.replace(target)
@@ -122,16 +132,16 @@ def write_file(path: str | os.PathLike[str], text: str, origin: Origin | None = 
 
 
 @contextlib.contextmanager
-def _naming(shown: str) -> Iterator[None]:
+def _naming(path: str | os.PathLike[str]) -> Iterator[None]:
     """Let errors of the system name the file that was meant, not one that stands for it meanwhile."""
     try:
         yield
     except OSError as error:
-        error.filename, error.filename2 = shown, None
+        error.filename, error.filename2 = os.fspath(path), None
         raise
 
 
-def _replaceable(target: Path, shown: str) -> os.stat_result | None:
+def _replaceable(target: Path, path: str | os.PathLike[str]) -> os.stat_result | None:
     """Return what is known of the file that will be replaced; None where there is none.
 
     Raises:
@@ -145,7 +155,7 @@ def _replaceable(target: Path, shown: str) -> os.stat_result | None:
     if stat.S_ISLNK(found.st_mode):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
-        raise FileError(f"{shown}: no regular file; a device or a pipe cannot be replaced")
+        raise FileError(path, "no regular file; a device or a pipe cannot be replaced")
     os.close(os.open(target, os.O_WRONLY | _OPENED_AS_IT_IS))
     return found
 
@@ -154,7 +164,7 @@ def _replaceable(target: Path, shown: str) -> os.stat_result | None:
 
 
 @contextlib.contextmanager
-def _temporary(target: Path, shown: str, mode: int) -> Iterator[tuple[FileIO, Path]]:
+def _temporary(target: Path, path: str | os.PathLike[str], mode: int) -> Iterator[tuple[FileIO, Path]]:
     """Give the only temporary file that there is for a file, locked, and its path; remove it if it is still there.
 
     Its name says which file it is for, so that the next save finds what one that was killed left behind.
@@ -164,18 +174,18 @@ def _temporary(target: Path, shown: str, mode: int) -> Iterator[tuple[FileIO, Pa
         OSError: It cannot be made.
     """
     mark = hashlib.blake2b(os.fsencode(target.name), digest_size=4).hexdigest()
-    path = target.parent / f".{target.name[:_NAME_KEPT]}.{mark}.tmp"
+    temporary = target.parent / f".{target.name[:_NAME_KEPT]}.{mark}.tmp"
     until = time.monotonic() + PATIENCE
-    while (file := _made(path, mode)) is None:
+    while (file := _made(temporary, mode)) is None:
         if time.monotonic() >= until:
-            raise FileError(f"{shown}: another save of it is not done yet; it holds {path.name}")
+            raise FileError(path, f"another save of it is not done yet; it holds {temporary.name}")
         time.sleep(_PAUSE)
     with file:
         try:
-            yield file, path
+            yield file, temporary
         finally:
-            if _stands(file, path):
-                _remove(file, path)
+            if _stands(file, temporary):
+                _remove(file, temporary)
 
 
 def _made(path: Path, mode: int) -> FileIO | None:

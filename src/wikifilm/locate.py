@@ -8,7 +8,7 @@ from wikifilm.film import main_runtime, steps
 from wikifilm.find import LISTS, PROSE, Node, ProseRule, nodes, parts_of, prose
 from wikifilm.guard import guarded
 from wikifilm.read import read
-from wikifilm.text import Span
+from wikifilm.text import Span, quoted
 
 if TYPE_CHECKING:
     from wikifilm.dialect import Document
@@ -27,7 +27,7 @@ def locate(document: Document, path: str) -> Span:
     attribute, *rest = steps(path)
     span = _located(document, str(attribute), rest)
     if span is None:
-        raise KeyError(f"nothing in the text says {path!r}")
+        raise KeyError(f"nothing in the text says {quoted(path)}")
     return span
 
 
@@ -49,7 +49,7 @@ def value_end(document: Document, path: str) -> int:
     for list_rule in LISTS:
         if list_rule.attribute == attribute and rest and isinstance(rest[0], int):
             return nodes(document, list_rule)[rest[0]].block.content.end
-    raise KeyError(f"a reference for {path!r} has no place of its own")
+    raise KeyError(f"a reference for {quoted(path)} has no place of its own")
 
 
 def _located(document: Document, attribute: str, rest: list[str | int]) -> Span | None:

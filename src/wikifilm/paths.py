@@ -8,6 +8,7 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Film, Runtime, main_runtime, steps
+from wikifilm.film.checks import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +92,7 @@ def with_runtime(film: Film, minutes: int | None) -> Film:
         TypeError: The minutes are no whole number.
     """
     if minutes is not None and (isinstance(minutes, bool) or not isinstance(minutes, int)):
-        raise TypeError(f"runtime must be whole minutes, found {minutes!r}")
+        raise TypeError(f"runtime must be whole minutes, found {told(minutes)}")
     at = main_runtime(film.runtimes)
     runtimes = list(film.runtimes)
     if minutes is None:

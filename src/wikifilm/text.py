@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -12,10 +13,22 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Edit", "Lines", "Position", "Shift", "Span", "apply_edits", "compose_edits", "unified_diff"]
+__all__ = [
+    "Edit",
+    "Lines",
+    "Position",
+    "Shift",
+    "Span",
+    "apply_edits",
+    "compose_edits",
+    "listed",
+    "quoted",
+    "unified_diff",
+]
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _LONGEST_SHOWN = 60
+_MOST_LISTED = 20
 
 
 class Span(NamedTuple):
@@ -70,14 +83,23 @@ class Lines:
         line = bisect_right(starts, offset)
         end = starts[line] if line < len(starts) else len(self._text)
         start = starts[line - 1]
-        return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
+        while end > start and self._text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
 
-def _shown(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as a message quotes it: in one line, with escapes for controls, a long one cut in its middle."""
     if len(text) <= _LONGEST_SHOWN:
         return repr(text)
     half = _LONGEST_SHOWN // 2
     return f"{text[:half]!r}...{text[-half:]!r}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a message lists them, no more than are of use."""
+    found = [quoted(name) for name in islice(names, _MOST_LISTED + 1)]
+    return ", ".join([*found[:_MOST_LISTED], *["..."] * (len(found) > _MOST_LISTED)]) or "none"
 
 
 @attrs.frozen
@@ -86,9 +108,9 @@ class Edit:
 
     span: Span
     """Where, in the text before the edit; empty for an insertion."""
-    new: str
+    new: str = attrs.field(repr=quoted)
     """The text that is written there; empty for a removal."""
-    old: str = ""
+    old: str = attrs.field(default="", repr=quoted)
     """The text that stood there, where it is known."""
     position: Position | None = None
     """Line and column of the span's start, where they are known."""
@@ -96,7 +118,7 @@ class Edit:
     def __str__(self) -> str:
         """Return ``line:column 'old' -> 'new'``, long texts cut in their middle."""
         place = f"{self.span.start}" if self.position is None else f"{self.position}"
-        return f"{place} {_shown(self.old)} -> {_shown(self.new)}"
+        return f"{place} {quoted(self.old)} -> {quoted(self.new)}"
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

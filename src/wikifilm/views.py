@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from wikifilm.display import core, shown
+from wikifilm.text import listed, quoted
 
 if TYPE_CHECKING:
     from wikifilm.dialect import Document
@@ -166,8 +167,7 @@ class Fields(Mapping[str, Field]):
         try:
             return Field(self._document, self._lines, self._document.labelled[self._document.dialect.label(label)][-1])
         except KeyError:
-            labels = ", ".join(repr(each) for each in self)
-            raise KeyError(f"no field {label!r}; there are: {labels or 'none'}") from None
+            raise KeyError(f"no field {quoted(label)}; there are: {listed(self)}") from None
 
     def __contains__(self, label: object) -> bool:
         """Tell whether the box has a field of this label."""

@@ -15,7 +15,7 @@ from wikifilm.fields import bare_title
 from wikifilm.film import Film
 from wikifilm.frame import written_spans
 from wikifilm.paths import with_paths, with_runtime
-from wikifilm.text import Edit, Lines, compose_edits
+from wikifilm.text import Edit, Lines, compose_edits, listed, quoted
 from wikifilm.views import Section
 from wikifilm.write import write
 from wikifilm.writer import Writer
@@ -85,7 +85,7 @@ class Editing(Reading):
         names = {attribute.name for attribute in attrs.fields(Film)} | {"runtime"}
         for name in attributes:
             if name not in names:
-                raise TypeError(f"a film has no attribute {name!r}{meant(name, names)}")
+                raise TypeError(f"a film has no attribute {quoted(name)}{meant(name, names)}")
         new: dict[str, Any] = dict(attributes)
         if values:
             film = with_paths(film, values)
@@ -232,8 +232,8 @@ class Editing(Reading):
         if isinstance(template, str):
             found = next((each for each in self.templates if each.matches(template)), None)
             if found is None:
-                names = ", ".join(dict.fromkeys(repr(each.name) for each in self.templates[:20]))
-                raise KeyError(f"no template {template!r}; there are: {names or 'none'}")
+                names = listed(dict.fromkeys(each.name for each in self.templates))
+                raise KeyError(f"no template {quoted(template)}; there are: {names}")
             return found
         if template not in self.templates:
             raise ValueError("the template is one of another article; take it from this one's templates")
@@ -272,7 +272,7 @@ class Editing(Reading):
         """
         found = self._template(template)
         if found.get(name) is None:
-            raise KeyError(f"no argument {str(name)!r}; there are: {', '.join(map(repr, found.values)) or 'none'}")
+            raise KeyError(f"no argument {quoted(str(name))}; there are: {listed(found.values)}")
         return self._arguments_changed(found, str(name), arguments.remove(found.node, str(name)), None)
 
     def _arguments_changed(self, template: Template, name: str, edits: list[Edit], said: str | None) -> Self:
@@ -287,5 +287,5 @@ _Edited = TypeVar("_Edited", bound=Editing)
 
 def _said(article: _Edited, said: str, wanted: str, path: str) -> _Edited:
     if said != wanted:
-        raise EditError(path, f"would read back as {said[:60]!r}, not as {wanted[:60]!r}", wanted=wanted, got=said)
+        raise EditError(path, f"would read back as {quoted(said)}, not as {quoted(wanted)}", wanted=wanted, got=said)
     return article

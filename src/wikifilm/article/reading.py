@@ -13,7 +13,7 @@ from wikifilm.files import Origin
 from wikifilm.locate import locate
 from wikifilm.markup import Category, Comment, ExternalLink, Link, Markup, Table, Tag, Template, marked
 from wikifilm.read import FilmReading, read
-from wikifilm.text import Edit, Lines
+from wikifilm.text import Edit, Lines, quoted
 from wikifilm.views import Fields, Passage, Place, Section, sections_below
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Reading:
 
     def __repr__(self) -> str:
         """Return title and dialect."""
-        return f"<{type(self).__name__} {self._document.page_title or self._document.title!r} in {self.dialect.name}>"
+        title = self._document.page_title or self._document.title
+        return f"<{type(self).__name__} {title if title is None else quoted(title)} in {self.dialect.name}>"
 
     @property
     def dialect(self) -> Dialect:
@@ -97,12 +98,8 @@ class Reading:
 
         They stand in the text's order; what concerns the whole text comes last.
         """
-        found = []
-        for note in self._reading.notes:
-            line = self._lines.line_span(note.span.start)
-            position = self._lines.position(note.span.start)
-            found.append(Diagnostic(note.code, note.message, note.span, position, self.text[line.start : line.end]))
-        return tuple(found)
+        notes, lines = self._reading.notes, self._lines
+        return tuple([Diagnostic.made(note.code, note.message, note.span, self.text, lines) for note in notes])
 
     @property
     def lead(self) -> Passage:

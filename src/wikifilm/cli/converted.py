@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wikifilm.cli.streams import warn, write
+from wikifilm.cli.streams import warn, write_text
 from wikifilm.convert import convert
 from wikifilm.dialects import by_name
 
@@ -20,7 +20,7 @@ _COUNTED = ("links", "references", "markup")
 def converted(article: Article, dialect: str) -> None:
     """Print an article in a dialect; tell what it lost."""
     made = convert(article, by_name(dialect))
-    write(made.article.text, encoding="utf-8")
+    write_text(made.article.text)
     counts: Counter[str] = Counter()
     for loss in made.losses:
         if loss.path == "text":  # the links of names are among those of the text

@@ -6,7 +6,7 @@ import re
 
 import click
 
-from wikifilm.cli.streams import visible
+from wikifilm.cli.streams import visible_lines
 
 __all__ = ["painted", "patch_name"]
 
@@ -24,7 +24,7 @@ def patch_name(name: str) -> str:
 
 def painted(diff: str, *, colour: bool) -> str:
     """Return a diff without anything that a terminal would obey, and in colour where that is wanted."""
-    lines = [visible(line.removesuffix("\r")) for line in diff.split("\n")]
+    lines = visible_lines(diff)
     if colour and diff:
         lines[:2] = [click.style(line, bold=True) for line in lines[:2]]
         lines[2:] = [click.style(line, fg=_COLOURS[line[0]]) if line[:1] in _COLOURS else line for line in lines[2:]]

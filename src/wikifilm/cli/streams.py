@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from wikifilm.doors import load, parse
+from wikifilm.errors import short
 from wikifilm.files import FileError
 
 if TYPE_CHECKING:
@@ -33,14 +34,17 @@ __all__ = [
     "silence",
     "standard_output",
     "visible",
+    "visible_lines",
     "warn",
     "write",
+    "write_text",
 ]
 
 USAGE = 2
 """The exit status of a command that was not understood."""
 _HARMFUL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _NEWLINE = re.compile("[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_LONGEST_TOLD = 2000
 STANDARD_INPUT = "-"
 """The name that stands for it."""
 
@@ -71,7 +75,7 @@ def read(name: str) -> Article:
 def _whole(stream: TextIO | None) -> str:
     """Return all that a stream holds; it can be read once, and may be named twice."""
     if stream is None:
-        raise FileError("standard input is closed")
+        raise FileError(STANDARD_INPUT, "standard input is closed")
     return stream.buffer.read().decode("utf-8")
 
 
@@ -83,7 +87,7 @@ def save(article: Article, name: str) -> None:
     """
     with _told(name):
         if name == STANDARD_INPUT:
-            write(article.text, encoding="utf-8")
+            write_text(article.text)
         elif article.edits:
             article.save()
 
@@ -101,17 +105,17 @@ def _told(name: str) -> Iterator[None]:
         raise
     except (OSError, UnicodeDecodeError, FileError) as error:
         shown = name or "''"
-        raise Trouble(f"{shown}: {_reason(error, name)}") from None
+        raise Trouble(f"{shown}: {_reason(error)}") from None
 
 
-def _reason(error: Exception, name: str) -> str:
-    if isinstance(error, FileError) and isinstance(error.__context__, UnicodeDecodeError):
+def _reason(error: OSError | UnicodeDecodeError | FileError) -> str:
+    if isinstance(error, FileError):
+        if not isinstance(error.__context__, UnicodeDecodeError):
+            return error.reason
         error = error.__context__  # its advice is for callers from Python
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return str(error).removeprefix(f"{os.path.realpath(name)}: ")
+    return error.strerror or str(error)
 
 
 def articles(names: Iterable[str]) -> Iterator[tuple[str, Article | None]]:
@@ -144,6 +148,11 @@ def one_line(text: str) -> str:
     return visible(_NEWLINE.sub(" ", text))
 
 
+def visible_lines(text: str) -> list[str]:
+    """Return the lines of a text, each as a visible line."""
+    return [visible(line.removesuffix("\r")) for line in text.split("\n")]
+
+
 def on_terminal() -> bool:
     """Tell whether standard output is a terminal."""
     return standard_output().isatty()
@@ -153,6 +162,16 @@ def coloured() -> bool:
     """Tell whether standard output is a terminal that wants colours."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") in {"dumb", "unknown"}
     return not plain and on_terminal()
+
+
+def write_text(text: str) -> None:
+    """Write the text of an article to standard output: exactly to a pipe or a file, for the eyes to a terminal.
+
+    Raises:
+        BrokenPipeError: Nobody reads it.
+        Trouble: It cannot be written.
+    """
+    write("\n".join(visible_lines(text)) if on_terminal() else text, encoding="utf-8")
 
 
 def write(text: str, encoding: str | None = None) -> None:
@@ -209,4 +228,4 @@ def warn(message: object) -> None:
     """Write one line to standard error, as far as there is one."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write(f"wikifilm: {one_line(str(message))}\n")
+            sys.stderr.write(f"wikifilm: {one_line(short(str(message), _LONGEST_TOLD))}\n")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wikifilm.dialects.mediawiki.dialect import MEDIAWIKI
 from wikifilm.dialects.plain import PLAIN
 from wikifilm.errors import DialectError
+from wikifilm.text import quoted
 
 if TYPE_CHECKING:
     from wikifilm.dialect import Dialect
@@ -30,7 +31,7 @@ def by_name(name: str) -> Dialect:
     try:
         return DIALECTS[name]
     except KeyError:
-        message = f"unknown dialect {name!r}; expected one of: {', '.join(sorted(DIALECTS))}"
+        message = f"unknown dialect {quoted(name)}; expected one of: {', '.join(sorted(DIALECTS))}"
         raise DialectError(message) from None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wikifilm.film.checks import told
+
 __all__ = ["root", "steps"]
 
 _STEP = re.compile(r"([A-Za-z_]+)|\[([0-9]+)\]")
@@ -23,7 +25,7 @@ def steps(path: str) -> list[str | int]:
         found.append(match[1] if match[1] is not None else int(match[2]))
         at = match.end()
     if at != len(path) or not found or not isinstance(found[0], str):
-        raise KeyError(f"{path!r} is no path; expected one such as 'cast[2].roles[0].name'")
+        raise KeyError(f"{told(path)} is no path; expected one such as 'cast[2].roles[0].name'")
     return found
 
 

@@ -53,8 +53,7 @@ def unsaved(text: str) -> tuple[Diagnostic, ...]:
     lines = Lines(text)
     found = []
     for span, (code, message) in sorted(_expanded(cut(text))):
-        line = lines.line_span(span.start)
-        found.append(Diagnostic(code, message, span, lines.position(span.start), text[line.start : line.end]))
+        found.append(Diagnostic.made(code, message, span, text, lines))
     return tuple(found)
 
 
