@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wikifilm
+from laws import shared
 from wikifilm.cli import main
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ COMMANDS = [
 ]
 
 
+@shared(3)
 @given(hostile(), st.sampled_from(COMMANDS), st.sampled_from([*CONTROLS, *MARKUP]))
 def test_no_command_lets_a_terminal_obey_an_article_or_an_argument(text: str, command: list[str], mark: str) -> None:
     arguments = [part.replace("§", mark).replace("OTHER", os.devnull) for part in command]
@@ -190,6 +192,7 @@ def test_the_articles_reach_every_command(text: str) -> None:
         assert said in on_screen(*arguments, stdin=text), command
 
 
+@shared(3)
 @given(hostile(), st.sampled_from([COMMANDS[0], COMMANDS[4], COMMANDS[8]]))
 def test_in_colour_only_colours_are_obeyed(text: str, command: list[str]) -> None:
     arguments = [part.replace("OTHER", os.devnull) for part in command]
