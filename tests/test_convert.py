@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from wikifilm import MEDIAWIKI, PLAIN, Article, Credit, Film, Loss, Name, convert, load, parse, render
-from wikifilm.convert import boxed, mended
+from wikifilm.conversion import boxed, mended
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 BOX = "{{Infobox film\n| name = Up\n| director = [[Ada Orme]]\n| runtime = 90 minutes\n}}\n'''Up''' is a film.\n"

@@ -18,7 +18,7 @@ from laws import Tally, normalised, patched, shared
 from strategies import films
 from test_laws import check_edits, read_everything
 from wikifilm import Article, EditError, Film
-from wikifilm.convert import convert
+from wikifilm.conversion import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable

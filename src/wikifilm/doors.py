@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.article import Article
-from wikifilm.convert import rendered
+from wikifilm.conversion import rendered
 from wikifilm.dialect import Document
 from wikifilm.dialects import by_name, detect
 from wikifilm.errors import ParseError

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wikifilm.cli.streams import warn, write_text
-from wikifilm.convert import convert
+from wikifilm.conversion import convert
 from wikifilm.dialects import by_name
 
 if TYPE_CHECKING:
