@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from wikifilm.dialects.mediawiki.own import Own, joined
 from wikifilm.dialects.mediawiki.quotes import read_quotes
 from wikifilm.dialects.mediawiki.templates_call import Reader
-from wikifilm.dialects.mediawiki.tokens import TOKEN, VOID, entity
+from wikifilm.dialects.mediawiki.tokens import MARK, TOKEN, VOID, entity
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
@@ -189,6 +189,14 @@ class Level:
 
     def show(self) -> None:
         """Show the level."""
+        if not self.comments and not MARK.search(self.own.text):  # nothing but plain text and nodes
+            for flat, start, end in zip(self.own.flats, self.own.starts, self.own.ends, strict=True):
+                node = self.nodes.get(flat)
+                if node is None:
+                    self.reader.unit(start, end)
+                else:
+                    self.reader.node(*node)
+            return
         size = len(self.own.text)
         self._read(0, size)
         self._end_lines(size, size + 1)

@@ -8,7 +8,7 @@ from typing import Final
 
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
 
-__all__ = ["PLAIN_LINK", "PLAIN_LINKS", "RAW_TOKEN", "SPECIAL", "TOKEN", "VOID", "entity"]
+__all__ = ["MARK", "PLAIN_LINK", "PLAIN_LINKS", "RAW_TOKEN", "SPECIAL", "TOKEN", "VOID", "entity"]
 
 _HTML: Final = """
 abbr b bdi bdo big blockquote br caption center cite code col colgroup data dd del dfn div dl dt em font h1 h2 h3 h4
@@ -31,6 +31,8 @@ def _names(words: str) -> str:
 _BR: Final = r"<(?:/?+(?ai:br)(?:[ \t\r\n/][^<>]*+)?+)>"
 _FOLD: Final = rf"(?<![ \t])[ \t]*+(?:[\r\n]|{_BR})(?:[ \t\r\n]|{_BR})*+"
 _REFERENCE: Final = r"&(?:[A-Za-z][A-Za-z0-9]{1,40}|#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7});"
+MARK: Final = re.compile(r"''|[\r\n<&[]|__")
+"""What running text has that is more than plain text and nodes."""
 TOKEN: Final = re.compile(
     rf"(?P<node>[{CALL_MARK}{LINK_MARK}{TAG_MARK}])|(?P<quotes>''++)|(?P<fold>{_FOLD})"
     rf"|<(?P<slash>/?+)(?P<html>(?ai:{_names(_HTML)})(?=[ \t\r\n/>]))[^<>]*+>"
