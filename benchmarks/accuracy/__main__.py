@@ -77,12 +77,15 @@ def main() -> int:
     if not options.corpus.is_dir():
         print(f"no articles at {options.corpus}: name their folder with --corpus", file=sys.stderr)
         return 2
-    half = halves(options.corpus)
+    half = halves(options.corpus) if options.half else {}
     golds = {
         path.stem: json.loads(path.read_text(encoding="utf-8"))
         for path in sorted(GOLD.glob("*.json"))
         if options.half in {None, half.get(path.stem)}
     }
+    if not golds or not all((options.corpus / f"{name}.wiki").is_file() for name in golds):
+        print(f"{options.corpus} is not the folder of the articles that were read", file=sys.stderr)
+        return 2
     texts = {name: (options.corpus / f"{name}.wiki").read_text(encoding="utf-8") for name in golds}
     results, mistakes = {}, []
     for reader in [*READERS, "wtf_wikipedia"] if options.peers else ["wikifilm"]:
