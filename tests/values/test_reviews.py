@@ -81,6 +81,9 @@ def graded(who: tuple[str | None, str | None], grade: str) -> Review:
             "Barry Lund, chief film critic of The Quay, gave it a two-and-a-half out of four-star rating.",
             [rated(LUND, 2.5, 4)],
         ),
+        ("Barry Lund of The Quay also gave the film three-and-a-half, calling it fine.", [rated(LUND, 3.5, None)]),
+        ("Barry Lund of The Quay gave the film two-and-a-half hours of his life.", []),
+        ("Barry Lund of The Quay spoke for two-and-a-half.", []),
         ("Barry Lund (The Quay) scored it 75 out of 100.", [rated(LUND, 75, 100)]),
         ("Film critic Barry Lund of The Quay gave it a score of 75%.", [rated(LUND, 75, 100)]),
         (

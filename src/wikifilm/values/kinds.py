@@ -25,8 +25,8 @@ KINDS: dict[str, str] = {
     "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",
     "box_office": "box office; commercial performance; box office performance",
-    "reception": "reception; critical response; critical reception; critical reaction; critic reviews; "
-    "critics reviews; critics' reviews; review; reviews; response; audience response",
+    "reception": "reception; critical response; critical reception; critical reaction; reaction; reactions; "
+    "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
     "awards and honours; nominations; recognition",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",

@@ -114,6 +114,7 @@ _AFTER_LETTER = re.compile(
     r"writing|praising|while)(?![^\W_])"
 )
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
+_GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)? \Z")
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
@@ -132,7 +133,7 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
         elif match["scale"] is not None and read_figure(match["figure"]) <= read_figure(match["scale"]):
             parts = {"value": Part(*match.span("figure")), "scale": Part(*match.span("scale"))}
             found.append(Rating(*match.span(), parts))
-        elif match["scale"] is None and match["unit"] is not None and read_figure(match["figure"]) <= _MOST_STARS:
+        elif match["scale"] is None and _of_stars(text, match) and read_figure(match["figure"]) <= _MOST_STARS:
             found.append(Rating(*match.span(), {"value": Part(*match.span("figure"))}))
     for match in critics_grade.pattern.finditer(text, start, end):
         clear = len(match["grade"]) > 1 or match["quote"] or match["lead"].split()[-1] == "of"
@@ -146,6 +147,14 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
         hole = find_hole(text, match.end())
         found.append(Rating(match.end(), hole[1], {"value": Part(*hole, lost=True)}))
     return sorted(found, key=_place_of)
+
+
+def _of_stars(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a figure counts stars: it says so, or is given, and has the half that only stars have."""
+    if match["unit"] is not None:
+        return True
+    half = match["figure"].endswith("half") and _AFTER_LETTER.match(text, match.end()) is not None
+    return half and _GIVEN.search(text, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 def _place_of(found: Rating) -> tuple[int, int]:
