@@ -11,6 +11,7 @@ import wikifilm
 from again import pickled
 from wikifilm import (
     PLAIN,
+    Accolade,
     Article,
     BasedOn,
     Credit,
@@ -983,6 +984,19 @@ def test_line_ends_at_a_seam_stay_two() -> None:
     assert [section.title for section in made.sections] == ["Trivia"]
     below = parse("= Up =\r\rUp\r- Director: Ada\n\nA lamp.\n").edit(runtime=90)
     assert below.text == "= Up =\r\rUp\r- Director: Ada\n- Runtime: 90 minutes\n\nA lamp.\n"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"tracks": [Track("A\nb")]}, {"accolades": [Accolade("A\nb", category="Best", result="won")]}],
+    ids=["tracks", "accolades"],
+)
+def test_a_refused_item_is_named(values: dict[str, Any]) -> None:
+    article = parse("{{Infobox film\n| name = Up\n}}\n")
+    with pytest.raises(
+        EditError, match=f"^{next(iter(values))} cannot be written: the character U[+]000A has no place"
+    ):
+        article.edit(**values)
 
 
 def test_an_edit_never_joins_two_line_ends() -> None:

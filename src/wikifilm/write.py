@@ -132,8 +132,8 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
 
 def _write_list(writer: Writer, rule: ListRule, new: Sequence[Value]) -> None:
     """Write list items; rows that come, go and move do so in the text that their changes left."""
-    edits, unfinished = write_items(writer.document, rule, new)
     with refused_at(rule.attribute):
+        edits, unfinished = write_items(writer.document, rule, new)
         writer.apply(edits)
         if unfinished:
             writer.apply(write_items(writer.document, rule, new, changed=True)[0])
