@@ -999,6 +999,12 @@ def test_a_refused_item_is_named(values: dict[str, Any]) -> None:
         article.edit(**values)
 
 
+def test_a_title_that_breaks_the_box_is_refused_whatever_else_is_asked() -> None:
+    article = parse("- Country: Norway\n", dialect="plain")
+    with pytest.raises(EditError, match="page_title would read back as nothing, not as"):
+        article.edit(page_title="Up\r", countries=[])
+
+
 def test_an_edit_never_joins_two_line_ends() -> None:
     article = parse("Up\n- Director: Ada\r- Based on: Salt\n\n")
     with pytest.raises(

@@ -86,7 +86,8 @@ class PlainBox:
     def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
         """Return the edits that remove the lines of fields; of the last one in the box the label stays."""
         gone = list(fields)
-        last = [self.fill(document, gone.pop(), "")] if not whole and len(gone) == len(document.fields) else []
+        only = bool(gone) and not whole and len(gone) == len(document.fields)
+        last = [self.fill(document, gone.pop(), "")] if only else []
         return [*(delete_lines(document, field.lines) for field in gone), *last]
 
     def fill(self, document: Document, field: Field, value: str) -> Edit:
