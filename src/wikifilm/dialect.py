@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 import attrs
@@ -344,6 +346,21 @@ class Document:
     def kinds(self) -> tuple[tuple[str, ...], ...]:
         """For each section the kinds that its heading says."""
         return tuple(section_kinds(self.show(section.title).text) for section in self.outline.sections)
+
+    def is_of_characters(self, at: int) -> bool:
+        """Tell whether an offset lies in a section called ``Characters``, or in one below it."""
+        index = bisect_right(self._characters, at, key=itemgetter(0)) - 1
+        return index >= 0 and at < self._characters[index].end
+
+    @cached_property
+    def _characters(self) -> list[Span]:
+        """The sections called ``Characters``, each with those below it."""
+        found: list[Span] = []
+        for section in self.outline.sections:
+            outside = not found or found[-1].end <= section.heading.start
+            if outside and self.show(section.title).text.strip(" :").casefold() == "characters":
+                found.append(Span(section.heading.start, section.end))
+        return found
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """Return the list items and paragraphs of a stretch."""

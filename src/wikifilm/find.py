@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from wikifilm.dialect import Document
     from wikifilm.film import Value
-    from wikifilm.inline import Inline
+    from wikifilm.inline import Atom, Inline
     from wikifilm.lens import Lens, ListLens, ProseLens
     from wikifilm.syntax import Block
     from wikifilm.values.cells import RowLens
@@ -160,10 +162,18 @@ def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
     findings = reading.findings
     holes = [atom for atom in inline.atoms if atom.kind == "lost"]
     if holes:
-        torn = [slot for slot in slots if any(slot.start < hole.end and hole.start < slot.end for hole in holes)]
-        slots = [slot for slot in slots if slot not in torn]
-        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in torn))
+        holes.sort(key=_start_of)
+        starts = [hole.start for hole in holes]
+        torn = [_is_torn(slot, holes, starts) for slot in slots]
+        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in compress(slots, torn)))
+        slots = [slot for slot, lost in zip(slots, torn, strict=True) if not lost]
     return Part(span, inline, text, slots, findings)
+
+
+def _is_torn(slot: Slot[Any], holes: Sequence[Atom], starts: Sequence[int]) -> bool:
+    """Tell whether one of the holes, which are in order, lies in a slot."""
+    last = bisect_left(starts, slot.end) - 1
+    return last >= 0 and slot.start < holes[last].end
 
 
 def nodes(document: Document, rule: ListRule) -> list[Node]:
@@ -235,16 +245,9 @@ def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inli
     """Return how the cast lines of a section are read, as they vote."""
     ballots = [Ballot(inline.text, inline.is_link) for _, inline in items]
     order = role_first(ballots, document.starring)
-    if order is None and _of_characters(document, region):
+    if order is None and document.is_of_characters(region.body.start):
         return CHARACTERS
     return ROLES_FIRST if order else CREDITS
-
-
-def _of_characters(document: Document, region: Region) -> bool:
-    """Tell whether a section, or one that it is part of, is called ``Characters``."""
-    at = region.body.start
-    around = (section for section in document.outline.sections if section.heading.start <= at < section.end)
-    return any(document.show(section.title).text.strip(" :").casefold() == "characters" for section in around)
 
 
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
@@ -252,9 +255,15 @@ def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
     for block in sorted({block for kind in rule.kinds for block in paragraphs(document, kind)}, key=_lines_of):
         inline = document.show(block.content)
         slots, findings = rule.lens.read(inline.text, document.titles)
+        ordered = sorted(findings, key=_start_of)
+        starts = [found.start for found in ordered]
         for slot in slots:
-            inside = tuple(found for found in findings if slot.start <= found.start <= found.end <= slot.end)
-            yield ProseSlot(block, inline, slot, inside)
+            near = ordered[bisect_left(starts, slot.start) : bisect_right(starts, slot.end)]
+            yield ProseSlot(block, inline, slot, tuple(found for found in near if found.end <= slot.end))
+
+
+def _start_of(found: Atom | Finding) -> int:
+    return found.start
 
 
 def _lines_of(block: Block) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -177,9 +177,12 @@ def _shows_the_same(
     old: Document, unit: Span, spans: Sequence[Span], new: Document, made: Span, written: Sequence[Span]
 ) -> bool:
     """Tell whether a stretch shows what it did, but for what the edits inside it wrote."""
-    inside = [index for index, span in enumerate(written) if made.start <= span.start and span.end <= made.end]
-    was = old.show(unit).kept([spans[index] for index in inside], targets=True)
-    return was == new.show(made).kept([written[index] for index in inside])
+    # a span that is written is empty where something went, so that several may begin at one place
+    first, last = bisect_left(written, (made.start,)), bisect_right(written, (made.end, made.end))
+    while first < last and written[last - 1].end > made.end:
+        last -= 1
+    was = old.show(unit).kept(spans[first:last], targets=True)
+    return was == new.show(made).kept(written[first:last])
 
 
 def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -156,9 +157,13 @@ class _Items:
             EditError: The words of one cannot go alone.
         """
         edits: list[Edit] = []
-        for line in {old[index].block.lines: old[index] for index in which}.values():
-            mates = [index for index, node in enumerate(old) if node.block.lines == line.block.lines]
-            stay = [index - mates[0] for index in mates if index not in which]
+        mates_of: dict[Span, list[int]] = {}
+        for index, node in enumerate(old):
+            mates_of.setdefault(node.block.lines, []).append(index)
+        going = set(which)
+        for mates in (mates_of[lines] for lines in dict.fromkeys(old[index].block.lines for index in which)):
+            line = old[mates[0]]
+            stay = [index - mates[0] for index in mates if index not in going]
             if stay and isinstance(line.lens, Share):
                 inline = self.document.show(line.block.content)
                 edits += put_linked(inline, line.lens.only(stay), [])
@@ -260,25 +265,29 @@ def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: lis
         groups: The group of each section that there is.
         old: The items of each.
     """
-    runs = [_Run(index, group, []) for index, group in enumerate(groups)]
+    own = [_Run(index, group, []) for index, group in enumerate(groups)]
+    of_group: dict[str | None, list[int]] = {}
+    for index, group in enumerate(groups):
+        of_group.setdefault(group, []).append(index)
     stands = [(index, node.value) for index, nodes in enumerate(old) for node in nodes]
     pairs = align([value for _, value in stands], new, rule.lens.telling())
     places = {after: stands[before][0] for before, after in pairs}
-    at = 0
+    runs = own[:1]
+    reached = len(runs)  # how many of the sections that there are stand in runs
     for number, value in enumerate(new):
         group = getattr(value, rule.group) if rule.group is not None else None
-        there = [index for index, run in enumerate(runs) if run.region is not None and run.region == places.get(number)]
-        if there and there[0] >= at and runs[there[0]].group == group:
-            at = there[0]
-        elif not runs or runs[at].group != group:
-            later = [index for index in range(at, len(runs)) if runs[index].group == group]
-            if later:
-                at = later[0]
-            else:
-                at = min(at + 1, len(runs)) if runs else 0
-                runs.insert(at, _Run(None, group, []))
-        runs[at].values.append(value)
-    return runs
+        place = places.get(number, -1)
+        if place >= 0 and groups[place] == group and (place >= reached or place == runs[-1].region):
+            runs += own[reached : place + 1]
+            reached = max(reached, place + 1)
+        elif not runs or runs[-1].group != group:
+            later = of_group.get(group, [])
+            index = bisect_left(later, reached)
+            there = own[reached : later[index] + 1] if index < len(later) else []
+            runs += there or [_Run(None, group, [])]
+            reached += len(there)
+        runs[-1].values.append(value)
+    return runs + own[reached:]
 
 
 def _own(value: Value) -> Value:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write_sentences"]
 
-_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\r|\n)[ \t]*+")
 
 
 def write_sentences(document: Document, rule: ProseRule, new: Sequence[Any]) -> list[Edit]:

@@ -43,7 +43,7 @@ __all__ = [
 USAGE = 2
 """The exit status of a command that was not understood."""
 _HARMFUL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_NEWLINE = re.compile("[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_NEWLINE = re.compile("(?:(?<![ \t])[ \t]++)?(?:\r\n|\r|\n)[ \t]*+")
 _LONGEST_TOLD = 2000
 STANDARD_INPUT = "-"
 """The name that stands for it."""

@@ -28,7 +28,6 @@ Kind: TypeAlias = Any
 """A type, or what ``typing`` makes of types."""
 _WHOLE = re.compile(r"(?a:[0-9]{1,9})")
 _NUMBER = re.compile(r"(?a:[0-9]{1,9}(?:\.[0-9]{1,9})?)")
-_PARTED = re.compile(r"[ \t]*;[ \t]*")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _WORDS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -115,7 +114,7 @@ class Reader:
         if kind is Name:
             return self._read(PEOPLE.read(text), PEOPLE.expected, text)
         if kind is str:
-            return tuple(part for part in _PARTED.split(text.strip()) if part)
+            return tuple(part for each in text.split(";") if (part := each.strip()))
         raise Trouble("cannot be given as text")
 
     def one(self, path: Sequence[str | int], text: str) -> Value:

@@ -113,7 +113,7 @@ def the_rest() -> pp.ParserElement:
 
 
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
-_FOOTNOTES = re.compile(r"(?:(?<![ \t\xa0])[ \t\xa0]*(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*]))+\Z")
+_FOOTNOTE = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*])")
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
@@ -185,11 +185,20 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
     return found
 
 
+def _footnotes_start(text: str, start: int, end: int) -> int:
+    """Return where the signs of footnotes at the end of ``text[start:end]`` begin, the blanks before them included."""
+    first = at = start
+    for sign in _FOOTNOTE.finditer(text, start, end):
+        first = first if sign.start() == at else sign.start()
+        at = sign.end()
+    return first if at == end else end
+
+
 def _clear(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a name's place without ``and`` before it, the signs of footnotes behind it, quotation marks round it."""
-    before, behind = _BEFORE_NAME.match(text, start, end), _FOOTNOTES.search(text, start, end)
+    before, behind = _BEFORE_NAME.match(text, start, end), _footnotes_start(text, start, end)
     first = start if before is None else before.end()
-    last = end if behind is None or behind.start() <= first else behind.start()
+    last = end if behind <= first else behind
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
     return first, last
@@ -247,10 +256,10 @@ class NamesLens:
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
         said = label.match(text) if self.boxed else None
         spans = self._spans(text, 0 if said is None else said.end())
-        good = [span for span in spans if not self.boxed or not _says_nothing(text, span, labelled=said is not None)]
+        empty = {span for span in spans if self.boxed and _says_nothing(text, span, labelled=said is not None)}
         notes = () if said is None else (said["words"],)
-        slots = [Slot(labelled(read_name(text, *span), *notes), *span) for span in good]
-        gone = [Finding("declined", *span) for span in spans if span not in good]
+        slots = [Slot(labelled(read_name(text, *span), *notes), *span) for span in spans if span not in empty]
+        gone = [Finding("declined", *span) for span in spans if span in empty]
         return Reading(tuple(slots), tuple(gone) if spans else (Finding("unparsed", 0, len(text)),))
 
     def _spans(self, text: str, at: int) -> list[tuple[int, int]]:

@@ -253,4 +253,4 @@ def _calls_in(page: Page, template: Template | None) -> Iterator[tuple[str, Temp
     if template is not None:
         for call in page.cut.templates:
             if template.start < call.start < template.end and call.tag is None:
-                yield box_name(call.name), call
+                yield box_name(call.short_name), call

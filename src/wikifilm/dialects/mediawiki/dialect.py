@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ _EXPANDED = re.compile(r"~~~|(?i:subst:)|\|\]|\[\|")
 """What a save may expand: only then is the text looked through."""
 _TRACKS = re.compile(r"(?i:\{\{[^{}|\n]{0,40}track)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r"(?<![^\r\n])==+(?P<blank>[ \t]*)[^=\r\n]+=")
+_HEADING = re.compile(r"(?<![^\r\n])==++(?P<blank>[ \t]*+)[^=\r\n]++=")
 _ITEM = re.compile(r"(?<![^\r\n])[*#]+(?P<blank>[ \t]*)[^*#:; \t\r\n]")
 
 
@@ -103,14 +104,29 @@ def _listings(page: Page, sections: tuple[Section, ...]) -> Iterator[tuple[str, 
     """Give the track listings that stand in sections of which nobody would expect it."""
     if _TRACKS.search(page.text) is None:
         return
-    found = [each.span for each in page.cut.templates if TRACK_LISTINGS.fullmatch(template_name(each.name))]
-    known = [section_kinds(page.text[slice(*section.title)]) for section in sections] if found else []
+    found = [each.span for each in page.cut.templates if TRACK_LISTINGS.fullmatch(template_name(each.short_name))]
+    known = _kinds_around(page, sections) if found else []
     for span in found:
-        pairs = zip(sections, known, strict=True)
-        around = [kinds for section, kinds in pairs if section.heading.start <= span.start < section.end]
-        nearest = next((kinds for kinds in reversed(around) if kinds), ())
-        if not {"soundtrack", "music"} & set(nearest):
+        around = bisect_right(sections, span.start, key=_start_of) - 1
+        if around < 0 or not {"soundtrack", "music"} & set(known[around]):
             yield "soundtrack", span
+
+
+def _start_of(section: Section) -> int:
+    return section.heading.start
+
+
+def _kinds_around(page: Page, sections: tuple[Section, ...]) -> list[tuple[str, ...]]:
+    """Return for each section its kinds, or those of the nearest one around it that has some."""
+    found: list[tuple[str, ...]] = []
+    around: list[tuple[int, tuple[str, ...]]] = []
+    for section in sections:
+        while around and around[-1][0] <= section.heading.start:
+            around.pop()
+        outer = around[-1][1] if around else ()
+        found.append(section_kinds(page.text[slice(*section.title)]) or outer)
+        around.append((section.end, found[-1]))
+    return found
 
 
 def _table(outline: Outline) -> tuple[FieldRule, ...] | None:

@@ -26,7 +26,9 @@ _WIDEST = 32
 _SPANS = {
     name: re.compile(rf"(?i:{name})[ \t]*+=[ \t]*+[\"']?+[ \t]*+([0-9]{{1,4}})") for name in ("rowspan", "colspan")
 }
-_ATTRIBUTES = re.compile(r"[ \t]*(?:[a-z]+[ \t]*=[ \t]*(?:\"[^\"\n|]*\"|'[^'\n|]*'|[^ \t\n|{}\"']+)[ \t]*)+(?=\{\{)")
+_ATTRIBUTES = re.compile(
+    r"[ \t]*+(?:[a-z]++[ \t]*+=[ \t]*+(?:\"[^\"\n|]*+\"|'[^'\n|]*+'|[^ \t\n|{}\"']++)[ \t]*+)++(?=\{\{)"
+)
 _LONGEST_CARRIED = 400
 _LONGEST_SOURCE = 4_000
 """Of a cell that reaches down neither its words nor its source may be longer than this to be said with each row."""

@@ -51,7 +51,7 @@ _NUMBERED = re.compile(r"(title|note|writer|lyrics|music|extra|length)([1-9][0-9
 _PERFORMERS = re.compile(r"(?i)artist|singer|perform|vocal|sung|playback|band|recorded by")
 _LONGEST_SAID = 200
 """What is said with each track is not longer than this."""
-_EXCEPT = re.compile(r"[ ,;(]++(?i:except|unless)(?![A-Za-z])")
+_EXCEPT = re.compile(r"(?<![ ,;(])[ ,;(]++(?i:except|unless)(?![A-Za-z])")
 WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
 """Of those who write a track the argument, what it is called for all tracks, and how a line says it."""
 

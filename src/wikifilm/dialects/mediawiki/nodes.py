@@ -6,7 +6,7 @@ is dear. Nodes are equal if they are of one cut and of one place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 import attrs
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
 
 __all__ = ["Argument", "Call", "Heading", "Link", "Node", "Parameter", "Placed", "Tag", "Template", "Whole"]
+
+LONGEST_NAME: Final = 4_000
+"""How many characters a call's name and the comments in it have at the most where a table of names knows it.
+
+The title of a page has 255 bytes.
+"""
 
 
 class Whole(Protocol):
@@ -160,6 +166,15 @@ class Call(Placed):
     def name(self) -> str:
         """Its name without comments, trimmed."""
         return self.cut.seen(*self.name_span).strip(BLANKS)
+
+    @property
+    def short_name(self) -> str:
+        """Its name where that could be a page's, comments and all; empty where it is longer than ``LONGEST_NAME``.
+
+        Calls stand in the names of calls at any depth: who asks all of them for their names asks for short ones.
+        """
+        start, end = self.name_span
+        return self.name if end - start <= LONGEST_NAME else ""
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

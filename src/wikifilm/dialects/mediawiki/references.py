@@ -48,7 +48,7 @@ def _is_defined(tag: Tag) -> bool:
 def _notes(page: Page) -> Iterator[tuple[_Key, Template]]:
     """Give the named footnotes that templates make."""
     for template in page.cut.templates:
-        name = template.name.lower()
+        name = template.short_name.lower()
         if name in _NOTES or name.startswith("#tag:ref"):
             values = template.values
             if values.get("name"):

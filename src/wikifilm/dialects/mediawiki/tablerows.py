@@ -31,7 +31,7 @@ __all__ = ["TableRows", "spanned"]
 _MARK = re.compile(r"[: \t]*\|-")
 _OWN = re.compile(r"(?i:\bid|data-sort-value|rowspan|colspan)[ \t]*=")
 """Attributes that belong to one row or cell alone."""
-_ROW_OWN = re.compile(r"(?i:(\|-+)[^\r\n]*\bid[ \t]*=[^\r\n]*)")
+_ROW_OWN = re.compile(r"(?i:\A([: \t]*+\|-++)[^\r\n]*\bid[ \t]*+=[^\r\n]*+)")
 
 
 class TableRows(ABC):

@@ -27,7 +27,7 @@ __all__ = ["PLAIN"]
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _ITEM = re.compile(r"(?<![^\r\n])(?P<indent>[ \t]*)(?P<bullet>[-*\u2022\u2013][ \t]+)[^ \t\r\n]")
-_HEADING = re.compile(r"(?<![^\r\n])==+(?P<blank>[ \t]*)[^=\r\n]+=")
+_HEADING = re.compile(r"(?<![^\r\n])==++(?P<blank>[ \t]*+)[^=\r\n]++=")
 
 
 def style(text: str, outline: Outline) -> Style:

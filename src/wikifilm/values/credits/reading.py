@@ -35,7 +35,7 @@ _APPEARANCE = re.compile(
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
 _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
-_RESPECTIVELY = re.compile(r"[ \t]*,?[ \t]+respectively(?![A-Za-z])\.?")
+_RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other

@@ -169,7 +169,7 @@ def appearance() -> pp.ParserElement:
     way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple)"
     kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
     return pattern(
-        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*)?)\.?(?=[ \t]*\Z)",
+        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
         "special appearance ...",
     )
 

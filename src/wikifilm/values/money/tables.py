@@ -44,7 +44,7 @@ def _table(source: str, parting: str | None = None) -> dict[str, str]:
 
 BLANK = "[ \t\u00a0\u202f\u2009]"
 BLANKS = f"{BLANK}{{1,9}}"
-ANY_BLANKS = f"{BLANK}*"
+ANY_BLANKS = f"{BLANK}*+"
 
 
 def _either(words: Iterable[str]) -> str:

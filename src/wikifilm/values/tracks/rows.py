@@ -18,7 +18,7 @@ __all__ = ["TRACK_ROWS"]
 _QUOTED = re.compile(
     r'(?:"(?P<straight>[^"]+)"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|«(?P<pointed>[^«»]+)»)(?P<behind>.*)'
 )
-_NOTE = re.compile(r"[ \xa0]*\(([^()]+)\)")
+_NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
 _NUMBER = re.compile(r"(?a:(\d{1,3})\.?)")
 
