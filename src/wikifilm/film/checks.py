@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import reprlib
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -48,6 +48,8 @@ class _WrongError(TypeError):
 
 def tuple_of(cls: type[T], values: Iterable[T | str] | T | str) -> tuple[T, ...]:
     """Return a tuple of ``cls``, in which a plain string stands for the value that it names."""
+    if type(values) is tuple and {*map(type, values)} <= {cls}:
+        return cast("tuple[T, ...]", values)  # what is read is always so
     found: Any = (values,) if isinstance(values, str | cls) else values
     refused: Any
     try:

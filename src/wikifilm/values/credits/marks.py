@@ -72,12 +72,12 @@ def peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
 
 def verb_between(hidden: str, end: int) -> re.Match[str] | None:
     """Return the verb between an actor and a role, if it is the first thing that parts the line."""
-    found = verb.pattern.search(hidden, 0, end)
-    if found is None:
-        # ``appears as`` holds the separator itself
-        found = verb.pattern.search(hidden)
-        if found is None or found.start() > end:
-            return None
+    whole = verb.pattern.search(hidden)
+    if whole is None:
+        return None
+    found = verb.pattern.search(hidden, 0, end) or whole  # ``appears as`` holds the separator itself
+    if found.start() > end:
+        return None
     first = lead.pattern.match(hidden)
     start, stop = trimmed(hidden.replace(HIDDEN, " "), first.end() if first else 0, found.start())
     return found if person.fullmatch(hidden, start, stop) is not None else None

@@ -34,6 +34,7 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
+_IN = re.compile(r"[ \t]in[ ]")
 _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 
@@ -251,7 +252,7 @@ class _Parser:
         after: tuple[Note, ...] = ()
         description: tuple[int, int] | None = None
         named_to, _ = peeled(text, start, end)
-        seen = _APPEARANCE.search(hidden, start, named_to)
+        seen = _APPEARANCE.search(hidden, start, named_to) if _IN.search(hidden, start) else None
         many = listed(hidden, start, named_to if seen is None else seen.start())
         tail = None if many is not None else first_end(hidden, start, end)
         if tail is not None and tail.start() > start:
@@ -262,7 +263,7 @@ class _Parser:
                 description_to, after = self.described(tail.end(), end)
                 description = (tail.end(), description_to)
         role_to, notes = peeled(text, start, role_to)
-        seen = _APPEARANCE.search(hidden, start, role_to)
+        seen = _APPEARANCE.search(hidden, start, role_to) if seen is not None else None
         if seen is not None and seen.start() > start:
             notes = (Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)
             role_to = seen.start()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ROLE_LENS", "listed", "read_role", "role_places", "role_spans"]
 
+_JOINT = re.compile(r"[/&]|and")
 _LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|(?<![ \t])[ \t]+and[ \t]+")
 _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
 _COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")
@@ -36,6 +37,8 @@ def role_spans(text: str, hidden: str, span: tuple[int, int], actors: int) -> Sp
         actors: How many actors the line has.
     """
     start, end = span
+    if not _JOINT.search(hidden, start, end):
+        return [span] if start < end else []
     cuts = [match.span() for match in role_separator.pattern.finditer(hidden, start, end)]
     if not cuts:
         couple = [match.span() for match in _COUPLED.finditer(hidden, start, end)]
@@ -60,6 +63,8 @@ def _between(cuts: Spans, start: int, end: int) -> Spans:
 
 def listed(hidden: str, start: int, end: int) -> Spans | None:
     """Return the roles of ``X, Y, and Z``: three or more proper names and nothing else, or None."""
+    if hidden.find("and", start, end) < 0:
+        return None
     cuts = [match.span() for match in _LISTED.finditer(hidden, start, end)]
     pieces = _between(cuts, start, end)
     if len(pieces) < _FEWEST_LISTED or "and" not in hidden[slice(*cuts[-1])]:
