@@ -1005,6 +1005,31 @@ def test_a_title_that_breaks_the_box_is_refused_whatever_else_is_asked() -> None
         article.edit(page_title="Up\r", countries=[])
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "= Up =\n\n- Country: Japan\n\nIt cost \u00a55.\n",
+            "= Up =\n\n- Country: Norway\n- Budget: $5 million\n\nIt cost \u00a55.\n",
+        ),
+        (
+            "{{Infobox film\n| name = Up\n| country = Japan\n}}\nIt cost \u00a55.\n",
+            "{{Infobox film\n| name = Up\n| country = Norway\n| budget = $5 million\n}}\nIt cost \u00a55.\n",
+        ),
+    ],
+)
+def test_a_field_is_written_by_the_rules_that_hold_after_another_one(text: str, made: str) -> None:
+    """What the yen sign means hangs on the countries."""
+    budget = wikifilm.Money(5_000_000, 5_000_000, "USD")
+    assert parse(text).edit(countries=["Norway"], budget=[budget]).text == made
+
+
+def test_a_field_that_the_box_can_no_longer_have_is_refused() -> None:
+    article = parse("{{Infobox Film\n| director = Ada Orme\n| Regie = Bo Ek\n}}\n")
+    with pytest.raises(EditError, match="distributors cannot be written: the other changes give the box another"):
+        article.edit(directors=[], distributors=["Salt House"])
+
+
 def test_an_edit_never_joins_two_line_ends() -> None:
     article = parse("Up\n- Director: Ada\r- Based on: Salt\n\n")
     with pytest.raises(

@@ -115,9 +115,8 @@ def _write_values(writer: Writer, film: Film, changed: Sequence[str]) -> None:
         if attribute in nowhere:
             raise EditError(attribute, f"cannot be written: the {document.dialect.name} dialect has no place for it")
     writer.page_title(film.page_title)
-    for rule in document.rules:
-        if rule.attribute in changed:
-            writer.field(rule, getattr(film, rule.attribute))
+    for attribute in [rule.attribute for rule in document.rules if rule.attribute in changed]:
+        writer.field(attribute, getattr(film, attribute))
     writer.title(film.title)
     for list_rule in LISTS:
         if list_rule.attribute in changed:

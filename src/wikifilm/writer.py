@@ -64,13 +64,15 @@ class Writer:
             with refused_at("title"):
                 self.apply(self.document.dialect.box.title(self.document, new))
 
-    def field(self, rule: FieldRule, new: tuple[Any, ...]) -> None:
+    def field(self, attribute: str, new: tuple[Any, ...]) -> None:
         """Write the values of a field; none removes it."""
         document = self.document
-        box = document.dialect.box
-        field = document.field_of(rule)
-        with refused_at(rule.attribute):
-            self._field(rule, new, box, field)
+        # the rules of the text as it is by now: they hang on the box's language and countries
+        rule = next((each for each in document.rules if each.attribute == attribute), None)
+        with refused_at(attribute):
+            if rule is None:
+                raise EditError("", "cannot be written: the other changes give the box another language")
+            self._field(rule, new, document.dialect.box, document.field_of(rule))
 
     def _field(self, rule: FieldRule, new: tuple[Any, ...], box: Box, field: Field | None) -> None:
         document = self.document
