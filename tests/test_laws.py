@@ -55,7 +55,8 @@ def read_everything(article: Article) -> None:
     assert isinstance(article.is_film, bool)
     for diagnostic in article.diagnostics:
         assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
-        assert text[diagnostic.span.start :].startswith(diagnostic.line[diagnostic.position.column - 1 :])
+        shown = diagnostic.line[diagnostic.position.column - 1 - diagnostic.skipped :]
+        assert text[diagnostic.span.start :].startswith(shown)
         assert str(diagnostic).startswith(f"{diagnostic.position}: {diagnostic.code}: ")
     for field in article.fields.values():
         assert text[slice(*field.span)] == field.source
