@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikifilm.dialects.mediawiki.above import above
-from wikifilm.dialects.mediawiki.boxes import Bounds, box_name, fields, unclosed_box
+from wikifilm.dialects.mediawiki.boxes import box_name, fields, unclosed_box
 from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.partforms import BREAK, date_cells, escaped, padded
 from wikifilm.dialects.mediawiki.tables import (
@@ -93,7 +93,7 @@ class WikiBox:
     ) -> Edit:
         """Return the edit that writes a field next to another one, in its manner."""
         text, newline = document.text, document.style.newline
-        bounds = Bounds(document.outline.own)
+        bounds = document.outline.own.bounds
         bar, (start, end) = line.argument.start, line.field.lines
         words = self._spelled(document, lines, line, label, value)
         lead = text[bar : line.field.label.start]

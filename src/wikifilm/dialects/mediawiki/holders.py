@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from wikifilm.dialect import Holder
-from wikifilm.dialects.mediawiki.boxes import Bounds, box_name
+from wikifilm.dialects.mediawiki.boxes import box_name
 from wikifilm.dialects.mediawiki.dategroups import STRIDE, date_inline, groups_of
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
 from wikifilm.dialects.mediawiki.partforms import CELL_PEN, Parts, Where
@@ -41,7 +40,6 @@ _TAG = re.compile(r"<[A-Za-z/][^<>]*>")
 _OPENS = re.compile(r"[ \t\n]*(?:<[A-Za-z/][^<>]*>)?\(")
 _NOT_NAMES = frozenset({"money", "runtimes", "released", "based_on", "native_names", "budget", "gross"})
 _JOINTS = frozenset({"and", "&", "und", "et", "e", "with"})
-_BOUNDS: WeakKeyDictionary[Page, Bounds] = WeakKeyDictionary()
 
 
 class _Segment(NamedTuple):
@@ -53,20 +51,13 @@ class _Segment(NamedTuple):
     lead: str = ""
 
 
-def _bounds(page: Page) -> Bounds:
-    found = _BOUNDS.get(page)
-    if found is None:
-        found = _BOUNDS[page] = Bounds(page)
-    return found
-
-
 class _Finder:
     """Finds the parts of one value."""
 
     def __init__(self, page: Page, attribute: str | None) -> None:
         self.page = page
         self.attribute = attribute
-        self.bounds = _bounds(page)
+        self.bounds = page.bounds
         self.rest: list[Span] = []
 
     def level(self, span: Span, within: Where, depth: int) -> list[tuple[Span, Where]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wikifilm.dialects.mediawiki.bounds import Bounds
 from wikifilm.dialects.mediawiki.cut import cut
 from wikifilm.dialects.mediawiki.web import WorkingLinks, external_links, level_links
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA
@@ -45,6 +46,11 @@ class Page:
         """The language of its infobox."""
         self.table: tuple[FieldRule, ...] | None = None
         """The rows for the labels of its infobox."""
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """Its stretches without the blanks and comments at their ends."""
+        return Bounds(self.cut)
 
     @cached_property
     def templates(self) -> dict[int, Template]:
