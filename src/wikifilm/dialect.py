@@ -219,6 +219,11 @@ class Document:
         self.force = False
         """Whether an edit may take the place of what stands in no source."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what it was made of; what was found in it is found again."""
+        made = self.dialect, self.text, self.given_title, self.given_language
+        return Document, made, {"force": True} if self.force else None
+
     def with_text(self, text: str, *, force: bool | None = None) -> Document:
         """Return the document of another text, read in the same way."""
         made = Document(self.dialect, text, self.given_title, self.given_language)

@@ -66,6 +66,10 @@ class Lines:
         self._text = text
         self._starts: list[int] | None = None
 
+    def __reduce__(self) -> tuple[type[Lines], tuple[str]]:
+        """Pickle the text alone."""
+        return Lines, (self._text,)
+
     def _line_starts(self) -> list[int]:
         if self._starts is None:
             self._starts = [0, *(match.end() for match in _NEWLINE.finditer(self._text))]

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.article.editing import Editing
-from wikifilm.dialect import Document
-from wikifilm.dialects import by_name
 from wikifilm.files import write_file
 from wikifilm.text import Edit, Lines, unified_diff
 
 if TYPE_CHECKING:
     import os
 
-    from wikifilm.files import Origin
 
 __all__ = ["Article"]
 
@@ -81,14 +78,4 @@ class Article(Editing):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the texts and the edits; what was read is read again."""
-        return _restored, (self._identity, self._origin, self._original, self._steps)
-
-
-def _restored(
-    identity: tuple[str, str, str | None, str | None],
-    origin: Origin | None,
-    original: Article | None,
-    steps: tuple[Edit, ...],
-) -> Article:
-    text, dialect, title, language = identity
-    return Article(Document(by_name(dialect), text, title, language), origin, original, steps)
+        return Article, (self._document, self._origin, self._original, self._steps)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import copyreg
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
+from wikifilm.dialect import Dialect
 from wikifilm.dialects.mediawiki.dialect import MEDIAWIKI
 from wikifilm.dialects.plain import PLAIN
 from wikifilm.errors import DialectError
 from wikifilm.text import quoted
-
-if TYPE_CHECKING:
-    from wikifilm.dialect import Dialect
 
 __all__ = ["DIALECTS", "MEDIAWIKI", "PLAIN", "by_name", "detect"]
 
@@ -33,6 +32,16 @@ def by_name(name: str) -> Dialect:
     except KeyError:
         message = f"unknown dialect {quoted(name)}; expected one of: {', '.join(sorted(DIALECTS))}"
         raise DialectError(message) from None
+
+
+def _reduced(dialect: Dialect) -> str | tuple[Any, ...]:
+    """Pickle a dialect of ours as its name: there is one of each, and pages are compared by it."""
+    if DIALECTS.get(dialect.name) is dialect:
+        return by_name, (dialect.name,)
+    return dialect.__reduce_ex__(2)
+
+
+copyreg.pickle(Dialect, _reduced)
 
 
 def detect(text: str) -> Dialect:

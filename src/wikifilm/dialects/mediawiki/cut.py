@@ -15,7 +15,7 @@ from wikifilm.dialects.mediawiki.nodes import Heading, Link, Node, Parameter, Ta
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
 from wikifilm.dialects.mediawiki.scan import HIDE, IGNORE, OPAQUE, WIKITEXT, Scan
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA, Wiki
-from wikifilm.text import Span
+from wikifilm.text import Span, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ _LISTS = ("leaves", "calls", "params", "marks", "links", "heads", "comments", "e
 class Cut:
     """The outline of a text: offsets, of which nodes are made when they are asked for."""
 
-    text: str
+    text: str = attrs.field(repr=quoted)
     """The text, as it was given."""
     wiki: Wiki = attrs.field(repr=False)
     """The wiki whose tags and names decided."""
