@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 import wikifilm
 from wikifilm import files
@@ -72,7 +73,7 @@ def run(code: str, *arguments: object, user: int | None = None, measured: bool =
         env=env | {"PYTHONPATH": source},
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)
@@ -446,7 +447,8 @@ def test_a_save_that_is_killed_before_any_call_of_the_system(file: Path) -> None
 
 
 def test_saves_that_are_killed_at_random_moments(file: Path) -> None:
-    count = 60
+    profile = settings.default
+    count = max(60, profile.max_examples // 10 if profile else 0)
     seen = killed(file, AT_RANDOM, 1, count)
     assert len(seen) == count
     assert all(whole and others <= 1 for whole, _, others in seen)
