@@ -10,6 +10,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from wikifilm import files
 from wikifilm.files import FileError, read_file, write_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from io import FileIO
 
 OLD, NEW = b"= Up =\r\n", b"= Down =\r\n"
@@ -104,15 +106,16 @@ def test_without_room_on_the_disk_the_old_bytes_stand(file: Path, room: int) -> 
 
 
 @pytest.fixture
-def open_to_all(tmp_path: Path) -> Path:
-    """The file, in a folder that everybody may read and write."""
-    for above in [tmp_path, *tmp_path.parents[:2]]:
-        if above.stat().st_uid == os.geteuid():
-            above.chmod(0o777)
-    file = tmp_path / "up.txt"
-    file.write_bytes(OLD)
-    file.chmod(0o666)
-    return file
+def open_to_all() -> Iterator[Path]:
+    """The file, in a folder that everybody may read and write; those of pytest are its user's alone."""
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name).resolve() / "up.txt"
+        if not all(above.stat().st_mode & stat.S_IXOTH for above in file.parents[1:]):
+            pytest.skip("nobody else may enter the folder of temporary files")
+        file.parent.chmod(0o777)
+        file.write_bytes(OLD)
+        file.chmod(0o666)
+        yield file
 
 
 def test_a_file_that_may_not_be_written_is_not_replaced(open_to_all: Path) -> None:
@@ -122,6 +125,8 @@ def test_a_file_that_may_not_be_written_is_not_replaced(open_to_all: Path) -> No
     assert run(TRY, open_to_all, user=user) == [errno.EACCES, str(open_to_all)]
     assert open_to_all.read_bytes() == OLD
     assert folder(open_to_all) == ["up.txt"]
+    open_to_all.chmod(0o666)
+    assert run(TRY, open_to_all, user=user) is None
 
 
 def test_a_folder_that_may_not_be_written(open_to_all: Path) -> None:
