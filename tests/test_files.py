@@ -106,7 +106,7 @@ def test_a_lone_surrogate_is_refused_for_a_new_file(tmp_path: Path) -> None:
 # --------------------------------------------------------------------------------------------- replacing
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755, 0o4755, 0o200])
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755, 0o4755])
 def test_the_mode_of_a_file_is_kept(file: Path, mode: int) -> None:
     text, origin = read_file(file)
     file.chmod(mode)
