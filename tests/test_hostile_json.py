@@ -9,6 +9,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from laws import shared
 from strategies import any_films, any_text
 from wikifilm import Film, from_dict, to_dict
 
@@ -204,6 +205,7 @@ def read(data: Any) -> tuple[Film | None, str]:
         return None, str(error)
 
 
+@shared(3)
 @given(mutated())
 def test_one_mutated_place_is_read_or_named(question: tuple[Any, str, str]) -> None:
     """Values that do not go together are told of what holds them; what lies in the new value, below its path."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn
 
-    from cli.conftest import Run, Start
+    from cli.conftest import Run
 
 CONTROLS = [
     *map(chr, [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]),
@@ -235,19 +235,19 @@ def test_names_of_files_are_not_obeyed(tmp_path: Path, name: str, there: bool) -
 HOSTILE = WIKI.replace("§", "\x1b[31m\x9b\u202e\x7f")
 
 
-def test_what_goes_into_a_pipe_is_exact(start: Start) -> None:
+def test_what_goes_into_a_pipe_is_exact(run: Run) -> None:
     article = wikifilm.parse(HOSTILE)
     data = HOSTILE.encode()
     plain = wikifilm.convert(article, "plain").article.text
-    assert start("convert", "-", "--to", "plain", stdin=data).out == plain
+    assert run("convert", "-", "--to", "plain", stdin=data).out == plain
     edited = article.edit(title="Down")
-    assert start("set", "-", "title=Down", "--write", stdin=data).out == edited.text
-    assert start("set", "-", "title=Down", stdin=data).out == edited.diff("-")
+    assert run("set", "-", "title=Down", "--write", stdin=data).out == edited.text
+    assert run("set", "-", "title=Down", stdin=data).out == edited.diff("-")
     assert "\x1b" in plain
 
 
-def test_json_is_the_same_for_terminals_and_pipes_and_says_all(start: Start) -> None:
-    piped = start("json", "-", stdin=HOSTILE.encode()).out
+def test_json_is_the_same_for_terminals_and_pipes_and_says_all(run: Run) -> None:
+    piped = run("json", "-", stdin=HOSTILE.encode()).out
     assert piped == on_screen("json", "-", stdin=HOSTILE)
     found: dict[str, Any] = json.loads(piped)
     assert found == wikifilm.to_dict(wikifilm.parse(HOSTILE))
@@ -255,8 +255,8 @@ def test_json_is_the_same_for_terminals_and_pipes_and_says_all(start: Start) -> 
 
 
 @pytest.mark.parametrize("command", [["show", "-"], ["check", "-"], ["diff", "-", os.devnull]])
-def test_what_is_made_to_be_read_is_harmless_in_pipes_too(start: Start, command: list[str]) -> None:
+def test_what_is_made_to_be_read_is_harmless_in_pipes_too(run: Run, command: list[str]) -> None:
     """Somebody reads it at the other end: in a pager, in a log."""
-    done = start(*command, stdin=HOSTILE.encode())
+    done = run(*command, stdin=HOSTILE.encode())
     assert harmful(done.out + done.err) == ""
     assert "lost" in done.out or "�" in done.out
