@@ -58,7 +58,7 @@ def _listed(chance: random.Random, old: tuple[Any, ...], pool: list[Any]) -> tup
     return tuple(items)
 
 
-def _leaf(chance: random.Random, value: Any) -> Any:
+def leaf(chance: random.Random, value: Any) -> Any:
     """Return another text, number, flag or date; None stays."""
     if isinstance(value, str):
         return _words(chance, value)
@@ -76,7 +76,7 @@ def changed(chance: random.Random, value: Any, pool: list[Any] | None = None) ->
     if isinstance(value, tuple):
         return _listed(chance, value, [one for each in pool or () if isinstance(each, tuple) for one in each])
     if isinstance(value, Date) or not attrs.has(type(value)):
-        return _leaf(chance, value)
+        return leaf(chance, value)
     names = [attribute.name for attribute in attrs.fields(type(value)) if attribute.name != "stated"]
     name = chance.choice(names)
     part = changed(chance, getattr(value, name), parts().get((type(value), name)))
@@ -183,4 +183,4 @@ def references(chance: random.Random, paths: list[str]) -> dict[str, str]:
     return {chance.choice(paths): chance.choice(REFERENCES)}
 
 
-__all__ = ["EditError", "any_film", "film", "other", "references"]
+__all__ = ["EditError", "any_film", "film", "leaf", "other", "references"]

@@ -112,13 +112,14 @@ def mutated(chance: random.Random, text: str) -> str:
 
 
 def shorter(chance: random.Random, text: str) -> str:
-    """Return a stretch of lines of a long text, its head before them, so that inputs stay quick."""
+    """Return some lines of a long text behind its head, often all before the first heading: so inputs stay quick."""
     lines = lines_of(text)
     if len(lines) < 12 or chance.random() < 0.2:
         return text[:LONGEST]
-    head = chance.choice((0, 1, 4, chance.randrange(len(lines))))
+    heading = next((index for index, line in enumerate(lines) if line.startswith("==")), 0)
+    head = chance.choice((0, 1, 4, heading, heading, heading, chance.randrange(len(lines))))
     start = chance.randrange(head, len(lines))
-    return "".join([*lines[:head], *lines[start : start + chance.choice((4, 10, 30))]])
+    return "".join([*lines[:head], *lines[start : start + chance.choice((4, 10, 30))]])[:LONGEST]
 
 
 def crossed(chance: random.Random, first: str, second: str) -> str:

@@ -18,7 +18,9 @@ from laws import normalised, patched, through_json
 from test_laws import check_edits, leaves, read_everything
 from wikifilm import Article, EditError, Film, ParseError, from_dict, to_dict
 from wikifilm.dialects import detect
+from wikifilm.dialects.mediawiki.tables import TABLES
 from wikifilm.film import root
+from wikifilm.paths import with_paths
 from wikifilm.write import resolve
 
 if TYPE_CHECKING:
@@ -31,7 +33,10 @@ DEPTH: Final = 250
 """How many frames deep a call of the library may go."""
 LONGEST_MESSAGE: Final = 1500
 """How long a refusal or a line of a finding may be: no message holds an article."""
+LANGUAGES: Final = (*(None,) * 20, *TABLES, "xx")
 _MARKUP: Final = ("templates", "links", "external_links", "categories", "tables", "comments", "tags")
+_TITLE: Final = "title"
+"""It follows the page's title."""
 _NOT_CONVERTED: Final = {"page_title", "kind", "identifiers"}
 
 
@@ -49,9 +54,9 @@ def shallow() -> Iterator[None]:
         sys.setrecursionlimit(before)
 
 
-def parse(text: str, dialect: str | None, title: str | None = None) -> Article:
+def parse(text: str, dialect: str | None, title: str | None = None, language: str | None = None) -> Article:
     """Return the article of a text; ``auto`` detects its dialect."""
-    return wikifilm.parse(text, dialect=None if dialect == "auto" else dialect, title=title)
+    return wikifilm.parse(text, dialect=None if dialect == "auto" else dialect, title=title, language=language)
 
 
 def check(unit: Unit) -> None:
@@ -64,7 +69,8 @@ def check(unit: Unit) -> None:
     chance = seeded(unit.choice)
     seeds.parts()  # patterns are compiled when they are first used, and that goes deeper
     with shallow():
-        article = parse(unit.text, unit.dialect, chance.choice((None, None, None, "Up (film)")))
+        title = chance.choice((None, None, None, "Up (film)"))
+        article = parse(unit.text, unit.dialect, title, chance.choice(LANGUAGES))
         reading(article)
         get_put(article)
         round_trip(article)
@@ -72,6 +78,8 @@ def check(unit: Unit) -> None:
             edited = put_get(article, chance)
             if edited is not article and chance.random() < 0.3:
                 put_get(edited, chance)
+        if chance.random() < 0.3:
+            by_path(article, chance)
         if chance.random() < 0.6:
             rewritten(article, chance)
         if chance.random() < 0.15:
@@ -169,6 +177,24 @@ def put_get(article: Article, chance: random.Random) -> Article:
     assert edited.film == wanted, "PutGet"
     read_back(article, edited)
     return edited
+
+
+def by_path(article: Article, chance: random.Random) -> None:
+    """A value that is given by its path is the one that stands there then, and all others are what they were."""
+    old = leaves(article.film)
+    if not old:
+        return
+    path = chance.choice(list(old))
+    new = asking.leaf(chance, old[path])
+    try:
+        with_paths(article.film, {path: new})
+    except (ValueError, TypeError):  # no such value can be
+        return
+    edited = _attempt(lambda: article.edit({path: new}))
+    if edited is not None:
+        read_back(article, edited)
+        assert leaves(edited.film).get(path, new) == new, "PutGet by path"
+        assert {name for name, value in leaves(edited.film).items() if old.get(name) != value} <= {path, _TITLE}
 
 
 def rewritten(article: Article, chance: random.Random) -> None:
