@@ -210,12 +210,11 @@ class Document:
     """A text, the dialect that it is read with, and its outline."""
 
     def __init__(self, dialect: Dialect, text: str, title: str | None = None, language: str | None = None) -> None:
-        """Cut ``text``; ``title`` and ``language`` are the page's where the caller knows them."""
+        """Take a text; ``title`` and ``language`` are the page's where the caller knows them."""
         self.dialect = dialect
         self.text = text
         self.given_title = title
         self.given_language = language
-        self.outline = dialect.scan(text, title, language)
         self.force = False
         """Whether an edit may take the place of what stands in no source."""
 
@@ -223,6 +222,11 @@ class Document:
         """Pickle what it was made of; what was found in it is found again."""
         made = self.dialect, self.text, self.given_title, self.given_language
         return Document, made, {"force": True} if self.force else None
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the dialect's scan found in the text."""
+        return self.dialect.scan(self.text, self.given_title, self.given_language)
 
     def with_text(self, text: str, *, force: bool | None = None) -> Document:
         """Return the document of another text, read in the same way."""
@@ -247,9 +251,16 @@ class Document:
         """The display texts that were asked for."""
         return {}
 
-    def forget(self) -> None:
-        """Drop what can be found again, so that a document that is kept is small."""
+    def forget_shown(self) -> None:
+        """Drop display texts and the parts of fields: most are asked for once."""
         self._shown.clear()
+        self.holders.clear()
+
+    def forget(self) -> None:
+        """Drop what can be found again, the outline too: a document that is kept is hardly more than its text."""
+        for name, each in vars(Document).items():
+            if isinstance(each, cached_property):
+                vars(self).pop(name, None)
 
     @cached_property
     def style(self) -> Style:

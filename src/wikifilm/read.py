@@ -69,6 +69,7 @@ class _Reader:
         for span in holder.rest:
             inline = self.document.show(span)
             self.found(rule, inline, Finding("unparsed", 0, len(inline.text)))
+        self.document.forget_shown()
         return tuple(slot.value for part in parts for slot in part.slots)
 
     def found(self, rule: FieldRule, inline: Inline, finding: Finding) -> None:
@@ -86,6 +87,7 @@ class _Reader:
         found = nodes(self.document, rule)
         for index, node in enumerate(found):
             self._below(node, f"{rule.attribute}[{index}]")
+        self.document.forget_shown()
         return tuple(node.value for node in found)
 
     def _below(self, node: Node, path: str) -> None:
@@ -162,7 +164,6 @@ def read(document: Document) -> FilmReading:
     names = [attribute.name for attribute in attrs.fields(Film)]
     order = {name: index for index, name in enumerate(names)}
     gaps = sorted(reader.gaps, key=lambda gap: order[root(gap.path)])
-    document.forget()
     return FilmReading(film, tuple(gaps), tuple(notes))
 
 

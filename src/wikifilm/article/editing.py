@@ -35,6 +35,8 @@ class Editing(Reading):
     """An article of which an edit gives another one."""
 
     def _edited(self, document: Document, edits: list[Edit], reading: FilmReading, path: str) -> Self:
+        self._document.forget()
+        document.forget()
         if not edits:
             return self
         if detect(self.text) is self.dialect and detect(document.text) is not self.dialect:

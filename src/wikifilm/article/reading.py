@@ -70,6 +70,7 @@ class Reading:
         found: FilmReading | None = self._cache.get("reading")
         if found is None:
             found = self._cache["reading"] = read(self._document)
+            self._document.forget()
         return found
 
     @property

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.dialects.mediawiki.marks import end_tag_pattern, heading_level, marks_pattern
-from wikifilm.dialects.mediawiki.nodes import Heading, Link, Node, Parameter, Tag, Template
+from wikifilm.dialects.mediawiki.nodes import Heading, Link, Node, Parameter, Shields, Tag, Template
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
 from wikifilm.dialects.mediawiki.scan import HIDE, IGNORE, OPAQUE, WIKITEXT, Scan
 from wikifilm.dialects.mediawiki.wiki import WIKIPEDIA, Wiki
@@ -94,18 +94,23 @@ class Cut:
         return tuple(Link(self, start, end) for start, end in sorted(_pairs(self.links_)))
 
     @cached_property
-    def link_ends(self) -> dict[int, int]:
-        """Where each pair ``[[ ]]`` ends, by where it begins."""
-        return dict(_pairs(self.links_))
+    def link_starts(self) -> array[int]:
+        """Where the pairs ``[[ ]]`` begin, in order."""
+        return array("i", sorted(self.links_[::2]))
+
+    @cached_property
+    def link_ends(self) -> array[int]:
+        """Where each of them ends."""
+        return array("i", (end for _, end in sorted(_pairs(self.links_))))
 
     def link(self, start: int) -> Link:
         """Return the pair ``[[ ]]`` that begins at a place; most are never asked for."""
-        return Link(self, start, self.link_ends[start])
+        return Link(self, start, self.link_ends[bisect_left(self.link_starts, start)])
 
-    @cached_property
-    def link_starts(self) -> list[int]:
-        """Where the pairs ``[[ ]]`` begin, in order."""
-        return sorted(self.links_[::2])
+    def is_link(self, start: int, end: int) -> bool:
+        """Tell whether a pair ``[[ ]]`` begins and ends at two places."""
+        at = bisect_left(self.link_starts, start)
+        return at < len(self.link_starts) and self.link_starts[at] == start and self.link_ends[at] == end
 
     @cached_property
     def comments(self) -> tuple[Node, ...]:
@@ -168,8 +173,8 @@ class Cut:
         return self.exts[::4]
 
     @cached_property
-    def _call_starts(self) -> list[int]:
-        return sorted([*self.leaves[::2], *self.calls[::4], *self.params[::4]])
+    def _call_starts(self) -> array[int]:
+        return array("i", sorted([*self.leaves[::2], *self.calls[::4], *self.params[::4]]))
 
     def is_dynamic(self, start: int, end: int) -> bool:
         """Return whether a call stands in this range, a call's name, so that it makes a part of the name."""
@@ -197,25 +202,27 @@ class Cut:
         return False
 
     @cached_property
-    def shields(self) -> list[tuple[int, int, str]]:
-        """All nodes, each with what stands for it at the level around it."""
+    def shields(self) -> Shields:
+        """All nodes."""
         calls = [*_pairs(self.leaves), *zip(self.calls[::4], self.calls[1::4], strict=True)]
         calls += zip(self.params[::4], self.params[1::4], strict=True)
         tags = zip(self._ext_starts, self.exts[3::4], strict=True)
         marked = ((calls, CALL_MARK), (tags, TAG_MARK), (_pairs(self.links_), LINK_MARK), (self._hidden, ""))
-        return sorted((one, two, mark) for spans, mark in marked for one, two in spans)
+        found = sorted((one, two, mark) for spans, mark in marked for one, two in spans)
+        starts, ends, shown = zip(*found, strict=True) if found else ((), (), ())
+        return Shields(array("i", starts), array("i", ends), shown)
 
     def own_bar(self, start: int, end: int) -> int:
         """Return where the first ``|`` of a range stands that is in no other node, -1 without one."""
-        shields = self.shields
-        i = bisect_left(shields, (start,))
+        starts, ends, _ = self.shields
+        i = bisect_left(starts, start)
         while start < end:
-            one, two, _ = shields[i] if i < len(shields) else (end, end, "")
+            one, two = (starts[i], ends[i]) if i < len(starts) else (end, end)
             bar = self.text.find("|", start, min(one, end))
             if bar >= 0:
                 return bar
             start = two
-            i = bisect_left(shields, (start,), i)
+            i = bisect_left(starts, start, i)
         return -1
 
     def tag_name(self, start: int) -> str:

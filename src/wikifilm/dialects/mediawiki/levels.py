@@ -73,12 +73,12 @@ class Level:
 
     def _flat(self, start: int, end: int) -> Own:
         """Read the level: a node is one character, a comment none."""
-        text, shields = self.reader.text, self.reader.cut.shields
+        text, (starts, ends, marks) = self.reader.text, self.reader.cut.shields
         pieces: list[tuple[str, int, int]] = []
         flat, at = 0, start
-        i = bisect_left(shields, (start,))
-        while i < len(shields) and shields[i][0] < end:
-            one, two, mark = shields[i]
+        i = bisect_left(starts, start)
+        while i < len(starts) and starts[i] < end:
+            one, two, mark = starts[i], ends[i], marks[i]
             i += 1
             if two > end or self.reader.is_text(one, mark):
                 continue
@@ -86,14 +86,14 @@ class Level:
                 pieces.append((text[at:one], at, one))
                 flat += one - at
             if mark:
-                self.nodes[flat] = shields[i - 1]
+                self.nodes[flat] = one, two, mark
                 pieces.append((mark, one, two))
                 flat += len(mark)
             else:
                 self.comments.append((flat, one, two))
             at = two
-            if i < len(shields) and shields[i][0] < two:
-                i = bisect_left(shields, (two,), i)
+            if i < len(starts) and starts[i] < two:
+                i = bisect_left(starts, two, i)
         if at < end:
             pieces.append((text[at:end], at, end))
         return joined(pieces, start)

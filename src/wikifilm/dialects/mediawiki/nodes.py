@@ -6,7 +6,7 @@ is dear. Nodes are equal if they are of one cut and of one place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
 import attrs
 
@@ -18,13 +18,25 @@ if TYPE_CHECKING:
 
     from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
 
-__all__ = ["Argument", "Call", "Heading", "Link", "Node", "Parameter", "Placed", "Tag", "Template", "Whole"]
+__all__ = ["Argument", "Call", "Heading", "Link", "Node", "Parameter", "Placed", "Shields", "Tag", "Template", "Whole"]
+
 
 LONGEST_NAME: Final = 4_000
 """How many characters a call's name and the comments in it have at the most where a table of names knows it.
 
 The title of a page has 255 bytes.
 """
+
+
+class Shields(NamedTuple):
+    """Nodes of any kind, by where they begin."""
+
+    starts: Sequence[int]
+    """Where each begins."""
+    ends: Sequence[int]
+    """Where each ends."""
+    marks: Sequence[str]
+    """What stands for each at the level around it."""
 
 
 class Whole(Protocol):
@@ -47,8 +59,8 @@ class Whole(Protocol):
         """All calls by where they begin."""
 
     @property
-    def shields(self) -> list[tuple[int, int, str]]:
-        """All nodes, each with what stands for it at the level around it."""
+    def shields(self) -> Shields:
+        """All nodes."""
 
     def seen(self, start: int, end: int) -> str:
         """Return a range without its comments."""

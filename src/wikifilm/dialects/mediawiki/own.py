@@ -64,22 +64,22 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
         links: Whether a link is one character, too.
 
     """
-    shields = cut.shields
-    i = bisect_left(shields, (start,))
-    if (i == len(shields) or shields[i][0] >= end) and cut.text.find("\r", start, end) < 0:
+    begins, closes, marks = cut.shields
+    i = bisect_left(begins, start)
+    if (i == len(begins) or begins[i] >= end) and cut.text.find("\r", start, end) < 0:
         return Own(cut.text[start:end], [0], [start], [max(start, end)])
     pieces: list[tuple[str, int, int]] = []
     at = start
-    while i < len(shields) and shields[i][0] < end:
-        one, two, mark = shields[i]
+    while i < len(begins) and begins[i] < end:
+        one, two, mark = begins[i], closes[i], marks[i]
         i += 1
         # what is not shown by a mark is looked into: its nodes come next
         if two <= end and (links or mark != LINK_MARK):
             pieces += _lines(cut.text, at, one)
             pieces.append((mark, one, two))
             at = two
-            if i < len(shields) and shields[i][0] < two:
-                i = bisect_left(shields, (two,), i)
+            if i < len(begins) and begins[i] < two:
+                i = bisect_left(begins, two, i)
     pieces += _lines(cut.text, at, end)
     return joined([piece for piece in pieces if piece[0]], start)
 

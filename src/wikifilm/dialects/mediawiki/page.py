@@ -96,10 +96,10 @@ class Page:
 
     def nodes(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the outermost nodes that lie in a stretch, of any kind, comments too, in order."""
-        shields = self.cut.shields
-        at = bisect_left(shields, (start,))
-        while at < len(shields) and shields[at][0] < end:
-            first, last, _ = shields[at]
+        starts, ends, _ = self.cut.shields
+        at = bisect_left(starts, start)
+        while at < len(starts) and starts[at] < end:
+            first, last = starts[at], ends[at]
             at += 1
             if first >= start and last <= end:
                 yield first, last

@@ -153,11 +153,11 @@ class _Reader:
 
     def _links(self, start: int, end: int) -> bool:
         """Show plain text with plain links in it; do nothing and return False where one of them needs a closer look."""
-        ends, working = self.cut.link_ends, self.page.working
+        working = self.page.working
         found = list(PLAIN_LINK.finditer(self.text, start, end))
         for match in found:
             one, two = match.span()
-            if ends.get(one) != two or not working.works(one) or shows_nothing(match["page"]):
+            if not self.cut.is_link(one, two) or not working.works(one) or shows_nothing(match["page"]):
                 return False
         at = start
         for match in found:

@@ -199,12 +199,12 @@ class WorkingLinks:
         return found
 
     def _works(self, index: int) -> bool:
-        cut, links = self.cut, self.cut.links
-        link = links[index]
+        cut, starts = self.cut, self.cut.link_starts
+        link = cut.link(starts[index])
         bar = link.bar
         end = link.end - len("]]") if bar < 0 else bar
         target = own(cut, link.start + len("[["), end).text
-        nests = index + 1 < len(links) and links[index + 1].start < link.end
+        nests = index + 1 < len(starts) and starts[index + 1] < link.end
         return (
             self._is_even(link.start)
             and not (bar >= 0 and not cut.seen(bar + 1, link.end - len("]]")))

@@ -1,0 +1,59 @@
+"""What a read article keeps beside its text."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+import wikifilm
+from wikifilm import Article
+
+KEPT = 4
+"""Bytes a character at most."""
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+WIKI = (EXAMPLES / "the_lanternists.wiki").read_text(encoding="utf-8")
+PLAIN = (EXAMPLES / "the_salt_orchard.txt").read_text(encoding="utf-8")
+
+
+def lengthened(text: str) -> str:
+    """The text as a long article has it: its plot forty times, all other sections four times."""
+    first, second = text.index("==Plot=="), text.index("==", text.index("==Plot==") + len("==Plot=="))
+    return text[:first] + text[first:second] * 40 + text[second:] * 4
+
+
+TEXTS = {"wikitext": lengthened(WIKI), "plain": lengthened(PLAIN)}
+
+
+def read(text: str) -> Article:
+    article = wikifilm.parse(text)
+    _ = article.film
+    return article
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_read_article_is_little_more_than_its_text(text: str) -> None:
+    read(text)  # what is made once for all texts is not counted
+    gc.collect()
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    article = read(text)
+    gc.collect()
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert article.film.cast
+    assert (kept - before) / len(text) <= KEPT
+
+
+@pytest.mark.parametrize("text", [WIKI, PLAIN], ids=["wikitext", "plain"])
+def test_what_is_forgotten_is_found_again(text: str) -> None:
+    never, asked = wikifilm.parse(text), read(text)
+    assert [each.title for each in asked.sections] == [each.title for each in never.sections]
+    assert {label: field.text for label, field in asked.fields.items()} == {
+        label: field.text for label, field in never.fields.items()
+    }
+    assert asked.where("cast[0]").span == never.where("cast[0]").span
+    assert [each.span for each in asked.templates] == [each.span for each in never.templates]
+    assert asked.edit(runtime=7).text == never.edit(runtime=7).text
