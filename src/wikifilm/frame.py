@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -177,10 +178,9 @@ def _shows_the_same(
     old: Document, unit: Span, spans: Sequence[Span], new: Document, made: Span, written: Sequence[Span]
 ) -> bool:
     """Tell whether a stretch shows what it did, but for what the edits inside it wrote."""
-    # a span that is written is empty where something went, so that several may begin at one place
-    first, last = bisect_left(written, (made.start,)), bisect_right(written, (made.end, made.end))
-    while first < last and written[last - 1].end > made.end:
-        last -= 1
+    # what is written is in order and does not overlap: its ends are in order too
+    first = bisect_left(written, made.start, key=itemgetter(0))
+    last = bisect_right(written, made.end, key=itemgetter(1))
     was = old.show(unit).kept(spans[first:last], targets=True)
     return was == new.show(made).kept(written[first:last])
 
