@@ -25,13 +25,13 @@ from cold import cold
 from editing import editing, thousand
 from goals import goals
 from growth import growth
-from hostile import hostile
 from memory import memory
 from reading import reading, seed
 from run import Run
 from tables import as_json, into_page, markdown
 
 from articles import ROOT, gathered
+from hostile import hostile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
