@@ -23,7 +23,7 @@ SLOW = [HealthCheck.too_slow]
 settings.register_profile("dev", max_examples=100, deadline=None)
 settings.register_profile(
     "ci",
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     print_blob=True,
     derandomize=False,

@@ -212,8 +212,6 @@ def _linked(page: Page) -> Iterator[Numbered]:
     hosts = (host.start() for host in _HOST.finditer(page.text))
     places = [at for at in hosts if not _inside(Span(at, at), tags, starts)]
     for link in external_links(page.cut, places) if places else ():
-        if _inside(link.span, tags, starts):
-            continue
         url = page.text[link.url_span.start : link.url_span.end]
         scheme = _SCHEME.match(url)
         host = "" if scheme is None else url[scheme.end() :]
