@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wikifilm import Accolade, Credit, EditError, Name, Track, parse
 from wikifilm.errors import meant
 from wikifilm.grammar import GrammarError, literal, rule
-from wikifilm.guard import guarded, like, plain, released
+from wikifilm.guard import guarded, like, plain, released, stand_ins
 from wikifilm.inline import Atom, Inline
 from wikifilm.lens import Replacement, known, put_list, put_slots, replaced
 from wikifilm.text import Span
@@ -220,10 +220,10 @@ def test_values_have_the_texts_own_characters_again() -> None:
     assert released(hidden) == shown
     assert released(shown) is shown
     assert released(12) == 12
-    assert like(hidden, shown) == hidden
-    assert like(shown, shown) is shown
-    assert like([hidden], Credit("Smith, Lee", "Max")) == Credit(f"Smith{STAND_IN} Lee", "Max")
-    assert like(hidden, 12) == 12
+    assert like(stand_ins(hidden), shown) == hidden
+    assert like(stand_ins(shown), shown) is shown
+    assert like(stand_ins([hidden]), Credit("Smith, Lee", "Max")) == Credit(f"Smith{STAND_IN} Lee", "Max")
+    assert like(stand_ins(hidden), 12) == 12
 
 
 def test_what_is_written_has_the_texts_own_characters() -> None:

@@ -21,11 +21,11 @@ from wikifilm.values.names import JOINTS, NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wikifilm.inline import Inline
 
-__all__ = ["guarded", "like", "plain", "released"]
+__all__ = ["guarded", "like", "plain", "released", "stand_ins"]
 
 T = TypeVar("T")
 
@@ -105,17 +105,22 @@ def released(value: T) -> T:
     return cast("T", _mapped(value, texts)) if texts else value
 
 
-def like(old: object, new: T, linked: object = None) -> T:
+def stand_ins(old: object) -> dict[str, str]:
+    """Return the words of what a lens read that have stand-ins in them, by what a reader sees."""
+    return {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
+
+
+def like(hidden: Mapping[str, str], new: T, linked: object = None) -> T:
     """Return a new value with the stand-ins that its words will have when they are read again.
 
     Args:
-        old: What a lens read: the same words have the stand-ins that they have there.
+        hidden: The ``stand_ins`` of what a lens read: the same words have those that they have there.
         new: The new value, without links.
         linked: The same value with its links, which keep the words of a name together.
     """
     names = [name.name for _, name in names_of(linked) if name.page is not None and _PARTS.search(name.name)]
     texts = {name: _PARTS.sub(_stand_in, name) for name in names}
-    texts |= {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
+    texts |= hidden
     return cast("T", _mapped(new, texts)) if texts else new
 
 

@@ -10,7 +10,7 @@ import attrs
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.find import region_nodes
-from wikifilm.guard import guarded, like, plain
+from wikifilm.guard import guarded, like, plain, stand_ins
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
 from wikifilm.lens import align, gaps, replaced
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
@@ -206,7 +206,7 @@ class _Items:
         """Return the edits that make an item's running text say another value."""
         inline = self.document.show(node.block.content)
         text = guarded(inline, node.lens)
-        replacements = node.lens.put(text, like(node.lens.get(text), unlinked(_own(new)), _own(new)))
+        replacements = node.lens.put(text, like(stand_ins(node.lens.get(text)), unlinked(_own(new)), _own(new)))
         names = names_at(_own(new), node.lens.places(replaced(text, replacements)))
         return put_linked(inline, plain(replacements), names)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Name
 from wikifilm.find import parts_of
-from wikifilm.guard import like, plain
+from wikifilm.guard import like, plain, stand_ins
 from wikifilm.lens import align, gaps, put_list, replaced
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.syntax import is_blank
@@ -214,8 +214,8 @@ class _FieldEdits:
         text = part.text
         if part.label is not None:
             new = [unlabelled(value, part.label) for value in new]
-        old = [slot.value for slot in self.lens.read(text).slots]
-        replacements = put_list(self.lens, text, [like(old, unlinked(value), value) for value in new])
+        hidden = stand_ins([slot.value for slot in self.lens.read(text).slots])
+        replacements = put_list(self.lens, text, [like(hidden, unlinked(value), value) for value in new])
         after = replaced(text, replacements)
         slots = self.lens.read(after).slots
         names: list[Linked] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wikifilm.inline.pens import Plain
@@ -134,25 +136,25 @@ class Display:
                 hides the target.
         """
         gone = bytearray(len(self.text))
-        for span in touched:
-            for start, end in self._shown_by(span):
-                gone[start:end] = b"\1" * (end - start)
+        for start, end in self._shown_by(touched):
+            gone[start:end] = b"\1" * (end - start)
         for atom in self.atoms if targets else ():
-            if atom.bare and any(atom.span.start < span.end and span.start < atom.span.end for span in touched):
+            around = _beside(touched, atom.span) if atom.bare else ()
+            if any(atom.span.start < span.end and span.start < atom.span.end for span in around):
                 gone[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
-        return "".join(char for char, out in zip(self.text, gone, strict=True) if not out)
+        return "".join(compress(self.text, (not out for out in gone)))
 
-    def _shown_by(self, span: Span) -> Iterator[tuple[int, int]]:
-        """Give the stretches of display text that a stretch of the source shows, or that stand nowhere but in it."""
+    def _shown_by(self, touched: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """Give the stretches of display text that stretches of the source show, or that stand nowhere but in them."""
         pieces = self.pieces if self.pieces is not None else [(0, self.span)]
         for index, (start, place) in enumerate(pieces):
             end = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
-            if place.start == place.end or end - start != place.end - place.start:
-                if place.start <= span.end and span.start <= place.end:
+            for span in _beside(touched, place):
+                if place.start == place.end or end - start != place.end - place.start:
                     yield start, end
-            elif place.start < span.end and span.start < place.end:
-                first = max(place.start, span.start) - place.start
-                yield start + first, start + min(place.end, span.end) - place.start
+                elif place.start < span.end and span.start < place.end:
+                    first = max(place.start, span.start) - place.start
+                    yield start + first, start + min(place.end, span.end) - place.start
 
     def _around(self, start: int, end: int) -> Span:
         """Return the source of characters: of the first to that of the last, in whatever order they stand there."""
@@ -211,3 +213,9 @@ def _outer(links: Sequence[Atom]) -> list[int]:
         found.append(open_links[-1] if open_links else -1)
         open_links.append(number)
     return found
+
+
+def _beside(spans: Sequence[Span], place: Span) -> Sequence[Span]:
+    """Return those of some spans, which are in order and do not overlap, that lie in or beside a place."""
+    first = bisect_left(spans, place.start, key=itemgetter(1))
+    return spans[first : bisect_right(spans, place.end, key=itemgetter(0))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from wikifilm.values.prose.figures import GRADE
@@ -76,6 +77,7 @@ class Prose(NamedTuple):
     quotations: list[tuple[int, int]]
 
 
+@lru_cache(maxsize=2)  # each value of a paragraph is changed or removed by itself
 def read_prose(text: str, titles: frozenset[str]) -> Prose:
     """Return a paragraph with quoted text hidden, except grades, and the film's titles marked."""
     plain = text.replace("’", "'")

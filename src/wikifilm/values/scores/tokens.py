@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Date
@@ -187,6 +188,7 @@ _INDICATES = re.compile(
 _BEFORE_QUOTE = 130
 
 
+@lru_cache(maxsize=1)  # each value of a paragraph is changed or removed by itself
 def cover_sources(text: str) -> tuple[str, list[Token]]:
     """Return covered prose with the names of sources covered too, and where they are."""
     found = [
