@@ -361,7 +361,19 @@ class Document:
     @cached_property
     def kinds(self) -> tuple[tuple[str, ...], ...]:
         """For each section the kinds that its heading says."""
-        return tuple(section_kinds(self.show(section.title).text) for section in self.outline.sections)
+        known: dict[str, tuple[str, ...]] = {}
+        found = []
+        for section in self.outline.sections:
+            source = self.cut(section.title)
+            if source not in known:
+                known[source] = section_kinds(self.show(section.title).text)
+            found.append(known[source])
+        return tuple(found)
+
+    @cached_property
+    def all_kinds(self) -> frozenset[str]:
+        """The kinds of all sections."""
+        return frozenset(kind for kinds in {*self.kinds} for kind in kinds)
 
     def is_of_characters(self, at: int) -> bool:
         """Tell whether an offset lies in a section called ``Characters``, or in one below it."""

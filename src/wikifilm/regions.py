@@ -40,6 +40,8 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
             for label, body in stretches(document, span):
                 yield Region(None, body, None if label is None else document.show(label).text)
     end = also_end = -1
+    if not {kind, _ALSO.get(kind)} & document.all_kinds:
+        return
     for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
         start = section.heading.start
         inside = start < end and (not kinds or kind in kinds)

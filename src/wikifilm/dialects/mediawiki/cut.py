@@ -125,7 +125,12 @@ class Cut:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings at the top level of the text."""
-        found: list[Heading] = []
+        return tuple([Heading(self, *row) for row in self.heading_rows])
+
+    @cached_property
+    def heading_rows(self) -> list[tuple[int, int, int, Span, int]]:
+        """Of each heading its start, its end, its level, its title and where its section ends."""
+        found: list[tuple[int, int, int, Span, int]] = []
         # where something unclosed hides the text to its end
         torn = max((one for one, two in self._hidden[-1:] if two == len(self.text)), default=len(self.text))
         ends = [len(self.text)] * 7
@@ -137,9 +142,10 @@ class Cut:
             if level:
                 opening = start + level
                 title = Span(opening, max(opening, min(marks - level, torn)))
-                found.append(Heading(self, start, end, level, title, ends[level]))
+                found.append((start, end, level, title, ends[level]))
                 ends[level:] = [start] * (7 - level)
-        return tuple(reversed(found))
+        found.reverse()
+        return found
 
     @cached_property
     def _hidden(self) -> list[tuple[int, int]]:

@@ -73,10 +73,10 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
     del title
     page = Page(text)
     levels = []
-    for heading in page.cut.headings:
-        end = _LINE_END.match(text, heading.end)
-        line = Span(heading.start, heading.end if end is None else end.end())
-        levels.append((heading.level, _trimmed(text, heading.title_span), line))
+    for start, stop, level, words, _ in page.cut.heading_rows:
+        end = _LINE_END.match(text, stop)
+        line = Span(start, stop if end is None else end.end())
+        levels.append((level, _trimmed(text, words), line))
     sections = nest(levels, len(text))
     first = sections[0].heading.start if sections else len(text)
     template = boxes.film_box(page)
