@@ -34,7 +34,7 @@ from articles import ROOT, gathered
 from hostile import hostile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from measure import Figure
     from run import Found
@@ -64,12 +64,22 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=PARTS, metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--hostile", action="store_true", help="the table of hostile texts instead")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON")
-    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the tables there, not to the terminal")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the tables there too")
     parser.add_argument("--page", type=Path, help="write the tables between the marks of a page")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder with real articles")
     parser.add_argument("--oracle", help="the command of MediaWiki's preprocessor; else the environment's ORACLE")
     parser.add_argument("--node", type=Path, default=Path(), help="the folder in which wtf_wikipedia is installed")
     return parser.parse_args()
+
+
+def as_text(tables: Sequence[Table]) -> str:
+    """Return tables in Markdown, each below its title."""
+    return "\n".join(f"## {table.title}\n\n{markdown(table)}" for table in tables)
+
+
+def show(tables: Sequence[Table]) -> None:
+    """Print tables as soon as they are there."""
+    print(as_text(tables), flush=True)
 
 
 def main() -> None:
@@ -87,17 +97,17 @@ def main() -> None:
         found = part(run)
         tables += found.tables
         figures |= found.goals
+        show(found.tables)
         print(f"{name}: {time.monotonic() - begun:.0f} s", file=sys.stderr)
-    tables = [goals(figures), *tables] if figures else tables
+    if figures:
+        tables.insert(0, goals(figures))
+        show(tables[:1])
     if options.json:
         options.json.write_text(as_json(tables, machine()), encoding="utf-8")
     if options.page:
         into_page(options.page, tables, machine())
-    said = "\n".join(f"## {table.title}\n\n{markdown(table)}" for table in tables)
     if options.markdown:
-        options.markdown.write_text(said, encoding="utf-8")
-    else:
-        print(said)
+        options.markdown.write_text(as_text(tables), encoding="utf-8")
 
 
 if __name__ == "__main__":
