@@ -125,12 +125,13 @@ class Cut:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings at the top level of the text."""
-        return tuple([Heading(self, *row) for row in self.heading_rows])
+        rows = self.heading_rows
+        return tuple([Heading(self, start, end, level, Span(*title), last) for start, end, level, title, last in rows])
 
     @cached_property
-    def heading_rows(self) -> list[tuple[int, int, int, Span, int]]:
+    def heading_rows(self) -> list[tuple[int, int, int, tuple[int, int], int]]:
         """Of each heading its start, its end, its level, its title and where its section ends."""
-        found: list[tuple[int, int, int, Span, int]] = []
+        found: list[tuple[int, int, int, tuple[int, int], int]] = []
         # where something unclosed hides the text to its end
         torn = max((one for one, two in self._hidden[-1:] if two == len(self.text)), default=len(self.text))
         ends = [len(self.text)] * 7
@@ -141,7 +142,7 @@ class Cut:
             level = heading_level(self.text, start, marks)
             if level:
                 opening = start + level
-                title = Span(opening, max(opening, min(marks - level, torn)))
+                title = opening, max(opening, min(marks - level, torn))
                 found.append((start, end, level, title, ends[level]))
                 ends[level:] = [start] * (7 - level)
         found.reverse()

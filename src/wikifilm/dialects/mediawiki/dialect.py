@@ -53,8 +53,7 @@ def _names(text: str, lead: Span) -> tuple[Span, ...]:
     return tuple(Span(*match.span("name")) for match in found)
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1] in " \t":
         end -= 1
     while start < end and text[start] in " \t":
@@ -76,7 +75,7 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
     for start, stop, level, words, _ in page.cut.heading_rows:
         end = _LINE_END.match(text, stop)
         line = Span(start, stop if end is None else end.end())
-        levels.append((level, _trimmed(text, words), line))
+        levels.append((level, _trimmed(text, *words), line))
     sections = nest(levels, len(text))
     first = sections[0].heading.start if sections else len(text)
     template = boxes.film_box(page)

@@ -151,7 +151,7 @@ def numbered(page: Page) -> dict[str, Numbered]:
         page: The page.
     """
     found = sorted([*_called(page), *_linked(page)], key=_place_of)
-    section = links_section(page)
+    section = links_section(page) if found else None
     inside = [one for one in found if section is not None and section.start <= one.span.start < section.end]
     first: dict[str, Numbered] = {}
     for one in inside or found:
