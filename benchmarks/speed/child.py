@@ -11,7 +11,6 @@ import math
 import resource
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,11 +41,27 @@ class Subject(NamedTuple):
         return importlib.util.find_spec(self.package) is not None
 
 
-def _wikifilm(dialect: str) -> Callable[[str], object]:
-    import wikifilm  # noqa: PLC0415 (a process imports only the reader that it measures)
+def _outline() -> Callable[[str], object]:
+    from wikifilm.dialects.mediawiki import cut  # noqa: PLC0415 (a process imports only the reader that it measures)
+
+    return cut
+
+
+def _film(dialect: str) -> Callable[[str], object]:
+    import wikifilm  # noqa: PLC0415
 
     def read(text: str) -> None:
         article = wikifilm.parse(text, dialect=dialect)
+        _ = article.film, article.diagnostics
+
+    return read
+
+
+def _texts() -> Callable[[str], object]:
+    import wikifilm  # noqa: PLC0415
+
+    def read(text: str) -> None:
+        article = wikifilm.parse(text, dialect="mediawiki")
         _ = article.film, article.diagnostics, article.lead.text
         waiting = list(article.sections)
         while waiting:
@@ -70,8 +85,10 @@ def _wikitextparser() -> Callable[[str], object]:
 
 
 SUBJECTS = {
-    "wikifilm (wikitext)": Subject("wikifilm", lambda: _wikifilm("mediawiki")),
-    "wikifilm (plain)": Subject("wikifilm", lambda: _wikifilm("plain")),
+    "wikifilm, outline": Subject("wikifilm", _outline),
+    "wikifilm, film (wikitext)": Subject("wikifilm", lambda: _film("mediawiki")),
+    "wikifilm, film (plain)": Subject("wikifilm", lambda: _film("plain")),
+    "wikifilm, film and all texts (wikitext)": Subject("wikifilm", _texts),
     "mwparserfromhell.parse": Subject("mwparserfromhell", _mwparserfromhell),
     "wikitextparser.parse": Subject("wikitextparser", _wikitextparser),
 }
@@ -85,19 +102,14 @@ def inputs(shared: Path) -> dict[str, Callable[[int], str]]:
     path = shared / "hostile_inputs.py"
     spec = importlib.util.spec_from_file_location("hostile_inputs", path) if path.exists() else None
     if spec is None or spec.loader is None:
-        sys.path.insert(0, str(ROOT / "tests"))
-        from dialects.mediawiki.hostile import INPUTS  # noqa: PLC0415 (the path is set now)
+        sys.path.insert(0, str(ROOT / "tests" / "hostile"))
+        from pieces import MARKS  # noqa: PLC0415 (the path is set now)
 
-        return {" ".join(filter(None, pieces)): partial(_text, pieces) for pieces in INPUTS}
+        return {name: piece.text for name, piece in MARKS.items()}
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     found: dict[str, Callable[[int], str]] = module.INPUTS
     return found
-
-
-def _text(pieces: tuple[str, str, str, str], times: int) -> str:
-    before, again, middle, behind = pieces
-    return before + again * times + middle + behind * times
 
 
 def _seconds(read: Callable[[str], object], text: str) -> float:

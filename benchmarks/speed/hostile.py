@@ -102,11 +102,12 @@ def hostile(run: Run) -> Found:
     rows[-1] += [
         f"{_count(_times_prose(seen) > TIMES_PROSE for seen in all_seen[name])} over {TIMES_PROSE}" for name in mine
     ]
-    slow = sum(seen.seconds is None or seen.seconds > SLOW for name in mine for seen in all_seen[name])
+    slow = {name: sum(seen.seconds is None or seen.seconds > SLOW for seen in all_seen[name]) for name in mine}
+    told = "; ".join(f"{name}: {count}" for name, count in slow.items())
     note = (
         f"CPU time for N = {LARGE:,} repetitions, and growth n^k from N = {SMALL:,}; bold: an exception, more than "
-        f"{LIMIT} s, or k over {STEEP}. wikifilm reads film, findings and the text of all sections; the peers parse. "
-        f"Rows of wikifilm over {SLOW:g} s: {slow}."
+        f"{LIMIT} s, or k over {STEEP}. the peers parse; a film is read with its findings. "
+        f"Rows over {SLOW:g} s: {told}."
     )
     columns = ["input", *subjects, *(f"{name}: times prose of that length" for name in mine)]
     return Found([Table("hostile", "Hostile texts", columns, rows, [note])])

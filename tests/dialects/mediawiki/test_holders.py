@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -436,25 +435,3 @@ def test_cells_refuse_markup() -> None:
 
 def test_months() -> None:
     assert [dategroups.month_of(text) for text in ("2", "02", "Feb", "sept.", "13", "x", "")] == [2, 2, 2, 9, 0, 0, 0]
-
-
-N = 16_000
-
-
-@pytest.mark.parametrize(
-    ("label", "value"),
-    [
-        ("starring", "A<br>" * N),
-        ("starring", "{{ubl|" + "A|" * N + "}}"),
-        ("starring", "\n" + "* A\n" * N),
-        ("starring", "A" + "\n" * N + "B"),
-        ("starring", "{{nowrap|" * N + "A<br>B" + "}}" * N),
-        ("starring", "<br " * N),
-        ("released", "{{Film date" + "|2001|2|3|Oslo" * (N // 4) + "}}"),
-    ],
-    ids=["breaks", "bars", "bullets", "line ends", "wraps", "open tags", "dates"],
-)
-def test_long_values_take_linear_time(label: str, value: str) -> None:
-    began = time.perf_counter()
-    read(value, label)
-    assert time.perf_counter() - began < 10  # seconds; a quadratic one takes minutes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Final
 
 import pytest
@@ -284,23 +283,6 @@ def test_depth_is_limited() -> None:
     text = "{{small|" * 40 + "x ''y''" + "}}" * 40
     assert show(text).text == LOST
     assert show("{{small|" * 20 + "x ''y''" + "}}" * 20).text == "x y"
-
-
-HOSTILE: Final = (
-    *("[[", "{{", "''", "<b>", "&", "<br>", "[http://a ", "'''''a", "<!--", "[[a|", "{{a|", "<b", "]]", "}}", "{{{"),
-    *("{{ubl|", "''a'''b", "<i>''", "\n''", "[[a]]", "{{nbsp}}", " ", " \n", "__", "<ref>", "&amp;", "{{[["),
-    *("<!-- x -->", "[", "{{#if:", "http://", "<br ", "</b>", "{{small|a}}", "{{RT prose|1|"),
-)
-
-
-@pytest.mark.parametrize("mark", HOSTILE)
-def test_time_grows_with_the_text(mark: str) -> None:
-    text = mark * (64_000 // len(mark))
-    closing = {"[[a|": "]]", "{{a|": "}}", "{{ubl|": "}}", "<b>": "</b>"}.get(mark, "") * (64_000 // len(mark))
-    for one in (text, text + closing):
-        begun = time.process_time()
-        show(one)
-        assert time.process_time() - begun < 5
 
 
 # ------------------------------------------------------------------------------------------------- laws
