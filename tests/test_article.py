@@ -728,6 +728,16 @@ def test_a_section_that_is_not_there(up: Article) -> None:
             ask()
 
 
+def test_a_section_without_a_title_is_named_in_a_refusal() -> None:
+    with pytest.raises(EditError) as refused:
+        parse("t\n= =\n[[").with_section("", "x")
+    assert refused.value.path == "a section without a title"
+
+
+def test_a_dialect_is_shown_by_its_name() -> None:
+    assert repr(parse("= Up =").dialect) == "<Dialect 'plain'>"
+
+
 def test_move_section_needs_a_place(up: Article) -> None:
     with pytest.raises(TypeError, match="move_section"):
         up.move_section("Plot")

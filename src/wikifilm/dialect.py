@@ -146,7 +146,7 @@ class Rows(Protocol):
         """
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Dialect:
     """A way of writing film articles, as data: how its texts are cut, shown and spelled."""
 
@@ -204,6 +204,10 @@ class Dialect:
     """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
     markup: Callable[[Outline, str], Sequence[Any]] = _empty
     """Gives the templates, links, ... of a text by the name of their kind, of which ``markup.py`` makes views."""
+
+    def __repr__(self) -> str:
+        """Name it; its tables and functions would fill a screen."""
+        return f"<Dialect {self.name!r}>"
 
 
 class Document:

@@ -127,9 +127,10 @@ class Editing(Reading):
         """
         section = changes.find_section(self._document, title)
         at = self._document.outline.sections.index(section)
-        made = self._rewritten(lambda document: changes.body_edit(document, section.body, text), title)
+        named = title or "a section without a title"
+        made = self._rewritten(lambda document: changes.body_edit(document, section.body, text), named)
         said = Section(made.document, Lines(made.text), at)
-        return _said(made, said.source, changes.lines_of(self._document, text), title)
+        return _said(made, said.source, changes.lines_of(self._document, text), named)
 
     def insert_section(
         self,
