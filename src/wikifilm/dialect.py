@@ -238,6 +238,10 @@ class Document:
         made.force = self.force if force is None else force
         return made
 
+    def again(self) -> Document:
+        """Return the document anew, with nothing found in it yet: one thread's own."""
+        return self.with_text(self.text)
+
     def cut(self, span: Span) -> str:
         """Return the source of a span."""
         return self.text[span.start : span.end]

@@ -35,7 +35,6 @@ class Editing(Reading):
     """An article of which an edit gives another one."""
 
     def _edited(self, document: Document, edits: list[Edit], reading: FilmReading, path: str) -> Self:
-        self._document.forget()
         document.forget()
         if not edits:
             return self
@@ -58,7 +57,9 @@ class Editing(Reading):
         Raises:
             EditError: The text would not say it, or would say something else too; nothing is changed.
         """
-        document, edits, reading = write(self._document, self._reading, film, force=force, references=references)
+        document, edits, reading = write(
+            self._document.again(), self._reading, film, force=force, references=references
+        )
         return self._edited(document, edits, reading, "film")
 
     def edit(
@@ -101,10 +102,11 @@ class Editing(Reading):
         return self.with_film(film, force=force, references=references)
 
     def _rewritten(self, make: Callable[[Document], list[Edit]], path: str) -> Self:
-        edits = make(self._document)
+        old = self._document.again()
+        edits = make(old)
         if not edits:
             return self
-        document, edits, reading = changes.rewritten(self._document, self._reading, edits, path)
+        document, edits, reading = changes.rewritten(old, self._reading, edits, path)
         return self._edited(document, edits, reading, path)
 
     def with_lead(self, text: str) -> Self:
@@ -225,10 +227,11 @@ class Editing(Reading):
         return self._fields_changed(lambda writer: changes.remove_field(writer, label), label, None)
 
     def _fields_changed(self, change: Callable[[Writer], None], label: str, value: str | None) -> Self:
-        writer = Writer(self._document)
+        old = self._document.again()
+        writer = Writer(old)
         with refused_at(label):
             change(writer)
-        reading = changes.checked_field(writer, self._document, self._reading, label, value)
+        reading = changes.checked_field(writer, old, self._reading, label, value)
         return self._edited(writer.document, writer.edits, reading, label)
 
     def _template(self, template: Template | str) -> Template:

@@ -69,8 +69,8 @@ class Reading:
     def _reading(self) -> FilmReading:
         found: FilmReading | None = self._cache.get("reading")
         if found is None:
-            found = self._cache["reading"] = read(self._document)
-            self._document.forget()
+            # read from a document of its own, which goes with all that is found in it; several threads may ask at once
+            found = self._cache["reading"] = read(self._document.again())
         return found
 
     @property

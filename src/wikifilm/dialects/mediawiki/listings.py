@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, trimmed
-from wikifilm.dialects.mediawiki.shown import inline
+from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.tracks.rules import QUOTES, track_length
@@ -93,10 +93,7 @@ def parts(page: Page, span: Span) -> list[Span]:
 
 def shown_parts(page: Page, span: Span) -> list[Inline]:
     """Return what is shown of each part of a cell, those left out that say nothing."""
-    shown = []
-    for part in parts(page, span):
-        page.forms.pop(part, None)  # where a row is one cell, that of the row, from when this was read before
-        shown.append(inline(page, part))
+    shown = [running(page, part) for part in parts(page, span)]  # a row that is one cell has a form of its own
     return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.inline import AtomKind
 
-__all__ = ["LOST", "PEN", "WikiPen", "inline"]
+__all__ = ["LOST", "PEN", "WikiPen", "inline", "running"]
 
 LOST: Final = "\ufffd"
 """What is shown where a text stands that is not in the source."""
@@ -46,8 +46,11 @@ def inline(page: Page, span: Span, *, templates: Mapping[str, Form] = TEMPLATES)
         the characters ascend, but within a template that shows its arguments in another order.
     """
     form = page.forms.get(span)
-    if form is not None:
-        return form()
+    return running(page, span, templates=templates) if form is None else form()
+
+
+def running(page: Page, span: Span, *, templates: Mapping[str, Form] = TEMPLATES) -> Inline:
+    """Return what a reader sees of a stretch of running text, whatever form it has."""
     if not SPECIAL.search(page.text, *span):
         return Inline(page.text, span, pen=PEN)
     reader = _Reader(page, templates)
