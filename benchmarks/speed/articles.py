@@ -21,6 +21,12 @@ PROSE = (
     "first one floated away with the tide in a night of heavy rain.\n\n"
 )
 """A paragraph, with the link, the style and the reference that such a paragraph has."""
+JUDGED = (
+    "On [[Rotten Tomatoes]] the film holds an approval rating of 84% based on 61 reviews, with an average rating of "
+    "7.1/10.<ref>{{cite web|url=http://lamps.example/1 |title=The lamps}}</ref> Ida Roe of ''The Harbour Post'' gave it "
+    "three out of four stars, and called it a film of small lights.\n\n"
+)
+"""A paragraph that tells a score and a review."""
 
 
 class Texts(NamedTuple):
@@ -65,8 +71,9 @@ def _invented(number: int) -> str:
 
 
 def prose(length: int) -> str:
-    """Return prose of a length in characters."""
-    return (PROSE * (length // len(PROSE) + 1))[:length]
+    """Return a section of prose of a length in characters, one whose sentences a film is read from."""
+    again = PROSE + JUDGED
+    return ("==Reception==\n" + again * (length // len(again) + 1))[:length]
 
 
 def grown(times: int) -> str:

@@ -371,10 +371,10 @@ class Document:
         """For each section the kinds that its heading says."""
         known: dict[str, tuple[str, ...]] = {}
         found = []
-        for section in self.outline.sections:
-            source = self.cut(section.title)
+        for title in self.outline.sections.titles():
+            source = self.cut(title)
             if source not in known:
-                known[source] = section_kinds(self.show(section.title).text)
+                known[source] = section_kinds(self.show(title).text)
             found.append(known[source])
         return tuple(found)
 

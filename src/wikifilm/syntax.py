@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from wikifilm.text import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 __all__ = [
+    "HEADING",
     "MAX_DEPTH",
     "PARAGRAPH",
     "Block",
@@ -14,6 +20,7 @@ __all__ = [
     "Field",
     "Outline",
     "Section",
+    "Sections",
     "Style",
     "is_blank",
     "is_item",
@@ -77,6 +84,50 @@ class Section(NamedTuple):
     """Where its last sub-section ends."""
 
 
+HEADING = 5
+"""The numbers that ``nest`` takes of each heading."""
+_SECTION = 7
+
+
+class Sections(Sequence[Section]):
+    """Sections in the text's order, each made when it is asked for: of most only the title is."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: array[int]) -> None:
+        """Take the numbers of each section: its level, its title, its line, where its body and where it ends."""
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows) // _SECTION
+
+    @overload
+    def __getitem__(self, index: int) -> Section: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sections: ...
+
+    def __getitem__(self, index: int | slice) -> Section | Sections:
+        if isinstance(index, slice):
+            chosen = range(len(self))[index]
+            return Sections(array("q", [row for at in chosen for row in self._row(at)]))
+        return _section(*self._row(range(len(self))[index]))
+
+    def __iter__(self) -> Iterator[Section]:
+        return (_section(*row) for row in zip(*[iter(self._rows)] * _SECTION, strict=True))
+
+    def _row(self, at: int) -> array[int]:
+        return self._rows[at * _SECTION : (at + 1) * _SECTION]
+
+    def titles(self) -> Iterator[Span]:
+        """Give where the titles stand."""
+        return map(Span, self._rows[1::_SECTION], self._rows[2::_SECTION])
+
+
+def _section(level: int, title: int, title_end: int, line: int, line_end: int, body_end: int, end: int) -> Section:  # noqa: PLR0913, PLR0917 (a row)
+    return Section(level, Span(title, title_end), Span(line, line_end), Span(line_end, body_end), end)
+
+
 class Outline(NamedTuple):
     """The parts of a whole text."""
 
@@ -86,7 +137,7 @@ class Outline(NamedTuple):
     """The infobox."""
     lead: Span
     """What stands before the first section, the title and the box left out."""
-    sections: tuple[Section, ...]
+    sections: Sections
     """All sections of any level, in order."""
     kind: str = "film"
     """``series`` where the box is that of a film series."""
@@ -113,24 +164,28 @@ class Style(NamedTuple):
     """What stands between the ``=`` and the words of a heading."""
 
 
-def nest(levels: list[tuple[int, Span, Span]], end: int) -> tuple[Section, ...]:
+def nest(headings: array[int], end: int) -> Sections:
     """Return the sections of headings, each with its body and its end.
 
     Args:
-        levels: Level, title and line of each heading, in order.
+        headings: Of each heading its level, where its title begins and ends, and where its line does, in order.
         end: Where the text ends.
     """
-    ends = [end] * len(levels)
+    levels, starts = headings[::HEADING], headings[3::HEADING]
+    ends = array("q", [end]) * len(levels)
     waiting: list[int] = []
-    for index, (level, _, line) in enumerate(levels):
-        while waiting and levels[waiting[-1]][0] >= level:
-            ends[waiting.pop()] = line.start
+    for index, level in enumerate(levels):
+        while waiting and levels[waiting[-1]] >= level:
+            ends[waiting.pop()] = starts[index]
         waiting.append(index)
-    body_ends = [*(line.start for _, _, line in levels[1:]), end]
-    return tuple(
-        Section(level, title, line, Span(line.end, body_ends[index]), ends[index])
-        for index, (level, title, line) in enumerate(levels)
-    )
+    body_ends = starts[1:]
+    body_ends.append(end)
+    rows = array("q", [0]) * (_SECTION * len(levels))
+    for column in range(HEADING):
+        rows[column::_SECTION] = headings[column::HEADING]
+    rows[HEADING::_SECTION] = body_ends[: len(levels)]
+    rows[HEADING + 1 :: _SECTION] = ends
+    return Sections(rows)
 
 
 def is_blank(field: Field) -> bool:

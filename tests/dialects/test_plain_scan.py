@@ -221,7 +221,7 @@ def test_a_heading(line: str, level: int, title: str, end: str) -> None:
     ],
 )
 def test_no_heading(line: str) -> None:
-    assert scan(f"x\n{line}\ny").sections == ()
+    assert not scan(f"x\n{line}\ny").sections
 
 
 def test_a_heading_may_end_the_text() -> None:

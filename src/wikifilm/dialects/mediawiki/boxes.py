@@ -91,8 +91,8 @@ def boxes(page: Page) -> Iterator[tuple[str, Template]]:
 
 
 def _first_heading(page: Page) -> int:
-    headings = page.cut.headings
-    return headings[0].start if headings else len(page.text)
+    headings = page.cut.heading_rows
+    return headings[0] if headings else len(page.text)
 
 
 def _says_film(name: str, template: Template) -> bool:

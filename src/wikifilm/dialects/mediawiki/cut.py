@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -20,9 +20,11 @@ from wikifilm.text import Span, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Cut", "cut"]
+__all__ = ["HEADING_ROW", "Cut", "cut", "rows_of"]
 
 _NAME = re.compile(r"[^\s/>]++", re.ASCII)
+HEADING_ROW: Final = 6
+"""The numbers of a row of ``Cut.heading_rows``."""
 _LISTS = ("leaves", "calls", "params", "marks", "links", "heads", "comments", "exts", "ignored")
 
 
@@ -48,9 +50,9 @@ class Cut:
     def _nested(self) -> tuple[tuple[Template, ...], tuple[Parameter, ...], tuple[Tag, ...]]:
         """Templates, parameters and tags, each with what it stands in."""
         pieces = [(start, end, 0, -1, -1) for start, end in _pairs(self.leaves)]
-        pieces += [(start, end, 0, first, last) for start, end, first, last in _rows(self.calls, 4)]
-        pieces += [(start, end, 1, first, last) for start, end, first, last in _rows(self.params, 4)]
-        pieces += [(start, end, 2, first, last) for start, first, last, end in _rows(self.exts, 4)]
+        pieces += [(start, end, 0, first, last) for start, end, first, last in rows_of(self.calls, 4)]
+        pieces += [(start, end, 1, first, last) for start, end, first, last in rows_of(self.params, 4)]
+        pieces += [(start, end, 2, first, last) for start, first, last, end in rows_of(self.exts, 4)]
         pieces.sort()
         templates: list[Template] = []
         params: list[Parameter] = []
@@ -125,26 +127,30 @@ class Cut:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings at the top level of the text."""
-        rows = self.heading_rows
-        return tuple([Heading(self, start, end, level, Span(*title), last) for start, end, level, title, last in rows])
+        rows = rows_of(self.heading_rows, HEADING_ROW)
+        return tuple(
+            [Heading(self, start, end, level, Span(one, two), last) for start, end, level, one, two, last in rows]
+        )
 
     @cached_property
-    def heading_rows(self) -> list[tuple[int, int, int, tuple[int, int], int]]:
-        """Of each heading its start, its end, its level, its title and where its section ends."""
-        found: list[tuple[int, int, int, tuple[int, int], int]] = []
+    def heading_rows(self) -> array[int]:
+        """Of each heading its start, its end, its level, where its title begins and ends, where its section ends."""
+        text = self.text
+        found = array("q")
         # where something unclosed hides the text to its end
-        torn = max((one for one, two in self._hidden[-1:] if two == len(self.text)), default=len(self.text))
-        ends = [len(self.text)] * 7
-        for start, line, end in reversed(list(_rows(self.heads, 3))):
-            marks = line
-            while self.text[marks - 1] in " \t":
+        torn = max((one for one, two in self._hidden[-1:] if two == len(text)), default=len(text))
+        ends = [len(text)] * 7
+        heads = self.heads
+        for at in range(len(heads) - 3, -1, -3):
+            start, marks, end = heads[at], heads[at + 1], heads[at + 2]
+            while text[marks - 1] in " \t":
                 marks -= 1
-            level = heading_level(self.text, start, marks)
+            level = heading_level(text, start, marks)
             if level:
                 opening = start + level
-                title = opening, max(opening, min(marks - level, torn))
-                found.append((start, end, level, title, ends[level]))
-                ends[level:] = [start] * (7 - level)
+                found.extend((ends[level], max(opening, min(marks - level, torn)), opening, level, end, start))
+                for deeper in range(level, 7):
+                    ends[deeper] = start
         found.reverse()
         return found
 
@@ -243,7 +249,7 @@ def _pairs(flat: array[int]) -> Iterator[tuple[int, int]]:
     return zip(flat[::2], flat[1::2], strict=True)
 
 
-def _rows(flat: array[int], width: int) -> Iterator[tuple[int, ...]]:
+def rows_of(flat: array[int], width: int) -> Iterator[tuple[int, ...]]:
     """Read a flat list in rows."""
     return zip(*[iter(flat)] * width, strict=True)
 

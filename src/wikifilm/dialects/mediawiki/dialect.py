@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wikifilm.dialect import Dialect, Holder
 from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
+from wikifilm.dialects.mediawiki.cut import HEADING_ROW, rows_of
 from wikifilm.dialects.mediawiki.identifierlinks import write_identifiers
 from wikifilm.dialects.mediawiki.identifiers import identifiers
 from wikifilm.dialects.mediawiki.listings import TRACK_LISTINGS, template_name
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.fields import FieldRule
     from wikifilm.film import Identifier, Value
-    from wikifilm.syntax import Block, Field, Section
+    from wikifilm.syntax import Block, Field, Section, Sections
     from wikifilm.text import Edit
 
 __all__ = ["MEDIAWIKI"]
@@ -71,11 +73,10 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
     """
     del title
     page = Page(text)
-    levels = []
-    for start, stop, level, words, _ in page.cut.heading_rows:
+    levels = array("q")
+    for start, stop, level, title_start, title_end, _ in rows_of(page.cut.heading_rows, HEADING_ROW):
         end = _LINE_END.match(text, stop)
-        line = Span(start, stop if end is None else end.end())
-        levels.append((level, _trimmed(text, *words), line))
+        levels.extend((level, *_trimmed(text, title_start, title_end), start, stop if end is None else end.end()))
     sections = nest(levels, len(text))
     first = sections[0].heading.start if sections else len(text)
     template = boxes.film_box(page)
@@ -99,7 +100,7 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
     )
 
 
-def _listings(page: Page, sections: tuple[Section, ...]) -> Iterator[tuple[str, Span]]:
+def _listings(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
     """Give the track listings that stand in sections of which nobody would expect it."""
     if _TRACKS.search(page.text) is None:
         return
@@ -115,7 +116,7 @@ def _start_of(section: Section) -> int:
     return section.heading.start
 
 
-def _kinds_around(page: Page, sections: tuple[Section, ...]) -> list[tuple[str, ...]]:
+def _kinds_around(page: Page, sections: Sections) -> list[tuple[str, ...]]:
     """Return for each section its kinds, or those of the nearest one around it that has some."""
     found: list[tuple[str, ...]] = []
     around: list[tuple[int, tuple[str, ...]]] = []

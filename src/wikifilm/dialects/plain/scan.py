@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import many, pattern, rule
@@ -60,8 +61,9 @@ def line() -> pp.ParserElement:
     return blank("blank") | item.element | text
 
 
-def _headings(text: str) -> list[tuple[int, Span, Span]]:
-    found = []
+def _headings(text: str) -> array[int]:
+    """Return what ``nest`` takes of each heading."""
+    found = array("q")
     match_heading = heading.pattern.match
     for start in _HEADING_START.finditer(text):
         at = start.start()
@@ -70,7 +72,7 @@ def _headings(text: str) -> list[tuple[int, Span, Span]]:
             continue
         level = min(match.end("opening") - match.start(), match.end("closing") - match.start("closing"), 6)
         title = _trim(text, match.start() + level, match.end("closing") - level)
-        found.append((level, title, Span(match.start(), match.end())))
+        found.extend((level, *title, match.start(), match.end()))
     return found
 
 
@@ -210,7 +212,7 @@ def scan(text: str, page_title: str | None = None, language: str | None = None) 
     del language
     levels = _headings(text)
     first = _skip_blank(text, 1 if text.startswith("\ufeff") else 0, len(text))
-    heads = bool(levels) and levels[0][0] == 1 and levels[0][2].start == first
+    heads = bool(levels) and levels[0] == 1 and levels[3] == first
     sections = nest(levels, len(text))
     title = sections[0] if heads else None
     sections = sections[1:] if heads else sections
