@@ -23,8 +23,8 @@ PROSE = (
 """A paragraph, with the link, the style and the reference that such a paragraph has."""
 JUDGED = (
     "On [[Rotten Tomatoes]] the film holds an approval rating of 84% based on 61 reviews, with an average rating of "
-    "7.1/10.<ref>{{cite web|url=http://lamps.example/1 |title=The lamps}}</ref> Ida Roe of ''The Harbour Post'' gave it "
-    "three out of four stars, and called it a film of small lights.\n\n"
+    "7.1/10.<ref>{{cite web|url=http://lamps.example/1 |title=The lamps}}</ref> Ida Roe of ''The Harbour Post'' gave "
+    "it three out of four stars, and called it a film of small lights.\n\n"
 )
 """A paragraph that tells a score and a review."""
 

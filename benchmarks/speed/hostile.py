@@ -106,8 +106,8 @@ def hostile(run: Run) -> Found:
     told = "; ".join(f"{name}: {count}" for name, count in slow.items())
     note = (
         f"CPU time for N = {LARGE:,} repetitions, and growth n^k from N = {SMALL:,}; bold: an exception, more than "
-        f"{LIMIT} s, or k over {STEEP}. the peers parse; a film is read with its findings. Prose is a section with links, "
-        f"references, scores and reviews. "
+        f"{LIMIT} s, or k over {STEEP}. The peers parse; a film is read with its findings. Prose is a section with "
+        f"links, references, scores and reviews. "
         f"Rows over {SLOW:g} s: {told}."
     )
     columns = ["input", *subjects, *(f"{name}: times prose of that length" for name in mine)]
