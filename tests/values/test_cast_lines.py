@@ -98,6 +98,9 @@ LINES: dict[str, Case] = {
     "voices": said("Wren Halloran voices Tamsin Ley", wren("Tamsin Ley", None, "voice")),
     "plays": said("Wren Halloran plays Tamsin Ley, a weaver", wren("Tamsin Ley", "a weaver")),
     "portrays": said("Wren Halloran portrays the Abbot", wren("the Abbot")),
+    "a verb of the role": said(
+        "Wren Halloran as the twin that voices Tamsin Ley", wren("the twin that voices Tamsin Ley")
+    ),
     "appears as": said("Wren Halloran appears as the Abbot", wren("the Abbot")),
     "appears how": said(
         "Wren Halloran appears in archive footage as the Abbot", wren("the Abbot", None, "in archive footage")
