@@ -202,6 +202,8 @@ class Dialect:
     """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
     nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _empty
     """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
+    forget: Callable[[Outline], object] = _empty
+    """Drops what the dialect keeps of lines that it has cut; it is found again when it is asked for."""
     markup: Callable[[Outline, str], Sequence[Any]] = _empty
     """Gives the templates, links, ... of a text by the name of their kind, of which ``markup.py`` makes views."""
 
@@ -260,9 +262,10 @@ class Document:
         return {}
 
     def forget_shown(self) -> None:
-        """Drop display texts and the parts of fields: most are asked for once."""
+        """Drop display texts, the parts of fields and what lines are cut into: most are asked for once."""
         self._shown.clear()
         self.holders.clear()
+        self.dialect.forget(self.outline)
 
     def forget(self) -> None:
         """Drop what can be found again, the outline too: a document that is kept is hardly more than its text."""

@@ -153,8 +153,9 @@ def read(document: Document) -> FilmReading:
         "identifiers": document.dialect.identifiers(document.outline),
     }
     values |= {rule.attribute: reader.field(rule) for rule in document.rules}
-    values |= {rule.attribute: reader.items(rule) for rule in LISTS}
     values |= {rule.attribute: reader.sentences(rule) for rule in PROSE}
+    document.forget_shown()
+    values |= {rule.attribute: reader.items(rule) for rule in LISTS}
     reader.labels()
     film = Film(**values)
     notes = sorted(reader.notes, key=_place_of)

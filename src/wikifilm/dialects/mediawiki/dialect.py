@@ -239,6 +239,11 @@ _MARKUP: dict[str, Callable[[Cut], Sequence[Any]]] = {
 }
 
 
+def _forget(outline: Outline) -> None:
+    outline.own.bodies.clear()
+    outline.own.forms.clear()
+
+
 def _markup(outline: Outline, kind: str) -> Sequence[Any]:
     page: Page = outline.own
     return _MARKUP[kind](page.cut)
@@ -300,6 +305,7 @@ MEDIAWIKI = Dialect(
     rows=rows.rows,
     mended=_mended,
     nodes=_nodes,
+    forget=_forget,
     markup=_markup,
 )
 """The wikitext that Wikipedia's articles are written in."""
