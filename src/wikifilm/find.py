@@ -19,7 +19,7 @@ from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, under
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
 from wikifilm.values.money import MoneyLens
-from wikifilm.values.names import NamesLens, label_of, labelled
+from wikifilm.values.names import NamesLens, note_of
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 from wikifilm.values.tracks import TRACK_ROWS, TRACKS
@@ -131,22 +131,34 @@ class Part(NamedTuple):
     findings: tuple[Finding, ...]
     label: str | None = None
     """The label of its own above it, which is the first note of each name."""
+    behind: str | None = None
+    """What the next part says in parentheses and nothing else: the last note of its last name."""
 
 
 def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> list[Part]:
     """Return what the parts of a field's value say; a label such as ``Story:`` says it of all below it."""
     found: list[Part] = []
+    labels = lens.labels
     above: str | None = None
     for span in spans:
         part = part_of(document, lens, span)
-        said = label_of(part.text) if isinstance(lens, NamesLens) else None
-        if said is not None:
-            above, part = said, part._replace(slots=[], findings=())
-        elif above is not None:
-            slots = [slot._replace(value=labelled(slot.value, above)) for slot in part.slots]
+        said = labels.of(part.text) if labels is not None and (labels.all_below or not part.slots) else None
+        if said is not None and labels is not None:
+            above, part = said, part._replace(slots=[], findings=part.findings if not labels.all_below else ())
+        elif above is not None and labels is not None:
+            slots = [slot._replace(value=labels.said(slot.value, above)) for slot in part.slots]
             part = part._replace(slots=slots, label=above)
+            if not labels.all_below:
+                if slots:
+                    found[-1] = found[-1]._replace(findings=())
+                above = None
         elif found and found[-1].slots and isinstance(lens, MoneyLens) and lens.is_conversion(part.text):
             part = part._replace(findings=())
+        elif found and found[-1].slots and isinstance(lens, NamesLens) and (note := note_of(part.text)) is not None:
+            *others, last = found[-1].slots
+            noted = last._replace(value=attrs.evolve(last.value, notes=(*last.value.notes, note)))
+            found[-1] = found[-1]._replace(slots=[*others, noted], behind=note)
+            part = part._replace(slots=[], findings=())
         found.append(part)
     return found
 
@@ -164,16 +176,23 @@ def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
     if holes:
         holes.sort(key=_start_of)
         starts = [hole.start for hole in holes]
-        torn = [_is_torn(slot, holes, starts) for slot in slots]
+        torn = [_is_torn(lens, text, slot, holes, starts) for slot in slots]
         findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in compress(slots, torn)))
         slots = [slot for slot, lost in zip(slots, torn, strict=True) if not lost]
     return Part(span, inline, text, slots, findings)
 
 
-def _is_torn(slot: Slot[Any], holes: Sequence[Atom], starts: Sequence[int]) -> bool:
-    """Tell whether one of the holes, which are in order, lies in a slot."""
+def _is_torn(lens: ListLens[Any], text: str, slot: Slot[Any], holes: Sequence[Atom], starts: Sequence[int]) -> bool:
+    """Tell whether one of the holes, which are in order, lies in what a slot's value says."""
     last = bisect_left(starts, slot.end) - 1
-    return last >= 0 and slot.start < holes[last].end
+    if last < 0 or slot.start >= holes[last].end:
+        return False
+    if not isinstance(lens, MoneyLens):
+        return True
+    within = lens.places(text, slot).values()  # not in a conversion into other money
+    first = bisect_right(starts, slot.start) - 1
+    inside = holes[max(first, 0) : last + 1]
+    return any(start < hole.end and hole.start < end for start, end in within for hole in inside)
 
 
 def nodes(document: Document, rule: ListRule) -> list[Node]:

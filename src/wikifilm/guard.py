@@ -21,9 +21,9 @@ from wikifilm.values.names import JOINTS, NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from wikifilm.inline import Inline
+    from wikifilm.inline import Atom, Inline
 
 __all__ = ["guarded", "like", "plain", "released", "stand_ins"]
 
@@ -39,9 +39,11 @@ _SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
 _TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014")}
 _SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
 _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
+_ITALIC = re.compile(r"''(?!')")
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
+_AND = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+")
 _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, Result, RowLens)
 
 
@@ -52,12 +54,15 @@ def guarded(inline: Inline, lens: object) -> str:
         return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
     if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
         return text
-    joins = isinstance(lens, NamesLens)
+    joint = _JOINT if isinstance(lens, NamesLens) else _AND
+    joins = len(text)
+    if isinstance(lens, CreditLens | Share):  # before the role alone: roles are parted by their own rules
+        joins = max(0, text.find(" as "))
     bits: list[str] = []
     at = 0
     last: int | None = None
-    for atom in inline.links:
-        if joins and last is not None and _JOINT.fullmatch(text, last, atom.start):
+    for atom in _whole(inline, lens):
+        if last is not None and atom.end <= joins and joint.fullmatch(text, last, atom.start):
             bits += (text[at:last], _JOINTS.sub(_joint, text[last : atom.start]))
             at = atom.start
         if at <= atom.start and _PARTS.search(text, atom.start, atom.end):
@@ -65,6 +70,23 @@ def guarded(inline: Inline, lens: object) -> str:
             at = atom.end
         last = atom.end
     return "".join([*bits, text[at:]]) if bits else text
+
+
+def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
+    """Return what a lens reads as one: links, and in a cast line italics such as the title of another film."""
+    if not isinstance(lens, CreditLens | Share) or not any(atom.kind == "wrap" for atom in inline.atoms):
+        return inline.links
+    return [
+        atom
+        for atom in inline.atoms
+        if atom.kind == "link"
+        or (
+            atom.kind == "wrap"
+            and atom.start
+            and _ITALIC.match(inline.source, atom.span.start) is not None
+            and " as " not in inline.text[atom.start : atom.end]
+        )
+    ]
 
 
 def _joint(match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Finding",
     "Gap",
+    "Labels",
     "Lens",
     "ListLens",
     "ProseLens",
@@ -77,6 +78,19 @@ class Reading(NamedTuple, Generic[T]):
 
     slots: tuple[Slot[T], ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class Labels(NamedTuple, Generic[T]):
+    """How a line of its own labels the values that stand in the lines below it: ``Story:``, ``Domestic:``."""
+
+    of: Callable[[str], str | None]
+    """Return the label that a text is and nothing else; None for any other text."""
+    said: Callable[[T, str], T]
+    """Return a value as it is under a label."""
+    bare: Callable[[T, str], T]
+    """Return what a value's own line says of it; raise ``EditError`` where it is not to stand under the label."""
+    all_below: bool
+    """Whether a label says it of all lines below it; else of the next one."""
 
 
 class Lens(Protocol[T]):
@@ -155,6 +169,10 @@ class SlotLens(Protocol[T]):
 
 class ListLens(SlotLens[T], Protocol[T]):
     """A value language in which a text says a list of values."""
+
+    @property
+    def labels(self) -> Labels[T] | None:
+        """How lines of their own label its values; None where they do not."""
 
     @property
     def expected(self) -> str:

@@ -90,11 +90,11 @@ def _in_field(document: Document, rule: FieldRule, rest: list[str | int]) -> Spa
     if not rest:
         return document.whole(field)
     index = rest[0]
-    for _, inline, text, slots, _, _ in parts_of(document, rule.lens, document.holder(field).parts):
-        if isinstance(index, int) and index < len(slots):
-            slot = slots[index]
-            return _part(inline, rule.lens.places(text, slot), rest[1:], (slot.start, slot.end))
-        index = index - len(slots) if isinstance(index, int) else index
+    for part in parts_of(document, rule.lens, document.holder(field).parts):
+        if isinstance(index, int) and index < len(part.slots):
+            slot = part.slots[index]
+            return _part(part.inline, rule.lens.places(part.text, slot), rest[1:], (slot.start, slot.end))
+        index = index - len(part.slots) if isinstance(index, int) else index
     return None
 
 

@@ -10,7 +10,6 @@ from wikifilm.film import Film, Gap, root
 from wikifilm.find import LISTS, PROSE, ListRule, Node, ProseRule, nodes, parts_of, prose
 from wikifilm.lens import Finding
 from wikifilm.links import names_of
-from wikifilm.regions import regions
 from wikifilm.syntax import MAX_DEPTH, is_blank
 from wikifilm.text import Lines, Span
 from wikifilm.values.credits import CreditLens
@@ -179,7 +178,8 @@ def not_a_film(document: Document) -> str | None:
     found = sum(bool(document.fields_of(rule)) for rule in document.rules if rule.marks_film)
     if found >= FEWEST_LABELS:
         return None
-    if document.title is not None and any(True for _ in regions(document, "cast")):
+    listed = any(kind == "cast" for kind, _ in document.outline.lists)
+    if document.title is not None and (listed or "cast" in document.all_kinds):
         return None
     if document.outline.box is None or not document.fields:
         return "no film: expected a box with labels such as 'Director' and 'Runtime', or a title and a cast section"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.text import Span
+from wikifilm.values.kinds import section_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from wikifilm.syntax import Block, Section
 
 __all__ = ["Region", "paragraphs", "regions", "stretches"]
+
+
+_CAST_LABEL = re.compile(r"(?<![^\r\n])(?:;|'{3,5})[ \t]*+(?i:[^\r\n]{0,20}(?:cast|starring|characters))")
+"""A line that may be a label of a cast."""
 
 
 class Region(NamedTuple):
@@ -34,11 +40,35 @@ _OWN = {"", "soundtrack", "soundtracks", "original soundtrack", "soundtrack albu
 
 
 def regions(document: Document, kind: str) -> Iterator[Region]:
-    """Give the sections of a kind, each followed by its sub-sections that are of no other kind."""
-    for each, span in document.outline.lists:
-        if each == kind:
-            for label, body in stretches(document, span):
-                yield Region(None, body, None if label is None else document.show(label).text)
+    """Give the sections of a kind, each followed by its sub-sections that are of no other kind, and what else holds it."""
+    own = list(_sections(document, kind))
+    lists = [
+        Region(None, body, None if label is None else document.show(label).text)
+        for each, span in document.outline.lists
+        if each == kind
+        for label, body in stretches(document, span)
+    ]
+    found = sorted([*lists, *own], key=_start_of) if lists else own
+    yield from found or elsewhere(document, kind)
+
+
+def _start_of(region: Region) -> int:
+    return region.body.start
+
+
+def elsewhere(document: Document, kind: str) -> Iterator[Region]:
+    """Give the stretches under labels that name a kind, as ``'''Cast'''`` does: of a text without such a section."""
+    if kind != "cast" or _CAST_LABEL.search(document.text) is None:
+        return
+    sections = [(None, document.outline.lead), *((each, each.body) for each in document.outline.sections)]
+    for section, body in sections:
+        if _CAST_LABEL.search(document.text, *body) is not None:
+            for label, below in stretches(document, body):
+                if label is not None and kind in section_kinds(document.show(label).text):
+                    yield Region(section, below, None)
+
+
+def _sections(document: Document, kind: str) -> Iterator[Region]:
     end = also_end = -1
     if not {kind, _ALSO.get(kind)} & document.all_kinds:
         return

@@ -12,7 +12,7 @@ from wikifilm.lens import align, gaps, put_list, replaced
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits
-from wikifilm.values.names import unlabelled
+from wikifilm.values.names import unlabelled, unnoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,8 +212,11 @@ class _FieldEdits:
                 self.reshaped = True
                 return edits
         text = part.text
-        if part.label is not None:
-            new = [unlabelled(value, part.label) for value in new]
+        labels = self.lens.labels
+        if part.label is not None and labels is not None:
+            new = [labels.bare(value, part.label) for value in new]
+        if part.behind is not None:
+            new = [*new[:-1], unnoted(new[-1], part.behind)]
         hidden = stand_ins([slot.value for slot in self.lens.read(text).slots])
         replacements = put_list(self.lens, text, [like(hidden, unlinked(value), value) for value in new])
         after = replaced(text, replacements)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import attrs
 
 from wikifilm.film import Date, Release
 from wikifilm.grammar import Rule, literal, many, maybe, pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot, known
+from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot, known
 from wikifilm.values.calendar import MONTHS
+from wikifilm.values.labels import PLACE_LABELS, is_place
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RELEASES", "ReleasesLens", "read_date", "show_date"]
 
+_BLANKS = " \t\u00a0\u2009\u202f"
+_BLANK = f"[{_BLANKS}]"
 _MONTH_NUMBERS = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
 
 
@@ -28,11 +31,17 @@ def _month() -> pp.ParserElement:
 
 
 def _day() -> pp.ParserElement:
-    return pattern(r"(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])", "day")("day")
+    number = pattern(r"(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])", "day")("day")
+    return number + pattern(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=[04-9])th|(?<=1[1-3])th)?(?![A-Za-z])", "'th'")
 
 
 def _year() -> pp.ParserElement:
-    return pattern(r"[0-9]{4}(?![0-9])", "year")("year")
+    return pattern(r"[0-9]{4}(?![0-9A-Za-z])", "year")("year")
+
+
+def _weekday() -> pp.ParserElement:
+    days = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day"
+    return pattern(rf"(?:{days},?{_BLANK}+)?", "weekday")
 
 
 @rule("a date such as '2018-09-20'")
@@ -45,20 +54,22 @@ def iso() -> pp.ParserElement:
 
 @rule("a date such as 'September 20, 2018'")
 def month_first() -> pp.ParserElement:
-    """month first = month , " " , day , [ "," ] , " " , year ;"""
-    return _month() + pattern(r"[ \t]+", "blank") + _day() + pattern(r",?[ \t]+", "','") + _year()
+    """month first = [ weekday ] , month , " " , day , [ "th" ] , [ "," ] , " " , year ;"""
+    blank, comma = pattern(f"{_BLANK}+", "blank"), pattern(f",?{_BLANK}+", "','")
+    return _weekday() + _month() + blank + _day() + comma + _year()
 
 
 @rule("a date such as '20 September 2018'")
 def day_first() -> pp.ParserElement:
-    """day first = day , " " , month , [ "," ] , " " , year ;"""
-    return _day() + pattern(r"[ \t]+", "blank") + _month() + pattern(r",?[ \t]+", "blank") + _year()
+    """day first = [ weekday ] , day , [ "th" ] , " " , month , [ "," ] , " " , year ;"""
+    blank, comma = pattern(f"{_BLANK}+", "blank"), pattern(f",?{_BLANK}+", "blank")
+    return _weekday() + _day() + blank + _month() + comma + _year()
 
 
 @rule("a month such as 'September 2018'")
 def month_only() -> pp.ParserElement:
     """month only = month , [ "," ] , " " , year ;"""
-    return _month() + pattern(r",?[ \t]+", "blank") + _year()
+    return _month() + pattern(f",?{_BLANK}+", "blank") + _year()
 
 
 @rule("a place such as ' (Fantastic Fest)'")
@@ -66,6 +77,14 @@ def place() -> pp.ParserElement:
     """place = { blank } , "(" , character , { character } , ")" ;"""
     inner = pattern(r"[^()\r\n]+", "words") | pattern(r"\([^()\r\n]*\)", "parenthesis")
     return pattern(r"[ \t]*\([ \t]*", "'('") + many(inner)("place") + literal(")")
+
+
+@rule("a place such as 'United States: '")
+def place_before() -> pp.ParserElement:
+    """place before = words , ( ":" | " – " ) ;"""
+    word = rf"[^:;,()\r\n0-9{_BLANKS}\u2013\u2014]+"
+    words = pattern(rf"(?=[^\W\d_a-z]){word}(?:{_BLANK}+{word}){{0,4}}", "words")
+    return words("place") + pattern(rf"{_BLANK}*:{_BLANK}*|{_BLANK}+[\u2013\u2014]{_BLANK}+", "':'")
 
 
 @rule("a separator such as '; '")
@@ -94,6 +113,26 @@ def read_date(text: str, start: int = 0) -> tuple[Date, int, Rule] | None:
     return None
 
 
+class _Parsed(NamedTuple):
+    """A release as it stands in a text: its date, and its place before or behind it."""
+
+    date: Date
+    start: int
+    """Where the date begins."""
+    date_end: int
+    end: int
+    form: Rule
+    before: tuple[int, int] | None
+    """A place before the date."""
+    behind: tuple[int, int] | None
+    """A place in parentheses behind it."""
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where the place stands."""
+        return self.before or self.behind
+
+
 def _place_at(text: str, start: int) -> tuple[tuple[int, int] | None, int]:
     """Return where the words of a place in parentheses at ``start`` stand, if there are any, and where it ends."""
     match = place.pattern.match(text, start)
@@ -102,6 +141,20 @@ def _place_at(text: str, start: int) -> tuple[tuple[int, int] | None, int]:
     words = match["place"].strip()
     first = match.end("place") - len(match["place"].lstrip())
     return (first, first + len(words)) if words else None, match.end()
+
+
+def _release_at(text: str, at: int) -> _Parsed | None:
+    """Return the release that begins at ``at``, or None."""
+    named = place_before.pattern.match(text, at)
+    named = named if named is not None and is_place(named["place"]) else None
+    start = at if named is None else named.end()
+    found = read_date(text, start)
+    if found is None:
+        return None
+    date, date_end, form = found
+    before = None if named is None else named.span("place")
+    behind, end = (None, date_end) if before is not None else _place_at(text, date_end)
+    return _Parsed(date, start, date_end, end, form, before, behind)
 
 
 def show_date(new: Date, form: Rule | None = None) -> str:
@@ -120,54 +173,52 @@ class ReleasesLens:
 
     expected: str = "a date such as '2018-09-20 (Fantastic Fest)'"
     separator: str = "; "
+    labels: ClassVar[Labels[Release] | None] = PLACE_LABELS
 
     def read(self, text: str) -> Reading[Release]:
         """Return the releases with their places in the text."""
         if not text.strip() or declined.fullmatch(text.strip()):
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
         slots: list[Slot[Release]] = []
-        at = len(text) - len(text.lstrip(" \t"))
+        at = len(text) - len(text.lstrip(_BLANKS))
         while at < len(text):
-            found = read_date(text, at)
+            found = _release_at(text, at)
             if found is None:
                 break
-            date, end, _ = found
-            words, end = _place_at(text, end)
-            slots.append(Slot(Release(date, None if words is None else text[slice(*words)]), at, end))
-            at = end
+            slots.append(Slot(Release(found.date, text[slice(*found.place)] if found.place else None), at, found.end))
+            at = found.end
             match = between.pattern.match(text, at)
             if match is None:
                 break
             at = match.end()
-        rest = text[at:].strip(" \t.")
+        rest = text[at:].strip(f"{_BLANKS}.")
         return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest or not slots else ())
 
     def change(self, text: str, slot: Slot[Release], new: Release) -> list[Replacement]:
         """Return the replacements of the date, of the place, or of both."""
         found: list[Replacement] = []
-        old = known(read_date(text, slot.start))
-        _, end, form = old
+        old = known(_release_at(text, slot.start))
         if slot.value.date != new.date:
-            found.append(Replacement(slot.start, end, show_date(new.date, form)))
+            found.append(Replacement(old.start, old.date_end, show_date(new.date, old.form)))
         if slot.value.place != new.place:
-            words, _ = _place_at(text, end)
-            if words is not None and new.place is not None:
-                found.append(Replacement(*words, new.place))
+            if old.place is not None and new.place is not None:
+                found.append(Replacement(*old.place, new.place))
+            elif old.before is not None:
+                found.append(Replacement(old.before[0], old.start, ""))
             else:
-                found.append(Replacement(end, slot.end, f" ({new.place})" if new.place is not None else ""))
+                found.append(Replacement(old.date_end, old.end, f" ({new.place})" if new.place is not None else ""))
         return found
 
     def show(self, new: Release, like: str | None = None) -> str:
         """Return a release, its date in the form of ``like``."""
-        form = read_date(like) if like is not None else None
-        text = show_date(new.date, form[2] if form is not None else None)
+        old = _release_at(like, 0) if like is not None else None
+        text = show_date(new.date, old.form if old is not None else None)
         return f"{text} ({new.place})" if new.place is not None else text
 
     def places(self, text: str, slot: Slot[Release]) -> dict[str, tuple[int, int]]:
         """Return where the date and the place stand."""
-        found = known(read_date(text, slot.start))
-        words, _ = _place_at(text, found[1])
-        return {"date": (slot.start, found[1])} | ({} if words is None else {"place": words})
+        found = known(_release_at(text, slot.start))
+        return {"date": (found.start, found.date_end)} | ({} if found.place is None else {"place": found.place})
 
     def telling(self) -> tuple[Callable[[Release], Hashable], ...]:
         """Tell releases by their place, or by their date."""

@@ -13,7 +13,11 @@ KINDS: dict[str, str] = {
     "characters; starring; principal cast; cast list; featured cast; supporting cast; recurring; "
     "recurring cast; guest; guests; guest cast; guest appearances; special appearance; "
     "special appearances; cameo; cameos; cameo appearance; cameo appearances; voices; voice actors; "
-    "cast notes; uncredited; uncredited cast",
+    "cast notes; uncredited; uncredited cast; casts; actors; actors and characters; actors and roles; roles; "
+    "performers; main performers; players; stars; guest stars; cameo roles; voice talent; voice talents; "
+    "voice artists; voice-over; voiceover; dubbing; interviewees; interviews; participants; featuring; featured; "
+    "featured people; featured performers; featured interviews; appearances; appearing; hosts; narrators; "
+    "presenters; contributors; dramatis personae",
     "crew": "crew",
     "production": "production; development; writing; casting; filming; principal photography; "
     "pre-production; preproduction; post-production; postproduction; visual effects; filming location; "
@@ -44,6 +48,14 @@ KINDS: dict[str, str] = {
 
 _KEYS = {heading: key for key, headings in KINDS.items() for heading in headings.split("; ")}
 _BLANKS = re.compile("[ \t\u00a0_]+")
+_PARENTHESIS = re.compile(r" ?\([^()]*\)")
+_CAST = re.compile(
+    r"(?:(?!original|broadway|london|stage|musical|radio|series)[^ ]+ ){1,3}(?:cast|characters)(?: members?| list)?|"
+    r"cast(?: members?| of characters| listing| in order of [a-z]+)|(?:original )?(?:[^ ]+ )?(?:voice|dub|dubbing) cast|"
+    r"list of (?:main |major )?(?:cast|characters)|the cast"
+)
+_NO_CAST = re.compile(r"(?:casting|recording|reunion|creation|development|design|crew|differences|changes|other media)")
+_AWARDS = re.compile(r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|awards?(?: won| received)?")
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
@@ -56,17 +68,22 @@ def _plain(heading: str) -> str:
 def section_kinds(heading: str) -> tuple[str, ...]:
     """Return the canonical keys of a heading in its order, none of them twice.
 
-    A heading that is not in the table is mixed (``Release and reception``): it has the keys of its parts,
-    provided that the first part is known.
+    What stands in parentheses does not count. A heading that is not in the table is mixed (``Release and reception``): it
+    has the keys of its parts, provided that the first part is known. Else ``... cast`` and ``... awards`` tell.
 
     Args:
         heading: What a reader sees of it.
     """
     plain = _plain(heading)
+    plain = _PARENTHESIS.sub("", plain).rstrip(" :") or plain
     if plain in _KEYS:
         return (_KEYS[plain],)
     found = [_KEYS.get(part) for part in _JOINT.split(plain)]
-    return tuple(dict.fromkeys(key for key in found if key)) if found[0] else ()
+    if found[0]:
+        return tuple(dict.fromkeys(key for key in found if key))
+    if _CAST.fullmatch(plain) and _NO_CAST.search(plain) is None:
+        return ("cast",)
+    return ("accolades",) if _AWARDS.fullmatch(plain) else ()
 
 
 def section_kind(heading: str) -> str | None:

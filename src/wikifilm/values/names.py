@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Name
 from wikifilm.grammar import literal, many, maybe, pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -26,11 +26,14 @@ __all__ = [
     "PLACES",
     "NamesLens",
     "declined",
+    "footnotes_start",
     "label_of",
     "labelled",
+    "note_of",
     "notes_start",
     "read_name",
     "unlabelled",
+    "unnoted",
 ]
 
 _SUFFIX = (
@@ -99,10 +102,19 @@ def pair() -> pp.ParserElement:
     return word + pattern(r" (?:and|&) ", "'and'") + word
 
 
+@rule("two or more countries joined by 'and'")
+def couples() -> pp.ParserElement:
+    """couples = words , ( " and " | " & " ) , words , { ( " and " | " & " ) , words } ;"""
+    word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
+    note = pattern(r"[ \t]*", "blanks") + _parenthesis()
+    some = word + maybe(many(literal(" ") + word)) + maybe(many(note))
+    return some + many(pattern(r" (?:and|&) ", "'and'") + some)
+
+
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
-    """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "various" | "see below" | "-" | "?" ;"""
-    words = r"(?i:tba|tbd|to be announced|n/?a|none|unknown|not known|various|see below)\.?"
+    """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
+    words = r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|\(?see (?:the )?(?:below|cast|[a-z]{1,20} section)\)?)\.?"
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
 
@@ -113,10 +125,25 @@ def the_rest() -> pp.ParserElement:
 
 
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
-_FOOTNOTE = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021*])")
+_FOOTNOTE = re.compile(
+    r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
+)
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
+_NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0])?)[ \t\xa0]*\)[ \t\xa0]*")
+_AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
+"""At the end of a line: the name that it leads to stands in the next one."""
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
+_SLASH = re.compile(r"\([^()]*\)|(?P<cut>[ \t\xa0]+/[ \t\xa0]+|/)")
+_TWO_IN_ONE = re.compile(
+    r"(?:Trinidad|Bosnia|Antigua|Serbia|S\u00e3o Tom\u00e9|Saint Kitts|St\. Kitts|Turks|Wallis|Saint Pierre) (?:and|&) "
+)
+"""Countries with ``and`` in their names."""
+_GUILD = re.compile(
+    r"\(?(?:A\.?S\.?C|B\.?S\.?C|C\.?S\.?C|I\.?S\.?C|A\.?C\.?S|N\.?S\.?C|F\.?S\.?F|A\.?F\.?C|A\.?C\.?E|B\.?F\.?E|C\.?C\.?E|"
+    r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A)\.?\)?"
+)
+"""Letters behind the name of a camera operator or an editor: the guild that they belong to."""
 
 
 def notes_start(text: str, start: int, end: int) -> int:
@@ -185,7 +212,7 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
     return found
 
 
-def _footnotes_start(text: str, start: int, end: int) -> int:
+def footnotes_start(text: str, start: int, end: int) -> int:
     """Return where the signs of footnotes at the end of ``text[start:end]`` begin, the blanks before them included."""
     first = at = start
     for sign in _FOOTNOTE.finditer(text, start, end):
@@ -196,7 +223,7 @@ def _footnotes_start(text: str, start: int, end: int) -> int:
 
 def _clear(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a name's place without ``and`` before it, the signs of footnotes behind it, quotation marks round it."""
-    before, behind = _BEFORE_NAME.match(text, start, end), _footnotes_start(text, start, end)
+    before, behind = _BEFORE_NAME.match(text, start, end), footnotes_start(text, start, end)
     first = start if before is None else before.end()
     last = end if behind <= first else behind
     if _QUOTED.fullmatch(text, first, last) is not None:
@@ -209,9 +236,9 @@ def _says_nothing(text: str, span: tuple[int, int], *, labelled: bool) -> bool:
     return the_rest.fullmatch(text, *span) is not None or (labelled and declined.fullmatch(text, *span) is not None)
 
 
-def labelled(name: Name, *labels: str) -> Name:
-    """Return a name with labels as its first notes."""
-    return attrs.evolve(name, notes=(*labels, *name.notes)) if labels else name
+def labelled(name: Name, said: str) -> Name:
+    """Return a name with a label as its first note."""
+    return attrs.evolve(name, notes=(said, *name.notes))
 
 
 def unlabelled(name: Name, said: str) -> Name:
@@ -231,6 +258,23 @@ def label_of(text: str) -> str | None:
     return None if said is None else str(said["words"])
 
 
+def note_of(text: str) -> str | None:
+    """Return what a text says in one pair of parentheses and nothing else; None for any other text."""
+    found = _NOTE.fullmatch(text)
+    return None if found is None else str(found[1])
+
+
+def unnoted(name: Name, note: str) -> Name:
+    """Return a name without the last note, which stands in a part of its own.
+
+    Raises:
+        EditError: It is not to have that note.
+    """
+    if name.notes[-1:] != (note,):
+        raise EditError("notes", f"cannot be written: {note!r} stands in a part of its own")
+    return attrs.evolve(name, notes=name.notes[:-1])
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in _BLANKS:
         end -= 1
@@ -244,9 +288,10 @@ class NamesLens:
     """A list of names parted by commas or semicolons."""
 
     joint: str = ""
-    """Which ``and`` parts names too: ``full names``, ``words`` or none."""
+    """Which ``and`` parts names too: that of ``full names``, of ``words``, of ``places`` or none."""
     expected: str = "names such as 'Orla Quennet, Tobin Rask'"
     separator: str = ", "
+    labels: ClassVar[Labels[Name] | None] = Labels(label_of, labelled, unlabelled, all_below=True)
     boxed: bool = False
     """Whether labels such as ``Story:`` and words such as ``others`` are told from names, as boxes have them."""
 
@@ -256,9 +301,12 @@ class NamesLens:
             return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
         said = label.match(text) if self.boxed else None
         spans = self._spans(text, 0 if said is None else said.end())
+        if self.boxed:
+            spans = [span for span in spans if _GUILD.fullmatch(text, *span) is None]
         empty = {span for span in spans if self.boxed and _says_nothing(text, span, labelled=said is not None)}
-        notes = () if said is None else (said["words"],)
-        slots = [Slot(labelled(read_name(text, *span), *notes), *span) for span in spans if span not in empty]
+        slots = [Slot(read_name(text, *span), *span) for span in spans if span not in empty]
+        if said is not None:
+            slots = [slot._replace(value=labelled(slot.value, said["words"])) for slot in slots]
         gone = [Finding("declined", *span) for span in spans if span in empty]
         return Reading(tuple(slots), tuple(gone) if spans else (Finding("unparsed", 0, len(text)),))
 
@@ -269,17 +317,37 @@ class NamesLens:
             if match is not None:
                 start, end = _stripped(text, at, match.end())
                 rest = _AND_REST.search(text, start, end) if self.boxed else None
-                end = end if rest is None else rest.start()
+                last = _AND.search(text, start, end) if rest is None else rest
+                end = end if last is None else last.start()
                 if start < end:
                     people = self.boxed and self.joint == "full names"
-                    found.extend(_clear(text, *span) if people else span for span in self._joined(text, start, end))
+                    spans = [one for each in self._cut(text, start, end) for one in self._joined(text, *each)]
+                    found.extend(_clear(text, *span) if people else span for span in spans)
                 at = match.end()
             match = separator.pattern.match(text, at)
             at = match.end() if match is not None else min(at + 1, len(text))
         return found
 
+    def _cut(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what slashes part: blanks stand round them, or they part full names, languages, countries."""
+        if not self.boxed or text.find("/", start, end) < 0:
+            return [(start, end)]
+        cuts = [match.span() for match in _SLASH.finditer(text, start, end) if match["cut"] is not None]
+        starts, ends = [start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end]
+        pieces = list(zip(starts, ends, strict=True))
+        if any(first >= last for first, last in pieces):
+            return [(start, end)]
+        if all(last - first > 1 for first, last in cuts):
+            return pieces
+        single = self.joint in {"words", "places"} and all(text[first].isupper() for first, _ in pieces)
+        full = self.joint == "full names" and all(" " in text[slice(*piece)] for piece in pieces)
+        return pieces if single or full else [(start, end)]
+
     def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
-        grammar = {"full names": couple, "words": pair}.get(self.joint)
+        if self.joint == "places":
+            grammar = couples if _TWO_IN_ONE.search(text, start, end) is None else None
+        else:
+            grammar = {"full names": couple, "words": pair}.get(self.joint)
         joined = text.find("and", start, end) >= 0 or text.find("&", start, end) >= 0
         if grammar is None or not joined or grammar.fullmatch(text, start, end) is None:
             return [(start, end)]
@@ -322,5 +390,5 @@ def _name_of(value: Name) -> str:
 FULL_NAMES = NamesLens("full names")
 PEOPLE = NamesLens("full names", boxed=True)
 COMPANIES = NamesLens(expected="companies such as 'Harbour Pictures, Inc., Lisle & Co.'", boxed=True)
-PLACES = NamesLens(expected="countries such as 'United Kingdom, France'", boxed=True)
+PLACES = NamesLens("places", expected="countries such as 'United Kingdom, France'", boxed=True)
 LANGUAGES = NamesLens("words", expected="languages such as 'English, French'", boxed=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from wikifilm.film import Runtime
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot
+from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot
+from wikifilm.values.labels import FIGURE_LABELS
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
@@ -19,48 +20,59 @@ if TYPE_CHECKING:
 
 __all__ = ["RUNTIMES", "RuntimesLens"]
 
-_MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|m)(?![A-Za-z])\.?"
-_LABEL = re.compile(r"[^:;,()\r\n0-9 \t](?:[^:;,()\r\n0-9]{0,58}[^:;,()\r\n0-9 \t])?")
-_DASH = r"[ \t]*(?:[-\u2013\u2014]|to(?=[ \t]))[ \t]*"
+_BLANKS = " \t\u00a0\u2009\u202f"
+_MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|minutos|m)(?![A-Za-z])\.?"
+_SECOND_UNIT = r"(?i:seconds?|secs?|s)(?![A-Za-z])\.?"
+_LABEL = re.compile(rf"[^:;,()\r\n0-9{_BLANKS}](?:[^:;,()\r\n]{{0,58}}[^:;,()\r\n{_BLANKS}])?")
+_COLON = rf"[{_BLANKS}]*(?:(?<![0-9]):|:(?=[{_BLANKS}]))[{_BLANKS}]*"
+_DASH = rf"[{_BLANKS}]*(?:[-\u2013\u2014]|to(?=[{_BLANKS}]))[{_BLANKS}]*"
+_ABOUT = r"(?i:approx(?:imately|\.)?|circa|c\.|about|around|roughly|ca\.?|~|est(?:imated|\.)?)"
 
 
 @rule("minutes such as '90 minutes'")
 def runtime() -> pp.ParserElement:
-    """runtime = [ label , ":" ] , [ about ] , length , [ unit ] , [ "(" , label , ")" ] ;
+    """runtime = [ label , ":" ] , [ about ] , length , [ "(" , ( about | label ) , ")" ] ;
     about = "approx." | "c." | "about" | "around" | "~" ;
     length = digits , "h" , [ digits ]                          (* 1 h 30 min, 1 hour 36 minutes *)
-           | digits , dash , digits                             (* 90–95 minutes *)
-           | digits , [ "minutes" , digits , "seconds" ] ;      (* 90 minutes, 1 minute 29 seconds *)
+           | digits , dash , digits , [ unit ]                  (* 90–95 minutes *)
+           | digits , "seconds"
+           | digits , [ unit , [ digits , "seconds" ] ] ;       (* 90, 90 minutes, 1 minute 29 seconds *)
     """
+    blanks = rf"[{_BLANKS}]*"
     number = r"[0-9]{1,6}(?![0-9]|[.,:][0-9])"
-    before = pattern(_LABEL.pattern, "label")("label_before") + pattern(r"[ \t]*:[ \t]*", "':'")("colon")
-    about = pattern(r"(?i:approx(?:imately|\.)?|circa|c\.|about|around|roughly|ca\.?|~)[ \t]*", "about")
-    hours = pattern(r"[0-9]{1,6}(?=[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
-    hour_unit = pattern(r"[ \t]*(?i:hours?|hrs?|h)(?![A-Za-z])\.?", "hours")
-    and_more = pattern(r"(?:[ \t]*(?:and|,)(?=[ \t]))?[ \t]*(?=[0-9])", "blanks")
-    more = and_more + pattern(number, "digits")("more") + pattern(rf"(?:[ \t]*{_MINUTE_UNIT})?", "minutes")
+    before = pattern(_LABEL.pattern, "label")("label_before") + pattern(_COLON, "':'")("colon")
+    about = pattern(rf"{_ABOUT}{blanks}", "about")
+    hours = pattern(rf"[0-9]{{1,6}}(?={blanks}(?i:hours?|hrs?|h)(?![A-Za-z]))", "digits")("hours")
+    hour_unit = pattern(rf"{blanks}(?i:hours?|hrs?|h)(?![A-Za-z])\.?", "hours")
+    and_more = pattern(rf"(?:{blanks}(?:and|,)(?=[{_BLANKS}]))?{blanks}(?=[0-9])", "blanks")
+    more = and_more + pattern(number, "digits")("more") + pattern(rf"(?:{blanks}{_MINUTE_UNIT})?", "minutes")
     low = pattern(rf"[0-9]{{1,6}}(?={_DASH}[0-9])", "digits")("low")
     high = pattern(_DASH, "dash") + pattern(number, "digits")("high")
-    unit = pattern(rf"[ \t]*{_MINUTE_UNIT}", "minutes")
-    seconds = pattern(r"[ \t]*(?:and[ \t]*)?", "blanks") + pattern(number, "digits")("seconds")
-    second_unit = pattern(r"[ \t]*(?i:seconds?|secs?|s)(?![A-Za-z])\.?", "seconds")
-    minutes = pattern(number, "digits")("minutes") + maybe(unit + maybe(seconds + second_unit))
+    unit = pattern(rf"{blanks}{_MINUTE_UNIT}", "minutes")
+    second_unit = pattern(rf"{blanks}{_SECOND_UNIT}", "seconds")
+    only = pattern(rf"[0-9]{{1,6}}(?={blanks}{_SECOND_UNIT})", "digits")("only_seconds") + second_unit
+    and_seconds = rf"(?:{blanks}(?:and|,)(?=[{_BLANKS}]))?{blanks}(?=[0-9]{{1,6}}{blanks}{_SECOND_UNIT})"
+    seconds = pattern(and_seconds, "blanks") + pattern(number, "digits")("seconds") + second_unit
+    minutes = pattern(number, "digits")("minutes") + maybe(unit + maybe(seconds))
     inner = pattern(r"[^()\r\n \t](?:[^()\r\n]*[^()\r\n \t])?", "label")("label_after")
-    after = pattern(r"[ \t]*\([ \t]*", "'('") + inner + pattern(r"[ \t]*\)", "')'")
-    length = (hours + hour_unit + maybe(more)) | (low + high + maybe(unit)) | minutes
+    opened, closed = pattern(rf"{blanks}\([ \t]*", "'('"), pattern(r"[ \t]*\)", "')'")
+    estimated = pattern(rf"{blanks}\({blanks}{_ABOUT}{blanks}\)", "'(approx.)'")
+    after = estimated | (opened + inner + closed)
+    length = (hours + hour_unit + maybe(more)) | (low + high + maybe(unit)) | only | minutes
     return maybe(before) + maybe(about) + length("length") + maybe(after)
 
 
 @rule("a unit without its number, such as ' minutes'")
 def lost_runtime() -> pp.ParserElement:
     """lost runtime = { blank } , unit , { blank } ;"""
-    return pattern(rf"[ \t]*{_MINUTE_UNIT}[ \t]*", "minutes")
+    return pattern(rf"[{_BLANKS}]*{_MINUTE_UNIT}[{_BLANKS}]*", "minutes")
 
 
 @rule("a separator such as '; '")
 def between() -> pp.ParserElement:
-    """between = { blank } , ( "," | ";" | "/" | "and" ) , { blank } ;"""
-    return pattern(r"[ \t]*(?:[,;/]|and(?=[ \t]))[ \t]*", "';'")
+    """between = { blank } , ( "," | ";" | "/" | "and" ) , { blank } | blanks   (* these behind a parenthesis *) ;"""
+    mark = pattern(rf"[{_BLANKS}]*(?:[,;/]|and(?=[{_BLANKS}]))[{_BLANKS}]*", "';'")
+    return mark | pattern(rf"(?<=\))[{_BLANKS}]+(?=[0-9])", "blanks")
 
 
 def _value(match: re.Match[str]) -> Runtime:
@@ -70,6 +82,8 @@ def _value(match: re.Match[str]) -> Runtime:
         return Runtime(label=label, min=int(groups["low"]), max=int(groups["high"]))
     if groups["hours"] is not None:
         return Runtime(60 * int(groups["hours"]) + int(groups["more"] or 0), None, label)
+    if groups["only_seconds"] is not None:
+        return Runtime(0, int(groups["only_seconds"]), label)
     seconds = groups["seconds"]
     return Runtime(int(groups["minutes"]), None if seconds is None else int(seconds), label)
 
@@ -84,6 +98,7 @@ class RuntimesLens:
 
     expected: str = "minutes such as '90 minutes'"
     separator: str = "; "
+    labels: ClassVar[Labels[Runtime] | None] = FIGURE_LABELS
 
     def read(self, text: str) -> Reading[Runtime]:
         """Return the runtimes with their places in the text."""
@@ -92,19 +107,19 @@ class RuntimesLens:
         if lost_runtime.fullmatch(text):
             return Reading((), (Finding("lost", 0, len(text)),))
         slots: list[Slot[Runtime]] = []
-        at = len(text) - len(text.lstrip(" \t"))
+        at = len(text) - len(text.lstrip(_BLANKS))
         while at < len(text):
             match = runtime.pattern.match(text, at)
             if match is None:
                 break
             parted = between.pattern.match(text, match.end())
-            if parted is None and text[match.end() :].strip(" \t."):
+            if parted is None and text[match.end() :].strip(f"{_BLANKS}."):
                 break
             slots.append(Slot(_value(match), match.start(), match.end()))
             at = match.end() if parted is None else parted.end()
             if parted is None:
                 break
-        rest = text[at:].strip(" \t.")
+        rest = text[at:].strip(f"{_BLANKS}.")
         return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest or not slots else ())
 
     def change(self, text: str, slot: Slot[Runtime], new: Runtime) -> list[Replacement]:
@@ -163,6 +178,8 @@ class RuntimesLens:
         names = {"minutes": "minutes", "seconds": "seconds", "low": "min", "high": "max"}
         names |= {"label_after": "label", "label_before": "label"}
         found = {path: match.span(group) for group, path in names.items() if match[group] is not None}
+        if match["only_seconds"] is not None:
+            found["seconds"] = match.span("only_seconds")
         return found if match["hours"] is None else found | {"minutes": match.span("length")}
 
     def telling(self) -> tuple[Callable[[Runtime], Hashable], ...]:

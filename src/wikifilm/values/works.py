@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import attrs
 
@@ -139,6 +139,7 @@ class WorksLens:
 
     expected: str = "a work such as 'The Lamp by Ilse Corran'"
     separator: str = "; "
+    labels: ClassVar[None] = None
 
     def read(self, text: str) -> Reading[BasedOn]:
         """Return the works with their places."""
@@ -230,6 +231,7 @@ class TitlesLens:
 
     expected: str = "titles such as 'Die Laternisten; Les Lanternistes'"
     separator: str = "; "
+    labels: ClassVar[None] = None
 
     def read(self, text: str) -> Reading[str]:
         """Return the titles with their places."""

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.bodylabels import Label, is_continued, label_words, parted
-from wikifilm.dialects.mediawiki.castrows import cast_rows
+from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
 from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["blocks", "labels"]
+__all__ = ["blocks", "cast_tables", "labels"]
 
 _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
@@ -254,6 +254,16 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
         span: What stands below a heading, up to the next one.
     """
     return tuple(_cut(page, span)[0])
+
+
+def cast_tables(page: Page, span: Span) -> list[Span]:
+    """Return the tables of a stretch whose headings say that a column names actors and one their roles.
+
+    Args:
+        page: The page.
+        span: What stands below a heading, up to the next one.
+    """
+    return [table.span for table in _outermost(tables(page.cut, *span)) if is_of_cast(page, table)]
 
 
 def _cut(page: Page, span: Span) -> tuple[list[Block], list[tuple[Span, Span]]]:

@@ -8,6 +8,7 @@ from typing import Final
 __all__ = ["ORDER", "kind_of"]
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
 def _kinds() -> dict[str, str]:
@@ -32,5 +33,11 @@ ORDER: Final = ("role", "other", "actor", "name", "note", "voice")
 
 def kind_of(text: str) -> str:
     """Return which kind of column a heading is of; empty for none."""
-    found = {_KINDS.get(word, "") for word in _WORDS.findall(text.casefold())}
-    return next((kind for kind in ORDER if kind in found), "")
+    plain = text.casefold()
+    bare = _PARENTHESIS.sub(" ", plain)  # "English (Harbour Films, 1989)" is no column of films
+    for words in (bare, plain):
+        found = {_KINDS.get(word, "") for word in _WORDS.findall(words)}
+        kind = next((kind for kind in ORDER if kind in found), "")
+        if kind:
+            return kind
+    return ""

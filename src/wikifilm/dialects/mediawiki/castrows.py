@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wikifilm.inline import Inline
     from wikifilm.text import Span
 
-__all__ = ["LINK", "CastTable", "Columns", "cast_rows"]
+__all__ = ["LINK", "CastTable", "Columns", "cast_rows", "is_of_cast"]
 
 LINK = frozenset(("as", "played by", "portrayed by"))
 """What a column between actor and role says."""
@@ -198,6 +198,15 @@ class CastTable(TableGrid):
 
 def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and (text[0].isalpha() or text[0] in "\"'\u201c")
+
+
+def is_of_cast(page: Page, table: Table) -> bool:
+    """Tell whether the headings of a table name both actors and roles, and nothing that other tables are of."""
+    for row in table.rows[:_FEW_ROWS]:
+        if len(row.cells) >= _FEWEST:
+            kinds = [kind_of(words_of(shown_parts(page, cell.span))) for cell in row.cells]
+            return "actor" in kinds and "role" in kinds and "other" not in kinds
+    return False
 
 
 def cast_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> TableRead | None:

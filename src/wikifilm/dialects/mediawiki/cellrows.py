@@ -65,6 +65,7 @@ _KINDS: Final = (
             "artists: singer singers artist artists performer performers vocalist vocalists vocals playback performed",
             "writers: writer writers written songwriter songwriters",
             "title: title titles song songs",
+            "track: track tracks",
             "music: music",
             "number: no number #",
             "notes: notes note remarks remark",
@@ -87,6 +88,8 @@ def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
         name = _column(kind, text)
         if name and name != "other":
             found.setdefault(name, column)
+    if "track" in found:  # beside titles it is their number
+        found.setdefault("number" if "title" in found else "title", found.pop("track"))
     if "award" in found and "category" not in found:  # "Awarding body" and "Award"
         first = texts[found["award"]]
         again = [at for at, text in sorted(texts.items()) if text != first and _column(kind, text) == "award"]

@@ -37,6 +37,12 @@ __all__ = ["MEDIAWIKI"]
 _EXPANDED = re.compile(r"~~~|(?i:subst:)|\|\]|\[\|")
 """What a save may expand: only then is the text looked through."""
 _TRACKS = re.compile(r"(?i:\{\{[^{}|\n]{0,40}track)")
+_ROLES = re.compile(r"(?<![A-Za-z])(?i:roles?|characters?|parts?|played by|portrayed by)(?![A-Za-z])")
+_NO_CAST = frozenset((
+    "cast", "accolades", "soundtrack", "music", "sequel", "remake", "legacy", "box_office", "references", "notes",
+    "see_also", "further_reading", "external_links",
+))  # fmt: skip
+"""Sections whose tables are read already, or tell of other works."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"(?<![^\r\n])==++(?P<blank>[ \t]*+)[^=\r\n]++=")
 _ITEM = re.compile(r"(?<![^\r\n])[*#]+(?P<blank>[ \t]*)[^*#:; \t\r\n]")
@@ -95,7 +101,7 @@ def scan(text: str, title: str | None = None, language: str | None = None) -> Ou
         sections,
         kind="series" if boxes.is_series(page, template) else "film",
         names=_names(text, Span(template.end, first)),
-        lists=(*(("cast", field.value) for field in cast), *_listings(page, sections)),
+        lists=(*(("cast", field.value) for field in cast), *_listings(page, sections), *_cast_tables(page, sections)),
         own=page,
     )
 
@@ -110,6 +116,17 @@ def _listings(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
         around = bisect_right(sections, span.start, key=_start_of) - 1
         if around < 0 or not {"soundtrack", "music"} & set(known[around]):
             yield "soundtrack", span
+
+
+def _cast_tables(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
+    """Give the tables of who plays whom in sections of which nobody would expect it, such as ``Casting``."""
+    if page.text.find("{|") < 0 or _ROLES.search(page.text) is None:
+        return
+    for section, kinds in zip(sections, _kinds_around(page, sections), strict=True):
+        start, end = section.body
+        if _NO_CAST.isdisjoint(kinds) and page.text.find("{|", start, end) >= 0 and _ROLES.search(page.text, start, end):
+            for span in bodies.cast_tables(page, section.body):
+                yield "cast", span
 
 
 def _start_of(section: Section) -> int:

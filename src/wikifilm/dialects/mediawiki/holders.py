@@ -39,7 +39,18 @@ _PARTING = re.compile(
 _TAG = re.compile(r"<[A-Za-z/][^<>]*>")
 _OPENS = re.compile(r"[ \t\n]*(?:<[A-Za-z/][^<>]*>)?\(")
 _NOT_NAMES = frozenset({"money", "runtimes", "released", "based_on", "native_names", "budget", "gross"})
-_JOINTS = frozenset({"and", "&", "und", "et", "e", "with"})
+_JOINTS = frozenset({
+    "and", "&", "und", "et", "e", "with", "or", "starring", "introducing", "also starring", "featuring", "presents",
+    "in association with", "in co-production with", "in cooperation with", "in collaboration with",
+})  # fmt: skip
+"""Lines that only lead from one name to the next."""
+
+
+def _leads(words: str) -> bool:
+    """Tell whether a line names nobody."""
+    return words.strip("' :").casefold() in _JOINTS
+
+
 
 
 class _Segment(NamedTuple):
@@ -65,7 +76,7 @@ class _Finder:
         text = self.page.text
         if PLAIN_LINKS.fullmatch(text, *span) and not text[span.start : span.end].lstrip(" \t").startswith(("*", "#")):
             found = trimmed(text, *span)
-            said = found.start < found.end and text[found.start : found.end] not in _JOINTS
+            said = found.start < found.end and not _leads(text[found.start : found.end])
             return [(self.bounds.beside(found, *span), within)] if said else []
         level = own(self.page.cut, *span)
         segments = self._segments(level)
@@ -97,7 +108,7 @@ class _Finder:
             words = text[segment.start : segment.end].strip(BLANKS)
             if words and kept and self._goes_on(level, kept[-1], segment):
                 kept[-1] = kept[-1]._replace(end=segment.end)
-            elif words and words not in _JOINTS and not self._is_note(level, segment.start, segment.end):
+            elif words and not _leads(words) and not self._is_note(level, segment.start, segment.end):
                 kept.append(segment)
         if len(kept) > 1 and kept[0].kind == "text":
             kept[0] = kept[0]._replace(kind=kept[1].kind)

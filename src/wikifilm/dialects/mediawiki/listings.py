@@ -12,7 +12,7 @@ from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, tr
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
-from wikifilm.values.tracks.rules import QUOTES, track_length
+from wikifilm.values.tracks.rules import QUOTES, SINGLE, track_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,6 +95,7 @@ def shown_parts(page: Page, span: Span) -> list[Inline]:
     """Return what is shown of each part of a cell, those left out that say nothing."""
     shown = [running(page, part) for part in parts(page, span)]  # a row that is one cell has a form of its own
     return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
+_SINGLE = re.compile(rf"(?:{SINGLE})(?=[ \xa0(]|\Z)")
 
 
 class TrackRow(NamedTuple):
@@ -200,7 +201,7 @@ class Listing:
 
 def _quotes(title: str) -> tuple[str, str]:
     """Return the quotation marks that a title lacks."""
-    if any(title.startswith(first) and title.find(last, 1) > 0 for first, last in QUOTES):
+    if any(title.startswith(first) and title.find(last, 1) > 0 for first, last in QUOTES) or _SINGLE.match(title):
         return "", ""
     free = [pair for pair in QUOTES if pair[0] not in title and pair[1] not in title]
     return free[0] if free else ("", "")

@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 _FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
+_LONGEST_ROLE = 100
+_SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
 _END_MARK = re.compile(r"[-,.:;\u2013\u2014]")
 AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
@@ -79,14 +81,21 @@ def verb_between(hidden: str, end: int) -> re.Match[str] | None:
     if found.start() > end:
         return None
     first = lead.pattern.match(hidden)
-    start, stop = trimmed(hidden.replace(HIDDEN, " "), first.end() if first else 0, found.start())
-    return found if person.fullmatch(hidden, start, stop) is not None else None
+    bare = hidden.replace(HIDDEN, " ")
+    start, stop = trimmed(bare, first.end() if first else 0, found.start())
+    people = FULL_NAMES.read(bare[start:stop]).slots if " and " in bare[start:stop] else ()
+    if found["being"] is not None and " " not in bare[start:stop]:  # a remark: "Quennet is Danish"
+        return None
+    several = len(people) > 1 and all(person.fullmatch(slot.value.name) is not None for slot in people)
+    return found if several or person.fullmatch(hidden, start, stop) is not None else None
 
 
 def played_words(text: str, end: int) -> re.Match[str] | None:
     """Return the words between a role and its actor, if they are the first thing that parts the line."""
     found = played_by.pattern.search(text) if "by" in text else None
-    return found if found is not None and 0 < found.start() <= end else None
+    if found is None or not 0 < found.start() <= end or found.start() > _LONGEST_ROLE:
+        return None
+    return found if _SENTENCE_END.search(text, 0, found.start()) is None else None
 
 
 def first_end(hidden: str, start: int, end: int) -> re.Match[str] | None:

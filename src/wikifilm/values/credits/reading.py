@@ -34,6 +34,12 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance)(?![A-Za-z]))"
 )
+_SEEN = re.compile(
+    r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in ))"
+    r"(?P<said>(?:in )?(?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple) )*"
+    r"(?:cameo|appearance|item (?:number|song)|dual role|double role|role)(?:s| appearances?| roles?)?"
+    r"(?: (?:in|for) [^,;]*)?)\.?\Z"
+)
 _IN = re.compile(r"[ \t]in[ ]")
 _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
@@ -88,13 +94,15 @@ class _Parser:
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
             return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
-        return self.forward(match, self.left(at), right, word=word)
+        return self.forward(match, self.left(at), right)
 
-    def forward(self, match: re.Match[str], line: Line, right: int, *, word: bool) -> Line:
+    def forward(self, match: re.Match[str], line: Line, right: int) -> Line:
         """Read what stands behind the actor and a separator."""
+        if self.text.startswith("as ", right):  # "Orla Quennet – as Dessa"
+            right += len("as ")
         if not match["right"].strip(BLANKS):
             return line._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
-        if word and appearance.fullmatch(self.text, right, self.end) is not None:
+        if appearance.fullmatch(self.text, right, self.end) is not None:
             return line._replace(notes=(*line.notes, self.way(right, match.start("separator"))))
         return self.right(right, line)
 
@@ -142,8 +150,9 @@ class _Parser:
             line = line._replace(notes=(*line.notes, Note(("voice",), said.start(), said.end(), fixed=True)))
         elif said["cameo"] is not None:
             line = line._replace(notes=(*line.notes, Note(("cameo",), said.start(), said.end(), fixed=True)))
-        elif said["how"] is not None:
-            line = line._replace(notes=(*line.notes, Note((said["how"],), *said.span("how"), fixed=True)))
+        for group in ("seen", "way", "how"):
+            if said[group] is not None:
+                line = line._replace(notes=(*line.notes, Note((said[group],), *said.span(group), fixed=True)))
         return self.right(said.end(), line)
 
     def played(self, match: re.Match[str]) -> Line:
@@ -207,6 +216,11 @@ class _Parser:
     def bare(self, end: int) -> Line:
         """Read a line without a separator: actors, and what is said of them behind a comma."""
         text, hidden = self.text, self.hidden
+        seen = _SEEN.search(hidden, 0, end)
+        if seen is not None and seen.start():
+            line = self.left(seen.start())
+            to = end - 1 if self.stopped(seen.start("said"), end) else end
+            return line._replace(notes=(*line.notes, Note((text[seen.start("said") : to],), seen.start(), end)))
         tail = first_end(hidden, 0, end)
         after: tuple[Note, ...] = ()
         description = None
@@ -216,7 +230,7 @@ class _Parser:
             actors_end = tail.start()
         elif (
             tail is not None
-            and text[tail.end() : tail.end() + 1].islower()
+            and (text[tail.end() : tail.end() + 1].islower() or text[tail.end() : tail.end() + 1].isdigit())
             and not hidden.startswith("and ", tail.end())
         ):
             description = (tail.end(), end)

@@ -51,6 +51,9 @@ def _parts(text: str, hidden: str, pieces: Spans, actors: int) -> bool:
     """Tell whether ``and`` parts the roles: as many as actors, or two full names of one actor."""
     if actors > 1:
         return len(pieces) == actors
+    other = alias.pattern.search(hidden, *pieces[-1])
+    if other is not None:
+        pieces = [*pieces[:-1], (pieces[-1][0], other.start())]
     return "'s " not in text[pieces[0][0] : pieces[-1][1]] and all(
         _CAPITALISED.fullmatch(hidden, *piece) for piece in pieces
     )

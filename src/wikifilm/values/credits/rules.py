@@ -48,7 +48,7 @@ def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
     as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]):?(?:[ \t\xa0]+|\Z)", "' as '")
     dots = pattern(r"[ \t\xa0]*(?:\.\.\.+|\u2026\.*)[ \t\xa0]*", "'...'")
-    dash = pattern(r"[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
+    dash = pattern(r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])", "' – '")
     colon = pattern(r":[ \t\xa0]+", "': '")
     tab = pattern(r" *\t[ \t\xa0]*", "tab")
     return as_word | dots | dash | colon | tab
@@ -57,8 +57,8 @@ def separator() -> pp.ParserElement:
 @rule("an actor such as 'Orla Quennet'")
 def left() -> pp.ParserElement:
     """left = { character - separator } ;"""
-    run = pattern(r"[^ \t\xa0.:\u2026]+", "words")
-    return many(run | (~separator.element + pattern(r"[ \t\xa0]+|[.:\u2026]", "character")))
+    run = pattern(r"[^ \t\xa0.:\u2014\u2026]+", "words")
+    return many(run | (~separator.element + pattern(r"[ \t\xa0]+|[.:\u2014\u2026]", "character")))
 
 
 @rule("a credit such as 'Orla Quennet as Dessa Marsh, a diver (voice)'")
@@ -75,7 +75,7 @@ def credit() -> pp.ParserElement:
 def role_separator() -> pp.ParserElement:
     """role separator = " / " | "/"   (* the bare one between a small and a capital letter *) ;"""
     spaced = pattern(r"(?<![ \t])[ \t]+/[ \t]+", "' / '")
-    bare = pattern(r"(?<=[a-z\u00df-\u00ff\]\"\u201d])/(?=[A-Z\u00c0-\u00de\"\u201c])", "'/'")
+    bare = pattern(rf"(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])/(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'/'")
     return spaced | bare
 
 
@@ -83,8 +83,10 @@ def role_separator() -> pp.ParserElement:
 def role_end() -> pp.ParserElement:
     """role end = ": " | "; " | " – " | ", " | ". " ;   (* not before a suffix, not after an abbreviation *)"""
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
-    dash = pattern(r"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+", "' – '")
-    comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+", "', '")
+    close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
+    dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
+    other = r"(?!a\.k\.a\.|aka |alias |also known as )"
+    comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+{other}", "', '")
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
     stop = pattern(rf"(?=\.)(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
@@ -93,26 +95,35 @@ def role_end() -> pp.ParserElement:
 
 @rule("an alias such as 'a.k.a. The Finch'")
 def alias() -> pp.ParserElement:
-    """alias = ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
-    return pattern(r"(?<![ \t])[ \t]+(?:a\.k\.a\.?|aka|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
+    """alias = [ "," ] , ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
+    return pattern(r"(?<![ \t,]),?[ \t]+(?:a\.k\.a\.?|aka|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
 
 
 @rule("a verb such as ' voices ' or ' appears uncredited as '")
 def verb() -> pp.ParserElement:
     """verb = " provides the voice of " | " voices " | " plays " | " portrays " | " stars as "
-    | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " ;
+    | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " | " in a dual role as "
+    | " in the role of " | " is "   (* before a capital letter *) ;
     """
-    voice = r"(?P<voice>provid(?:es?|ing) the voices? (?:of|for)|voices|voicing)"
-    played = r"(?:plays?|playing|portrays?|portraying|stars? as)"
-    cameo = r"(?P<cameo>cameos?|(?:makes?|has) an? (?:[a-z]+ ){0,2}(?:cameo|appearance)(?: appearance)?) as"
-    seen = r"appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
-    return pattern(rf"(?<![ \t])[ \t]+(?:{voice}|{played}|{cameo}|{seen})[ \t]+", "' voices '")
+    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ing) the voices? (?:of|for)|voices)|voicing)"
+    played = r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as)"
+    cameo = (
+        r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?)? "
+        r"(?P<seen>(?:[a-z]+ ){0,2}(?:cameos?|appearances?)(?: appearances?| role)?)) as"
+    )
+    other = r"(?:in|has) (?:an? )?(?P<way>(?:dual|double|triple|title|cameo|supporting|guest|brief) roles?) (?:as|of)"
+    part = r"(?:in|plays?|has) the (?:title )?(?:roles?|parts?) of"
+    being = r"(?P<being>is|are)(?=[ \t]+[^\Wa-z0-9_])"
+    seen = r"(?:also )?appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
+    return pattern(rf"(?<![ \t])[ \t]+(?:{voice}|{other}|{part}|{played}|{cameo}|{seen}|{being})[ \t]+", "' voices '")
 
 
 @rule("words such as ', voiced by '")
 def played_by() -> pp.ParserElement:
-    """played by = ( ", " | ": " | " (" | " " ) , ( "voiced" | "played" | "portrayed" ) , " by " ;"""
-    mark = pattern(r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+)", "', '")
+    """played by = ( ", " | ": " | " (" | " – " | " " ) , [ "is " ] , ( "voiced" | "played" | "portrayed" ) , " by " ;"""
+    mark = pattern(
+        r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+(?:[-\u2013\u2014]+[ \t]+)?(?:(?:is|was)[ \t]+)?)", "', '"
+    )
     return mark + pattern(r"(?P<how>voiced|played|portrayed|performed)[ \t]+by[ \t]+(?=[^ \t])", "'voiced by '")
 
 

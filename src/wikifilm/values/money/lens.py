@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.lens import Finding, Reading, Replacement, Slot, known
+from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot, known
 from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
 from wikifilm.values.money.rules import amount, between, lost_amount
 from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of
+from wikifilm.values.labels import FIGURE_LABELS
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
@@ -100,11 +101,16 @@ def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
         raise EditError("currency", f"cannot be written: {code!r} is none of the ISO 4217 codes that wikifilm knows")
     groups = [group for group in ("before", "second", "after") if match[group] is not None]
     found = [Replacement(*_token(match, group, code or "")) for group in groups]
-    if not groups and parsed.first() > match.start():
+    stated = [note for note in parsed.notes if note.code is not None]
+    for note in stated:
+        found.append(Replacement(note.start, note.end, f" ({code})" if code else ""))
+    if groups or stated:
+        pass
+    elif parsed.first() > match.start():
         first, sign = parsed.first(), SIGNS.get(code or "") or f"{code} "
         apart = " " if match.string[first - 1].isalpha() and sign[0].isalpha() else ""
         found.append(Replacement(first, first, apart + sign))
-    elif not groups:  # not at the beginning, since there a new amount may come in
+    else:  # not at the beginning, since there a new amount may come in
         found.append(Replacement(_figures_end(match), _figures_end(match), f" {code}"))
     return [change for change in found if match.string[change.start : change.end] != change.new]
 
@@ -154,7 +160,7 @@ def _labels(parsed: Parsed, new: Money) -> list[Replacement]:
 def _estimates(parsed: Parsed, new: Money) -> list[Replacement]:
     match = parsed.match
     if not new.approximate:
-        groups = ("about", "about_more", "plus", "about_after")
+        groups = ("about", "about_more", "plus", "plus_in", "about_after")
         return [Replacement(*match.span(group), "") for group in groups if match[group] is not None]
     return [] if _est_behind(parsed, new) else [Replacement(parsed.first(), parsed.first(), "est. ")]
 
@@ -184,6 +190,7 @@ class MoneyLens:
     """What ``¥`` stands for in the country of the film: JPY, CNY, or None where nothing tells."""
     expected: str = "an amount such as '$12.5 million'"
     separator: str = "; "
+    labels: ClassVar[Labels[Money] | None] = FIGURE_LABELS
 
     def _value(self, text: str, parsed: Parsed, start: int) -> Money:
         value = parsed.value
@@ -254,12 +261,13 @@ class MoneyLens:
         match = parsed.match
         groups = [("min", "low"), ("max", "high"), ("min", "one"), ("max", "one"), ("currency", "before")]
         groups += [("currency", "after"), ("approximate", "about"), ("approximate", "about_more")]
-        groups += [("approximate", "about_after"), ("approximate", "plus"), ("label", "label_before")]
+        groups += [("approximate", "about_after"), ("approximate", "plus"), ("approximate", "plus_in"), ("label", "label_before")]
         spans = [(path, match.span(group)) for path, group in groups if match[group] is not None]
         spans += [("label", match.span("label_bare"))] if match["label_bare"] is not None else []
         for note in parsed.notes:
             spans += [("approximate", note.about)] if note.about is not None else []
             spans += [("label", note.label)] if note.label is not None else []
+            spans += [("currency", note.code)] if note.code is not None else []
         return dict(reversed(spans))  # the first place of each
 
     def telling(self) -> tuple[Callable[[Money], Hashable], ...]:

@@ -24,6 +24,8 @@ class Note(NamedTuple):
     """Where it says that the figure is an estimate."""
     label: tuple[int, int] | None = None
     """Where it says which figure it is."""
+    code: tuple[int, int] | None = None
+    """Where it says the currency's code."""
 
 
 class Parsed(NamedTuple):
@@ -64,6 +66,8 @@ def _notes(text: str, at: int) -> tuple[list[Note], int]:
             found.append(Note(*match.span()))
         elif match["parted"] is not None:
             break
+        elif ISO.fullmatch(text, start, end):
+            found.append(Note(*match.span(), code=(start, end)))
         elif (about := estimate.pattern.match(text, start, end)) is not None:
             label = about.span("label") if about["label"] is not None else None
             found.append(Note(*match.span(), _trimmed(text, *about.span("about")), label))
@@ -85,13 +89,15 @@ def parse_amount(text: str, at: int) -> Parsed | None:
     low = _exact(match["low"], low_power(match)) if match["low"] else high
     if low > high:
         return None
-    tokens = sorted(filter(None, (match["before"], match["after"])), key=_is_no_code)
+    said = (text[slice(*note.code)] for note in notes if note.code)
+    tokens = sorted(filter(None, (*said, match["before"], match["after"])), key=_is_no_code)
     currency = next((code for code in map(code_of, tokens) if code), None)
     marks = (
         match["about"],
         match["about_more"],
         match["about_after"],
         match["plus"],
+        match["plus_in"],
         *(note.about for note in notes),
     )
     words = [

@@ -30,9 +30,9 @@ __all__ = ["amount", "between", "conversion", "estimate", "lost_amount", "otherw
 @rule("an amount such as '$12.5 million'")
 def amount() -> pp.ParserElement:
     """amount = [ about ] , [ label , ":" ] , [ about ] , [ currency ] , figures , [ currency word ] ,
-             [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" ] ;
+             [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" | "net" | ... ] ;
     figures = figure , [ scale ] , dash , [ currency ] , figure , [ scale ]     (* $30-40 million *)
-            | figure , [ scale ] ;
+            | figure , [ "+" ] , [ scale ] ;
     figure = digits , { "," , digits } , [ "." , digits ] ;                     (* 2,225,000 or 1,00,000 *)
     currency = [ code ] , symbol | code ;
     """
@@ -44,7 +44,8 @@ def amount() -> pp.ParserElement:
     low_scale = maybe(blanks + pattern(SCALE, "scale")("low_scale"))
     to = pattern(rf"\.?(?:{DASH})", "dash") + maybe(pattern(currency, "currency")("second") + blanks)
     high = pattern(FIGURE, "figure")("high") + maybe(blanks + pattern(SCALE, "scale")("high_scale"))
-    one = pattern(FIGURE, "figure")("one") + maybe(blanks + pattern(SCALE, "scale")("scale"))
+    plus_in = pattern(rf"\+(?={ANY_BLANKS}{SCALE})", "'+'")("plus_in")
+    one = pattern(FIGURE, "figure")("one") + maybe(plus_in) + maybe(blanks + pattern(SCALE, "scale")("scale"))
     after = pattern(rf"\.?{ANY_BLANKS}", "blanks") + pattern(rf"{WORD}|{currency}", "currency")("after")
     bare = pattern(rf"{BLANKS}{BARE}", "label")
     return (
@@ -79,7 +80,7 @@ def estimate() -> pp.ParserElement:
 @rule("a conversion such as 'US$30 million'")
 def conversion() -> pp.ParserElement:
     """conversion = { character } , ( currency , figure | figure , scale ) ;"""
-    money = rf"(?:{SYMBOL}|{CODES}){ANY_BLANKS}[0-9{LOST}]|[0-9]{BLANK}{{0,9}}{SCALE}"
+    money = rf"(?:{SYMBOL}|{CODES}){ANY_BLANKS}[0-9{LOST}]|[0-9{LOST}]{BLANK}{{0,9}}{SCALE}"
     return pattern(rf"(?:(?!{money})[^\r\n])*(?:{money})", "amount")
 
 

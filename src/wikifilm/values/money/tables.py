@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SYMBOL_TABLE = (
-    "$=USD US$=USD U.S.$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD CAN$=CAD CDN$=CAD NZ$=NZD HK$=HKD NT$=TWD "
-    "S$=SGD R$=BRL MX$=MXN £=GBP IR£=IEP €=EUR ₹=INR JP¥=JPY CN¥=CNY ₩=KRW ₽=RUB ₱=PHP ฿=THB ₫=VND ₺=TRY "
-    "₪=ILS ₦=NGN ₴=UAH ₸=KZT ৳=BDT RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= "
+    "$=USD US$=USD U.S.$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD CAN$=CAD Can$=CAD CDN$=CAD Cdn$=CAD NZ$=NZD HK$=HKD NT$=TWD "
+    "S$=SGD R$=BRL MX$=MXN £=GBP IR£=IEP €=EUR ₹=INR JP¥=JPY CN¥=CNY ₩=KRW ₽=RUB ₱=PHP Php=PHP ฿=THB ₫=VND ₺=TRY "
+    "₪=ILS ₦=NGN ₴=UAH ₸=KZT ৳=BDT Tk=BDT Tk.=BDT NIS=ILS TL=TRY FF=FRF RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= "
     "¥= ₤= kr= kr.="
 )
 """What may stand before a figure, with its code, the one to write first; no code where it says several."""
@@ -57,6 +57,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 SYMBOLS = _table(_SYMBOL_TABLE)
+SYMBOLS |= {"US $": "USD", "U.S. $": "USD", "HK $": "HKD", "AU $": "AUD", "NZ $": "NZD"}
 SIGNS = {code: symbol for symbol, code in reversed(SYMBOLS.items()) if code}
 WORDS = {(word + end).casefold(): code for word, code in _table(_WORD_TABLE, ";").items() for end in ("", "s")}
 POWERS = {word: int(power) for word, power in _table(_SCALE_TABLE, ";").items()}
@@ -71,14 +72,14 @@ FIGURE = (
 )
 ESTIMATE = r"(?i:(?:est|approx)\.|(?:est(?:imated|imation|imate)?|approx(?:imately|imate)?)(?![A-Za-z]))"
 _HEDGE = (
-    "about|around|circa|ca|roughly|nearly|almost|some|under|over|below|above|"
+    "about|around|circa|ca(?!\\$)|roughly|nearly|almost|some|under|over|below|above|"
     f"less{BLANKS}than|more{BLANKS}than|at{BLANKS}least|up{BLANKS}to"
 )
 ABOUT = (
     rf"(?:(?:(?i:an{BLANKS})?{ESTIMATE}|(?i:ca?\.)|(?i:{_HEDGE})(?![A-Za-z])|[~\u2248<>\u2264\u2265])"
     rf":?{ANY_BLANKS})+"
 )
-BARE = "(?i:worldwide|domestic|overseas|international|foreign|rentals)(?![A-Za-z])"
+BARE = "(?i:worldwide|domestic|overseas|international|foreign|rentals|nett?|gross|share)(?![A-Za-z])"
 DASH = rf"{ANY_BLANKS}[-\u2013\u2014]{ANY_BLANKS}|{BLANKS}to{BLANKS}"
 
 
@@ -87,7 +88,7 @@ def code_of(token: str) -> str | None:
     found = ISO.match(token)
     if found is not None:
         return found[0]
-    return SYMBOLS.get(token) or WORDS.get(" ".join(token.casefold().split())) or None
+    return SYMBOLS.get(" ".join(token.split())) or WORDS.get(" ".join(token.casefold().split())) or None
 
 
 def power_of(scale: str | None) -> int:

@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
-from wikifilm.values.names import NamesLens, declined, read_name
+from wikifilm.values.names import JOINTS, NamesLens, declined, footnotes_start, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,24 +21,27 @@ if TYPE_CHECKING:
 __all__ = ["ARTISTS", "ArtistsLens", "put_artists", "show_artists"]
 
 _BLANKS = " \t\u00a0"
+_JOINTS = f"{JOINTS}-{chr(ord(JOINTS) + 15)}"
+_OTHER = re.compile(r"(?:a\.k\.a\.|aka|also known as)[ \t\u00a0]+(.+)")
 _UNSAFE = re.compile(r"[,;/&]|(?i: and | feat| ft\b)")
 """What a name may hold that parts names where there is no semicolon."""
 
 
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
-    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | ", " , [ "and " ] | " and " | " & "
+    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | what parts two links | ", " , [ "and " ] | " and " | " & "
     | word | character ;
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
-    strong = pattern(rf"{slash}|{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+", "'feat.'")("strong")
+    linked = rf"{blank}*[{_JOINTS}]{blank}*"
+    strong = pattern(rf"{linked}|{slash}|{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
     comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
         pattern(rf"(?:and|&){blank}+", "'and '")
     )
     joint = pattern(rf"{blank}{{1,9}}(?:and|&){blank}+(?!(?i:the|his|her|their){blank})", "' & '")("joint")
-    words = pattern(r"[^ \t\u00a0,;/(\r\n]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    words = pattern(rf"[^ \t\u00a0,;/(\r\n{_JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
     return pattern(r"\([^()\r\n]*\)", "note") | semicolon | strong | comma("comma") | joint | words
 
@@ -117,7 +120,8 @@ class ArtistsLens(NamesLens):
         for start, end in _spans(0, len(text), parting):
             last = start + len(text[start:end].rstrip(_BLANKS))
             first = last - len(text[start:last].lstrip(_BLANKS))
-            if first < last:
+            last = max(first, footnotes_start(text, first, last))
+            if first < last and not (slots and _OTHER.match(text, first, last)):
                 slots.append(Slot(read_name(text, first, last), first, last))
         return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
 

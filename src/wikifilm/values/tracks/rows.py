@@ -11,12 +11,13 @@ from wikifilm.values.cells import Column, RowLens
 from wikifilm.values.tracks.artists import ARTISTS, show_artists
 from wikifilm.values.tracks.lens import TRACKS, writers_by_work
 from wikifilm.values.tracks.reading import noted
-from wikifilm.values.tracks.rules import QUOTES, track_length
+from wikifilm.values.tracks.rules import QUOTES, SINGLE, track_length
 
 __all__ = ["TRACK_ROWS"]
 
 _QUOTED = re.compile(
-    r'(?:"(?P<straight>[^"]+)"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|«(?P<pointed>[^«»]+)»)(?P<behind>.*)'
+    r'(?:"(?P<straight>[^"]+)"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|«(?P<pointed>[^«»]+)»|'
+    rf"(?P<single>{SINGLE}))(?P<behind>.*)"
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
@@ -30,12 +31,14 @@ def _titled(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     if _NOTES.fullmatch(match["behind"]) is None:
         return text, ()
-    return match["straight"] or match["curly"] or match["pointed"], tuple(_NOTE.findall(match["behind"]))
+    inside = match["straight"] or match["curly"] or match["pointed"] or match["single"][1:-1]
+    return inside, tuple(_NOTE.findall(match["behind"]))
 
 
 def _show_title(new: Track, like: str) -> str:
     """Return a title with its notes, in the quotation marks that a cell has."""
-    first, last = next(((one, two) for one, two in QUOTES if like.startswith(one)), QUOTES[0])
+    marks = (*QUOTES, ("'", "'"), ("\u2018", "\u2019"))
+    first, last = next(((one, two) for one, two in marks if like.startswith(one)), QUOTES[0])
     notes = "".join(f" ({note})" for note in new.notes)
     bare = (bool(like) and not like.startswith(first)) or first in new.title or last in new.title
     return new.title if bare and not notes else f"{first}{new.title}{last}{notes}"

@@ -9,12 +9,16 @@ from wikifilm.grammar import maybe, pattern, rule
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["BLANKS", "QUOTES", "mark", "title", "track_length"]
+__all__ = ["BLANKS", "QUOTES", "SINGLE", "mark", "title", "track_length"]
 
 BLANKS = " \t\u00a0"
 QUOTES = (('"', '"'), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"), ("«", "»"))
 """The pairs of quotation marks that a title is written in, the first choice first."""
 
+SINGLE = (
+    r"'(?:[^'\r\n]|'(?=[^\W\d_]))+'(?![^\W_])|\u2018(?:[^\u2018\u2019\r\n]|\u2019(?=[^\W\d_]))+\u2019(?![^\W_])"
+)
+"""A title in single quotation marks, which may hold apostrophes."""
 _B = "[ \t\u00a0]"
 _LENGTH = r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
 _WORD = r"(?i:written|composed|music|lyrics?|words|songs?|performed|sung|vocals|recorded)"
@@ -35,11 +39,14 @@ def title() -> pp.ParserElement:
     """title = [ number , ( "." | ")" ) , blank ] , [ quoted ] ;
     quoted = '"' , { character - '"' } , '"'
            | "“" , { character - quotation mark } , "”"
-           | "«" , { character - quotation mark } , "»" ;
+           | "«" , { character - quotation mark } , "»"
+           | "'" , { character - "'" | "'" , letter } , "'"        (* ‘ and ’ too *) ;
     """
     number = pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
-    quoted = pattern('"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»', "'\"Title\"'")
-    return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(quoted("quoted"))
+    double = '"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»'
+    quoted = pattern(f"{double}|{SINGLE}", "'\"Title\"'")
+    sign = pattern(rf"(?:{_B}*[\u2020\u2021\xa7\xb6\u2713\u2717*]+)?", "footnote")
+    return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(quoted("quoted") + sign)
 
 
 @rule("a part of a track behind its title")

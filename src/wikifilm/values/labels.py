@@ -1,0 +1,70 @@
+"""Labels on a line of their own: what ``Domestic:`` above an amount, or a country above a date, says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from wikifilm.errors import EditError
+from wikifilm.lens import Labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FIGURE_LABELS", "PLACE_LABELS", "is_place"]
+
+_FIGURE = re.compile(r"[ \t]*([^: \t\r\n0-9][^:\r\n]{0,58}):[ \t]*")
+_PLACE = re.compile(r"[ \t]*((?i:the )?([^:;,()\r\n0-9]{1,40}?))[ \t]*(?::[ \t]*)?")
+_COUNTRIES = frozenset(
+    "argentina;australia;austria;bangladesh;belgium;brazil;canada;chile;china;colombia;cuba;czechoslovakia;czech republic;"
+    "denmark;east germany;egypt;finland;france;germany;greece;hong kong;hungary;iceland;india;indonesia;iran;ireland;israel;"
+    "italy;japan;malaysia;mexico;netherlands;new zealand;nigeria;norway;pakistan;peru;philippines;poland;portugal;"
+    "romania;russia;singapore;south africa;south korea;soviet union;spain;sri lanka;sweden;switzerland;taiwan;"
+    "thailand;turkey;uk;u.k.;ukraine;united kingdom;united states;us;u.s.;usa;u.s.a.;ussr;vietnam;west germany;yugoslavia;"
+    "north america;europe;worldwide;international;premiere;world premiere;festival;theatrical".split(";")
+)
+"""What a line above a date says where or on what occasion; any other label may be a film's name."""
+_JOINT = ", "
+
+
+def _figure(text: str) -> str | None:
+    """Return the label that a text is: words with a colon behind them."""
+    found = _FIGURE.fullmatch(text)
+    return None if found is None else found[1].rstrip()
+
+
+def _place(text: str) -> str | None:
+    """Return the place that a text is: a country's name, with a colon or without."""
+    found = _PLACE.fullmatch(text)
+    return found[1] if found is not None and found[2].casefold() in _COUNTRIES else None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether words before a date are the name of a place."""
+    return _place(text) is not None
+
+
+def _labels(of: Callable[[str], str | None], attribute: str) -> Labels[Any]:
+    """Return how a label is told, and how it stands in an attribute of the values: before what they say themselves."""
+
+    def said(value: Any, label: str) -> Any:  # noqa: ANN401 (values of any lens)
+        own = getattr(value, attribute)
+        return attrs.evolve(value, **{attribute: label if own is None else f"{label}{_JOINT}{own}"})
+
+    def bare(value: Any, label: str) -> Any:  # noqa: ANN401 (values of any lens)
+        own = getattr(value, attribute)
+        if own == label:
+            return attrs.evolve(value, **{attribute: None})
+        if own is None or not own.startswith(f"{label}{_JOINT}"):
+            raise EditError(attribute, f"cannot be written: it stands under the label {label!r}")
+        return attrs.evolve(value, **{attribute: own.removeprefix(f"{label}{_JOINT}")})
+
+    return Labels(of, said, bare, all_below=False)
+
+
+FIGURE_LABELS = _labels(_figure, "label")
+"""Of runtimes and of money."""
+PLACE_LABELS = _labels(_place, "place")
+"""Of releases."""
