@@ -48,6 +48,12 @@ def _never(*asked: object) -> bool:
     return False
 
 
+def _alone(outline: Outline, text: str, block: Block) -> tuple[Block, ...]:
+    """Answer that a paragraph is one line."""
+    del outline, text
+    return (block,)
+
+
 def _as_it_is(outline: Outline, block: Block, value: T) -> T:
     del outline, block
     return value
@@ -174,6 +180,8 @@ class Dialect:
     """Returns the marker of a list item one level below another one."""
     moved: Callable[[str, str, str], str]
     """Returns an item's lines, given its marker and another one, with that other marker."""
+    lines: Callable[[Outline, str, Block], Sequence[Block]] = _alone
+    """Cuts a paragraph into its lines, each a paragraph."""
     labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _empty
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
     table: Callable[[Outline], tuple[FieldRule, ...] | None] = _none
@@ -404,3 +412,7 @@ class Document:
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """Return the list items and paragraphs of a stretch."""
         return self.dialect.blocks(self.outline, self.text, span)
+
+    def lines(self, block: Block) -> Sequence[Block]:
+        """Return the lines of a paragraph, each a paragraph."""
+        return self.dialect.lines(self.outline, self.text, block)

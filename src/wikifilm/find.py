@@ -15,9 +15,21 @@ from wikifilm.links import linked, linked_slots
 from wikifilm.regions import Region, paragraphs, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, under
+from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, context
 from wikifilm.values.cells import ROW
-from wikifilm.values.credits import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, Ballot, CreditLens, role_first, several
+from wikifilm.values.credits import (
+    CHARACTERS,
+    CREDITS,
+    IN_PARENTHESES,
+    ROLES,
+    ROLES_FIRST,
+    Ballot,
+    CreditLens,
+    in_parentheses_alone,
+    role_first,
+    says_credit,
+    several,
+)
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens, note_of
 from wikifilm.values.reviews import REVIEWS
@@ -47,6 +59,11 @@ __all__ = [
     "prose",
     "region_nodes",
 ]
+
+
+_FEWEST_LINES = 2
+_THREE, _OF_FIVE = 3, 5
+"""How many lines of a cast without list items say who plays whom, and how many of them all."""
 
 
 class ListRule(NamedTuple):
@@ -195,35 +212,52 @@ def _is_torn(lens: ListLens[Any], text: str, slot: Slot[Any], holes: Sequence[At
     return any(start < hole.end and hole.start < end for start, end in within for hole in inside)
 
 
-def nodes(document: Document, rule: ListRule) -> list[Node]:
-    """Return the outermost list items that say values of an attribute, over all its sections."""
-    return [node for region in regions(document, rule.kind) for node in region_nodes(document, rule, region)]
+def nodes(document: Document, rule: ListRule, unread: list[Block] | None = None) -> list[Node]:
+    """Return the outermost list items that say values of an attribute, over all its sections.
+
+    Args:
+        document: The document.
+        rule: The attribute.
+        unread: Takes the items that say something which was not understood.
+    """
+    return [node for region in regions(document, rule.kind) for node in region_nodes(document, rule, region, unread)]
 
 
-def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Node]:
+def region_nodes(document: Document, rule: ListRule, region: Region, unread: list[Block] | None = None) -> list[Node]:
     """Return the outermost list items of one section that say values of an attribute."""
     top: list[Node] = []
     everything: list[Node] = []
     above: list[Node] = []
     # a line that goes on with an item is no item: what follows may be nested in that
     items = [(block, document.show(block.content)) for block in document.blocks(region.body) if is_item(block)]
+    if not items and rule.lens is CREDITS:
+        items = _cast_lines(document, region)
     usual = _usual(document, rule, region, items)
+    labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
     for block, inline in items:
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         for outer in above:
             outer.end = block.lines.end
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
+        while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
+            labels.pop()
         if inline.text.startswith(ROW):
             if rule.rows is None:
                 continue
             lens = rule.rows
+        elif labels:
+            lens = _under(document, region, [text for _, text in labels])
         text = guarded(inline, lens)
         said = [
             node
             for each in _lenses(document, block, text, lens)
             if (node := _node(document, block, inline, each, text))
         ]
+        if unread is not None and not said and isinstance(lens, CreditLens) and lens.unread(text):
+            unread.append(block)
+        if rule.lens is ACCOLADES and not said:
+            labels.append((min(block.depth, MAX_DEPTH), inline.text))
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
         above.extend(said[-1:])
@@ -234,6 +268,14 @@ def region_nodes(document: Document, rule: ListRule, region: Region) -> list[Nod
         for node in top:
             node.value = attrs.evolve(node.value, **{rule.group: region.group})
     return top
+
+
+def _cast_lines(document: Document, region: Region) -> list[tuple[Block, Inline]]:
+    """Return the lines of a cast that has no list items: most of its lines say who plays whom."""
+    lines = [line for block in document.blocks(region.body) for line in document.lines(block)]
+    shown = [(line, document.show(line.content)) for line in lines]
+    found = [(line, inline) for line, inline in shown if says_credit(guarded(inline, CREDITS))]
+    return found if len(found) >= _FEWEST_LINES and _OF_FIVE * len(found) >= _THREE * len(lines) else []
 
 
 def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], text: str) -> Node | None:
@@ -257,7 +299,13 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     """Return how the items of a section are read that are no rows and stand under no other item."""
     if rule.lens is CREDITS:
         return _cast_lens(document, region, items)
-    return (under(region.group) if rule.lens is ACCOLADES else None) or rule.lens
+    return _under(document, region, []) if rule.lens is ACCOLADES else rule.lens
+
+
+def _under(document: Document, region: Region, labels: list[str]) -> Lens[Any]:
+    """Return how the accolades of a region are read, as headings, labels and the items that they stand in say."""
+    titles = [document.show(title).text for title in region.above]
+    return context([*titles, *([] if titles or region.group is None else [region.group]), *labels])
 
 
 def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inline]]) -> CreditLens:
@@ -266,6 +314,8 @@ def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inli
     order = role_first(ballots, document.starring)
     if order is None and document.is_of_characters(region.body.start):
         return CHARACTERS
+    if order is None and in_parentheses_alone(ballots):
+        return IN_PARENTHESES
     return ROLES_FIRST if order else CREDITS
 
 

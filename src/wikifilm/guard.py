@@ -13,7 +13,7 @@ import attrs
 
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
-from wikifilm.values.accolades import AccoladesLens, Result, Under
+from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
 from wikifilm.values.money import MoneyLens
@@ -44,7 +44,7 @@ _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \x
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
 _AND = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+")
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Under, Result, RowLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, Under, Result, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:

@@ -142,6 +142,8 @@ class _Items:
             self.unfinished = self.unfinished or bool(edits)
             return edits or rows.edits([node.value for node in old], new, pairs)
         gone = [index for gap in gaps(pairs, len(old), len(new)) for index in gap.old]
+        if len(old) != len(new) and any(not is_item(node.block) for node in old):
+            raise EditError("", "cannot be written: the lines of this list are no list items")
         edits += self.gone(old, gone)
         for gap in gaps(pairs, len(old), len(new)):
             if gap.new:
@@ -187,8 +189,8 @@ class _Items:
             edits += self.line(node, new)
         old, below = _children(node.value), _children(new)
         if old != below:
-            if self.rows([node]) is not None:
-                raise EditError("children", "cannot be written: nothing stands below the row of a table")
+            if self.rows([node]) is not None or not is_item(node.block):
+                raise EditError("children", "cannot be written: nothing stands below a line that is no list item")
             nested = self.document.dialect.nested(self.marker(node), self.document.style)
             place = _Place(node.block.lines.end, [], nested)
             edits += self.siblings(node.children, below, place, self.below(opens=node.opens))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect import Document
     from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
-    from wikifilm.syntax import Field
+    from wikifilm.syntax import Block, Field
 
 __all__ = ["FilmReading", "Note", "read"]
 
@@ -83,7 +83,12 @@ class _Reader:
             self.notes.append(Note(f"lost-{rule.noun}", span, f"{what}; expected {rule.lens.expected}"))
 
     def items(self, rule: ListRule) -> tuple[Any, ...]:
-        found = nodes(self.document, rule)
+        unread: list[Block] = []
+        found = nodes(self.document, rule, unread)
+        for block in unread:
+            text = self.document.show(block.content).text.strip()
+            self.gaps.append(Gap(rule.attribute, "unparsed", text))
+            self.notes.append(Note(f"unparsed-{rule.attribute}", block.content, f"expected {rule.lens.expected}"))
         for index, node in enumerate(found):
             self._below(node, f"{rule.attribute}[{index}]")
         self.document.forget_shown()

@@ -21,6 +21,13 @@ _CAST_LABEL = re.compile(r"(?<![^\r\n])(?:;|'{3,5})[ \t]*+(?i:[^\r\n]{0,20}(?:ca
 """A line that may be a label of a cast."""
 
 
+_ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
+_CREDIT = re.compile(r"'{0,5}(?:\[\[)?[^\W\d_a-z][^\r\n]{2,80}? as ")
+_FEWEST = 3
+_THREE, _OF_FIVE = 3, 5
+"""How many list items say who plays whom, and how many of them all, where no heading says that it is a cast."""
+
+
 class Region(NamedTuple):
     """A section, or a stretch of its body under a label, that holds values of one kind."""
 
@@ -29,6 +36,8 @@ class Region(NamedTuple):
     body: Span
     group: str | None
     """The sub-heading or the label that it stands under, below the heading of that kind."""
+    above: tuple[Span, ...] = ()
+    """The titles of the sections of that kind that it stands in, the outermost first, and its label."""
 
 
 _ALSO = {"soundtrack": "music"}
@@ -58,37 +67,54 @@ def _start_of(region: Region) -> int:
 
 def elsewhere(document: Document, kind: str) -> Iterator[Region]:
     """Give the stretches under labels that name a kind, as ``'''Cast'''`` does: of a text without such a section."""
-    if kind != "cast" or _CAST_LABEL.search(document.text) is None:
+    if kind != "cast":
         return
+    labelled = False
     sections = [(None, document.outline.lead), *((each, each.body) for each in document.outline.sections)]
-    for section, body in sections:
+    for section, body in sections if _CAST_LABEL.search(document.text) is not None else ():
         if _CAST_LABEL.search(document.text, *body) is not None:
             for label, below in stretches(document, body):
                 if label is not None and kind in section_kinds(document.show(label).text):
+                    labelled = True
                     yield Region(section, below, None)
+    for section, kinds in () if labelled else zip(document.outline.sections, document.kinds, strict=True):
+        items = _ITEM.findall(document.text, *section.body) if set(kinds) <= {"production"} else ()
+        cast = [item for item in items if _CREDIT.match(item) is not None]
+        if len(cast) >= _FEWEST and _OF_FIVE * len(cast) >= _THREE * len(items):
+            yield Region(section, section.body, None)
 
 
 def _sections(document: Document, kind: str) -> Iterator[Region]:
     end = also_end = -1
     if not {kind, _ALSO.get(kind)} & document.all_kinds:
         return
+    around: list[Section] = []
     for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
         start = section.heading.start
         inside = start < end and (not kinds or kind in kinds)
+        while around and around[-1].end <= start:
+            around.pop()
         if inside or (start < also_end and start >= end and not kinds):
-            yield from _labelled(document, section, document.show(section.title).text)
+            group: str | None = document.show(section.title).text
         elif start >= end and kind in kinds:
             end = section.end
             title = document.show(section.title).text if start < also_end else ""
-            yield from _labelled(document, section, None if title.casefold() in _OWN else title)
+            group = None if title.casefold() in _OWN else title
         elif start >= max(end, also_end) and _ALSO.get(kind) in kinds:
             also_end = section.end
-            yield from _labelled(document, section, None)
+            group = None
+        else:
+            continue
+        around.append(section)
+        yield from _labelled(document, section, group, tuple(each.title for each in around))
 
 
-def _labelled(document: Document, section: Section, group: str | None) -> Iterator[Region]:
+def _labelled(document: Document, section: Section, group: str | None, above: tuple[Span, ...]) -> Iterator[Region]:
     for label, body in stretches(document, section.body):
-        yield Region(section, body, group if label is None else document.show(label).text)
+        if label is None:
+            yield Region(section, body, group, above)
+        else:
+            yield Region(section, body, document.show(label).text, (*above, label))
 
 
 def stretches(document: Document, body: Span) -> Iterator[tuple[Span | None, Span]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pyparsing as pp
 
 __all__ = [
+    "COMMA",
     "COMPANIES",
     "FULL_NAMES",
     "JOINTS",
@@ -53,6 +54,8 @@ def _parenthesis() -> pp.ParserElement:
 
 JOINTS = "\U000f0220"
 """The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
+COMMA = "\U000f0200"
+"""The stand-in for a comma in the label of a link, which parts no words."""
 _BLANKS = " \t\xa0"
 _JOINTS = f"{JOINTS}-\U000f022f"
 
@@ -81,6 +84,16 @@ def label() -> pp.ParserElement:
     """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)"""
     words = pattern(r"[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{1,3}[^\W\d_]+){0,3}", "words")("words")
     return pattern(r"[ \t]*", "blanks") + words + pattern(r"[ \t]*:(?=[ \t]|\Z)[ \t]*", "':'")
+
+
+@rule("a label without a colon, such as 'Background score'")
+def lone_label() -> pp.ParserElement:
+    """lone label = one of the words for a share of the work , [ ":" ] ;"""
+    score = r"(?:(?:background|film|original|additional|incidental)[ \xa0])?(?:scores?|music|songs?|themes?|soundtrack)"
+    words = r"uncredited|lyrics|dialogues?|screenplay|story|(?:additional[ \xa0])?(?:dialogue|material|scenes|photography)"
+    work = r"animation|live[ -]action|(?:hindi|tamil|telugu|malayalam|kannada|bengali|english)[ \xa0]version"
+    jobs = r"(?:co-|associate[ \xa0]|executive[ \xa0])(?:producers?|directors?|editors?)"
+    return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
 
 
 @rule("two or more full names joined by 'and'")
@@ -253,9 +266,12 @@ def unlabelled(name: Name, said: str) -> Name:
 
 
 def label_of(text: str) -> str | None:
-    """Return the label that a text is and nothing else, such as ``Story:``."""
+    """Return the label that a text is and nothing else, such as ``Story:``, or ``Songs`` without a colon."""
     said = label.fullmatch(text.rstrip())
-    return None if said is None else str(said["words"])
+    if said is not None:
+        return str(said["words"])
+    found = lone_label.fullmatch(text.strip())
+    return None if found is None else text.strip().rstrip(": \t\xa0")
 
 
 def note_of(text: str) -> str | None:

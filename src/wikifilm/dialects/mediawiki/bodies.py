@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["blocks", "cast_tables", "labels"]
+__all__ = ["blocks", "cast_tables", "labels", "lines_of"]
 
 _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
@@ -34,6 +34,7 @@ _HTML = re.compile(
     r"(?i:</?(?:div|center|small|big|span|br|hr|p|section|blockquote|table|tbody|tr|td|th|ul|ol|li|dl|dd|dt|font)"
     r"(?![a-z])[^<>\n]*+>)"
 )
+_BREAK = re.compile(r"\n|(?i:</?br[^<>\n]*+>)")
 _LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|({CALL_MARK})[ \t]*+(?![^\n]))")
 _BLOCK = re.compile(
     r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?end)?|(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
@@ -254,6 +255,21 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
         span: What stands below a heading, up to the next one.
     """
     return tuple(_cut(page, span)[0])
+
+
+def lines_of(page: Page, block: Block) -> tuple[Block, ...]:
+    """Return the lines of a paragraph, parted by line ends and ``<br>``, each a paragraph."""
+    level = own(page.cut, *block.content)
+    found, at = [], 0
+    for parting in [*_BREAK.finditer(level.text), None]:
+        end = len(level.text) if parting is None else parting.start()
+        words = level.text[at:end].strip(BLANKS)
+        if words:
+            first = level.text.index(words, at)
+            span = level.span(first, first + len(words))
+            found.append(Block(block.depth, span, span))
+        at = end if parting is None else parting.end()
+    return tuple(found)
 
 
 def cast_tables(page: Page, span: Span) -> list[Span]:

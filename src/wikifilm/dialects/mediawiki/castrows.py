@@ -94,7 +94,7 @@ def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
     spoken = kinds[first] == "voice" or _VOICE.search(texts[first]) is not None
     others = [at for at in casts if at > first and texts[at] and (kinds[at] == "actor" or spoken)]
     versions = {texts[at]: at for at in reversed(others)}
-    return Columns(first, roles, of["note"], tuple(sorted(versions.items(), key=itemgetter(1))))
+    return Columns(first, roles, () if of["other"] else of["note"], tuple(sorted(versions.items(), key=itemgetter(1))))
 
 
 def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Columns | None, int] | None:

@@ -156,6 +156,11 @@ def _blocks(outline: Outline, text: str, span: Span) -> tuple[Block, ...]:
     return bodies.blocks(outline.own, span)
 
 
+def _lines(outline: Outline, text: str, block: Block) -> tuple[Block, ...]:
+    del text
+    return bodies.lines_of(outline.own, block)
+
+
 def _inline(outline: Outline, text: str, span: Span) -> Inline:
     del text
     page: Page = outline.own
@@ -299,6 +304,7 @@ MEDIAWIKI = Dialect(
     name="mediawiki",
     scan=scan,
     blocks=_blocks,
+    lines=_lines,
     inline=_inline,
     holder=_holder,
     fields=tables.ENGLISH,

@@ -105,6 +105,12 @@ def blocks(outline: Outline, text: str, span: Span) -> tuple[Block, ...]:
     return plain_scan.blocks(text, span.start, span.end)
 
 
+def lines(outline: Outline, text: str, block: Block) -> tuple[Block, ...]:
+    """Return the lines of a paragraph."""
+    del outline
+    return plain_scan.lines_of(text, block)
+
+
 def inline(outline: Outline, text: str, span: Span) -> Inline:
     """Return the display text of a stretch."""
     del outline
@@ -133,6 +139,7 @@ PLAIN = Dialect(
     name="plain",
     scan=plain_scan.scan,
     blocks=blocks,
+    lines=lines,
     inline=inline,
     holder=holder,
     fields=FIELDS,

@@ -243,6 +243,14 @@ def inline(text: str, span: Span) -> Inline:
     return Inline(text, span, pieces, "".join(shown))
 
 
+def lines_of(text: str, block: Block) -> tuple[Block, ...]:
+    """Return the lines of a paragraph, each a paragraph."""
+    starts = [block.content.start, *(fold.end() for fold in _FOLD.finditer(text, *block.content))]
+    ends = [*(fold.start() for fold in _FOLD.finditer(text, *block.content)), block.content.end]
+    spans = [_trim(text, *pair) for pair in zip(starts, ends, strict=True)]
+    return tuple(Block(block.depth, span, span) for span in spans if span.start < span.end)
+
+
 def _blanks_before(text: str, start: int, end: int) -> int:
     """Return where the blanks begin that stand before ``end``."""
     while end > start and text[end - 1] in " \t":

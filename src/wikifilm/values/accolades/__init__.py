@@ -1,7 +1,8 @@
 """Awards and nominations: a line each, under a label that names the award, or the row of a table."""
 
+from wikifilm.values.accolades.context import Context, context
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS
 from wikifilm.values.accolades.under import Result, Under, under
 
-__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Result", "Under", "under"]
+__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Context", "Result", "Under", "context", "under"]

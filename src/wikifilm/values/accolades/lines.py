@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -17,10 +18,17 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-__all__ = ["ACCOLADES", "AccoladesLens", "canonical", "day_of", "telling"]
+__all__ = ["ACCOLADES", "COLON", "AccoladesLens", "canonical", "day_of", "result", "telling"]
 
 _BLANKS = " \t\u00a0"
 _DASH = " \N{EN DASH} "
+COLON = "\U000f0230"
+"""Stands in for a colon that parts a line as dashes do."""
+_FOR = re.compile(
+    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy)) for (?:the )?"
+    r"(?P<category>(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence)\b.*)"
+)
+"""An award that is called by its category: ``Quay Award for Best Film``."""
 _CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 """The word that stands for a result, by the first three letters of what the text calls it."""
 
@@ -28,8 +36,8 @@ _CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 @rule("a part of an accolade")
 def piece() -> pp.ParserElement:
     """piece = blank , dash , blank | "(" , { character } , ")" | word | character ;"""
-    dash = pattern(r"[ \t\u00a0]{1,9}[-\u2013\u2014]{1,2}[ \t\u00a0]+", "' – '")("dash")
-    words = pattern(r"[^ \t\u00a0(\r\n]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    dash = pattern(rf"[ \t\u00a0]{{1,9}}[-\u2013\u2014]{{1,2}}[ \t\u00a0]+|{COLON}[ \t\u00a0]+", "' – '")("dash")
+    words = pattern(rf"[^ \t\u00a0(\r\n{COLON}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     return dash | pattern(r"\([^()\r\n]*\)", "parenthesis") | words
 
 
@@ -127,6 +135,10 @@ def _parse(text: str) -> _Line | None:
         return None
     middle = parts[-1][1]
     recipients = parts.pop() if len(parts) > 2 else None  # noqa: PLR2004 (award, category, recipients)
+    category_in = _FOR.match(text, *parts[0]) if recipients is None else None
+    if category_in is not None:
+        recipients = parts.pop() if len(parts) > 1 else None
+        parts = [category_in.span("award"), category_in.span("category")]
     inner = _parenthesis(text, *parts[-1])
     if recipients is None and inner is not None and _full_names(text[inner[0] : inner[1]]):
         recipients = inner[:2]

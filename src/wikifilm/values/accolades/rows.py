@@ -8,14 +8,14 @@ from wikifilm.film import Accolade, Date
 from wikifilm.values.accolades.lines import canonical, day_of, telling
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
-from wikifilm.values.names import FULL_NAMES
+from wikifilm.values.names import COMMA, FULL_NAMES
 
 __all__ = ["ACCOLADE_ROWS"]
 
 _MONTH = "|".join(MONTHS)
 _WRITTEN = re.compile(
     rf"(?a:(?P<day>\d{{1,2}})[ \xa0](?P<month>{_MONTH}),?[ \xa0](?P<year>\d{{4}})"
-    rf"|(?P<month_first>{_MONTH})[ \xa0](?P<day_second>\d{{1,2}}),[ \xa0](?P<year_last>\d{{4}}))"
+    rf"|(?P<month_first>{_MONTH})[ \xa0](?P<day_second>\d{{1,2}})[,{COMMA}][ \xa0](?P<year_last>\d{{4}}))"
 )
 
 

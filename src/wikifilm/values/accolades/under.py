@@ -20,16 +20,16 @@ __all__ = ["Result", "Under", "under"]
 
 _AWARD = re.compile(
     r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
-    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn)"
+    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes)"
 )
 _NO_AWARD = re.compile(
-    r"(?i:(?:(?:major|other|international|national|film|critics'|festival) )*(?:awards?|accolades|nominations|honou?rs|"
+    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*(?:awards?|accolades|nominations|honou?rs|"
     r"prizes|festivals?)(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
 )
 _LONGEST = 150
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 """What a line that names only an award is not longer than, and does not hold."""
-_RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|nominations|nominated))")
+_RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|winners?|nominations?|nominated|nominees?))")
 
 
 @attrs.frozen

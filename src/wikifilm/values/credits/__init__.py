@@ -1,17 +1,28 @@
 """Cast lines: who plays whom, how, and what is said of the role."""
 
-from wikifilm.values.credits.lens import CHARACTERS, CREDITS, ROLES, ROLES_FIRST, CreditLens
+from wikifilm.values.credits.lens import (
+    CHARACTERS,
+    CREDITS,
+    IN_PARENTHESES,
+    ROLES,
+    ROLES_FIRST,
+    CreditLens,
+    says_credit,
+)
 from wikifilm.values.credits.several import Share, several
-from wikifilm.values.credits.vote import Ballot, role_first
+from wikifilm.values.credits.vote import Ballot, in_parentheses_alone, role_first
 
 __all__ = [
     "CHARACTERS",
     "CREDITS",
+    "IN_PARENTHESES",
     "ROLES",
     "ROLES_FIRST",
     "Ballot",
     "CreditLens",
     "Share",
+    "in_parentheses_alone",
     "role_first",
+    "says_credit",
     "several",
 ]

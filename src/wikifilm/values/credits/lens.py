@@ -9,15 +9,16 @@ import attrs
 from wikifilm.film import Credit
 from wikifilm.lens import Replacement, put_slots, replaced
 from wikifilm.values.credits.line import Line, Note, Order
+from wikifilm.values.credits.marks import is_sentence
 from wikifilm.values.credits.reading import parse
 from wikifilm.values.credits.roles import ROLE_LENS, role_places
-from wikifilm.values.credits.rules import credit, lead
+from wikifilm.values.credits.rules import credit, lead, person
 from wikifilm.values.names import FULL_NAMES, name_places, show_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-__all__ = ["CHARACTERS", "CREDITS", "ROLES", "ROLES_FIRST", "CreditLens", "credit_places", "who_plays_whom"]
+__all__ = ["CHARACTERS", "CREDITS", "IN_PARENTHESES", "ROLES", "ROLES_FIRST", "CreditLens", "credit_places", "says_credit", "who_plays_whom"]
 
 _DESCRIPTION_MARKS = (", ", ": ", " \N{EN DASH} ", "; ")
 
@@ -37,7 +38,7 @@ class CreditLens:
     def get(self, text: str) -> Credit | None:
         """Return the credit, without what is nested below it; None for a crew line or an empty one."""
         line = self.parse(text)
-        if line is None or not (line.actors or line.roles):
+        if line is None or not (line.actors or line.roles) or (not line.roles and self.unread(text)):
             return None
         return Credit(
             tuple(slot.value for slot in line.actors),
@@ -45,6 +46,11 @@ class CreditLens:
             None if line.description is None else text[slice(*line.description)],
             line.said(),
         )
+
+    def unread(self, text: str) -> bool:
+        """Tell whether a line is a sentence that does not say who plays whom in words that are known here."""
+        line = self.parse(text) if self.order != "roles only" else None
+        return line is not None and not line.roles and any(is_sentence(slot.value.name) for slot in line.actors)
 
     def lost(self, text: str) -> bool:
         """Tell whether a line begins with ``as``: its actor was lost."""
@@ -125,6 +131,14 @@ class CreditLens:
     def telling(self) -> tuple[Callable[[Credit], Hashable], ...]:
         """Tell credits by who plays whom, by their actors, by their roles."""
         return who_plays_whom()
+
+
+def says_credit(text: str) -> bool:
+    """Tell whether a line that is no list item says who plays whom: its actors have names of people, and roles."""
+    line = CREDITS.parse(text)
+    if line is None or not line.actors or not line.roles or line.reversed:
+        return False
+    return all(person.fullmatch(slot.value.name) is not None for slot in line.actors)
 
 
 def credit_places(text: str, line: Line) -> dict[str, tuple[int, int]]:
@@ -208,3 +222,4 @@ CREDITS = CreditLens()
 ROLES = CreditLens("roles only")
 ROLES_FIRST = CreditLens("role first")
 CHARACTERS = CreditLens("characters")
+IN_PARENTHESES = CreditLens("in parentheses")

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Note", "Order"]
 
-Order = Literal["actor first", "role first", "roles only", "characters"]
-"""Which side of a separator the actor's is; ``roles only``: he stands above; ``characters``: he is named by ``as``."""
+Order = Literal["actor first", "role first", "roles only", "characters", "in parentheses"]
+"""Which side of a separator the actor's is; ``roles only``: he stands above; ``characters``: he is named by ``as``;
+``in parentheses``: behind an actor alone they hold his role."""
 
 
 class Note(NamedTuple):

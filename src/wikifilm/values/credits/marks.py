@@ -18,6 +18,7 @@ __all__ = [
     "in_parentheses",
     "is_note",
     "is_said_behind",
+    "is_sentence",
     "peeled",
     "played_words",
     "sides",
@@ -26,6 +27,10 @@ __all__ = [
 ]
 
 _FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
+_PARTICLES = frozenset(
+    "de da di du del della van von der den la le el al bin ibn ter ten zu y e dos das of the and".split()
+)
+_SENTENCE_WORDS = 3
 _LONGEST_ROLE = 100
 _SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
 _END_MARK = re.compile(r"[-,.:;\u2013\u2014]")
@@ -48,6 +53,12 @@ def is_note(text: str) -> bool:
 def is_said_behind(text: str) -> bool:
     """Tell whether what stands behind a comma is a note: ``as`` begins one only if it names somebody."""
     return is_note(text) and not (text.startswith("as ") and text[3:4].islower())
+
+
+def is_sentence(name: str) -> bool:
+    """Tell whether what stands where a name would is a sentence, or a part of one."""
+    words = [word for word in name.split() if word[0].islower() and word not in _PARTICLES]
+    return len(words) >= _SENTENCE_WORDS
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -84,8 +95,8 @@ def verb_between(hidden: str, end: int) -> re.Match[str] | None:
     bare = hidden.replace(HIDDEN, " ")
     start, stop = trimmed(bare, first.end() if first else 0, found.start())
     people = FULL_NAMES.read(bare[start:stop]).slots if " and " in bare[start:stop] else ()
-    if found["being"] is not None and " " not in bare[start:stop]:  # a remark: "Quennet is Danish"
-        return None
+    if found["being"] is not None and (" " not in bare[start:stop] or HIDDEN in hidden[: found.start()]):
+        return None  # a remark: "Quennet is Danish"
     several = len(people) > 1 and all(person.fullmatch(slot.value.name) is not None for slot in people)
     return found if several or person.fullmatch(hidden, start, stop) is not None else None
 

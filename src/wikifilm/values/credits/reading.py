@@ -16,6 +16,7 @@ from wikifilm.values.credits.marks import (
     in_parentheses,
     is_note,
     is_said_behind,
+    is_sentence,
     peeled,
     played_words,
     trimmed,
@@ -90,7 +91,8 @@ class _Parser:
         if inner is not None:
             return self.behind(trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
         if match["separator"] is None:
-            return self.bare(at)
+            held = self.held(at) if self.order == "in parentheses" else None
+            return self.bare(at) if held is None else held
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
             return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
@@ -180,6 +182,9 @@ class _Parser:
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
         actors, actors_end, notes = self.actors(start, end)
+        if close is None and any(is_sentence(slot.value.name) for slot in actors):  # it tells of the role, or of its actor
+            said = (start, self.end)
+            return line._replace(roles=self.roles(role_spans(text, hidden, role, 1)), description=said, names_end=role[1])
         role_to, role_notes = peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
         return line._replace(
@@ -212,6 +217,20 @@ class _Parser:
         if comma > start and is_said_behind(self.text[comma + 2 : end]):
             return comma, (Note((self.text[comma + 2 : end],), comma, end), *after)
         return end, after
+
+    def held(self, end: int) -> Line | None:
+        """Read ``Orla Quennet (Dessa)``; None where the last parenthesis holds no role."""
+        text = self.text
+        first = notes_start(text, 0, end)
+        groups = [span for span in note_spans(text, first, end) if not is_note(text[span[0] + 1 : span[1] - 1])]
+        if not groups or not text[:first].strip(BLANKS):
+            return None
+        inside = trimmed(text, groups[0][0] + 1, groups[0][1] - 1)
+        actors, actors_end, _ = self.actors(0, first)
+        spans = role_spans(text, self.text, inside, len(actors))
+        others = [span for span in note_spans(text, first, end) if span != groups[0]]
+        notes = tuple(self.notes(*span) for span in others)
+        return Line(actors, self.roles(spans), notes, names_end=max(actors_end, groups[0][1]))
 
     def bare(self, end: int) -> Line:
         """Read a line without a separator: actors, and what is said of them behind a comma."""

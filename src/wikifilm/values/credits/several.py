@@ -11,9 +11,10 @@ from wikifilm.errors import EditError
 from wikifilm.lens import Replacement
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.lens import CreditLens, credit_places, who_plays_whom
+from wikifilm.values.credits.marks import is_note
 from wikifilm.values.credits.roles import ROLE_LENS
-from wikifilm.values.credits.rules import each, role_end
-from wikifilm.values.names import change_name
+from wikifilm.values.credits.rules import credit, each, role_end
+from wikifilm.values.names import FULL_NAMES, change_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Share", "several"]
 
 _AS = re.compile(r"(?<=[^ \t])[ \t]+as[ \t]+")
+_FEWEST_HELD, _FEWEST_NAMES = 2, 3
 _TOGETHER = "is said of several credits together in one line; part the line first"
 
 
@@ -118,12 +120,26 @@ def several(text: str, lens: CreditLens) -> tuple[Share, ...]:
     if lens.order == "roles only":
         return ()
     spans = _spans(text)
+    if not spans and text.count("(") >= _FEWEST_HELD and lens.order in {"actor first", "in parentheses"}:
+        spans = _run(text)
+        lens = attrs.evolve(lens, order="in parentheses") if spans else lens
     if spans:
         return tuple(Share(lens, index, spans) for index in range(len(spans)))
     if "respectively" not in text:
         return ()
     line = lens.parse(text)
     return tuple(Share(lens, index) for index in range(len(line.actors))) if line is not None and line.paired else ()
+
+
+def _run(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the credits of ``Orla Quennet (a clerk), Tobin Rask (a diver), Pia Nord`` stand, or nothing."""
+    match = credit.pattern.match(masked(text))
+    if match is None or match["separator"] is not None or match["lost"] is not None:
+        return ()
+    slots = FULL_NAMES.read(text.rstrip(" \t.")).slots
+    held = [slot for slot in slots if len(slot.value.notes) == 1 and not is_note(slot.value.notes[0])]
+    enough = len(slots) >= _FEWEST_NAMES and len(held) >= _FEWEST_HELD and 2 * len(held) >= len(slots)
+    return tuple((slot.start, slot.end) for slot in slots) if enough else ()
 
 
 def _spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.values.credits.marks import sides
+from wikifilm.values.credits.hidden import masked
+from wikifilm.values.credits.marks import is_note, sides
+from wikifilm.values.credits.rules import credit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["Ballot", "role_first"]
+__all__ = ["Ballot", "in_parentheses_alone", "role_first"]
 
 
 class Ballot(NamedTuple):
@@ -18,6 +21,21 @@ class Ballot(NamedTuple):
     text: str
     is_linked: Callable[[int, int], bool]
     """Whether a stretch of it is a link."""
+
+
+_HELD = re.compile(r"[^()]*[^() \t]\xa0?[ \t]*\((?P<held>[^()]+)\)\.?(?=[ \t]*\Z)")
+_FEWEST, _MOST = 3, 0.6
+
+
+def in_parentheses_alone(lines: Iterable[Ballot]) -> bool:
+    """Tell whether the lines of a section give roles in parentheses: most say a name and one parenthesis, no more."""
+    count = held = 0
+    for text, _ in lines:
+        count += 1
+        found = _HELD.match(text)
+        match = credit.pattern.match(masked(text)) if found is not None else None
+        held += found is not None and match is not None and match["separator"] is None and not is_note(found["held"])
+    return held >= _FEWEST and held > _MOST * count
 
 
 def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
