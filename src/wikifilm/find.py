@@ -32,6 +32,7 @@ from wikifilm.values.credits import (
 )
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens, note_of
+from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 from wikifilm.values.tracks import TRACK_ROWS, TRACKS
@@ -61,6 +62,8 @@ __all__ = [
 ]
 
 
+_MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
+"""Sections that may tell the film's scores, too, beside those of no known kind."""
 _FEWEST_LINES = 2
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a cast without list items say who plays whom, and how many of them all."""
@@ -319,9 +322,26 @@ def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inli
     return ROLES_FIRST if order else CREDITS
 
 
+def elsewhere_told(document: Document) -> Iterator[Block]:
+    """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
+    if SOURCE.search(document.text) is None:
+        return
+    around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
+        while around and around[-1][0] <= section.heading.start:
+            around.pop()
+        may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
+        around.append((section.end, may))
+        if may and SOURCE.search(document.text, *section.body) is not None:
+            yield from document.blocks(section.body)
+
+
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
     """Give the values that sentences of a document say, in the text's order."""
-    for block in sorted({block for kind in rule.kinds for block in paragraphs(document, kind)}, key=_lines_of):
+    blocks = {block for kind in rule.kinds for block in paragraphs(document, kind)}
+    if rule.lens is SCORES:
+        blocks.update(elsewhere_told(document))
+    for block in sorted(blocks, key=_lines_of):
         inline = document.show(block.content)
         slots, findings = rule.lens.read(inline.text, document.titles)
         ordered = sorted(findings, key=_start_of)

@@ -56,6 +56,10 @@ _CAST = re.compile(
 )
 _NO_CAST = re.compile(r"(?:casting|recording|reunion|creation|development|design|crew|differences|changes|other media)")
 _AWARDS = re.compile(r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|awards?(?: won| received)?")
+_RECEPTION = re.compile(
+    r"(?:(?!box |fan |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|reviews|reassessment|reappraisal|"
+    r"evaluation|ratings)"
+)
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
@@ -69,7 +73,7 @@ def section_kinds(heading: str) -> tuple[str, ...]:
     """Return the canonical keys of a heading in its order, none of them twice.
 
     What stands in parentheses does not count. A heading that is not in the table is mixed (``Release and reception``): it
-    has the keys of its parts, provided that the first part is known. Else ``... cast`` and ``... awards`` tell.
+    has the keys of its parts, provided that the first part is known. Else ``... cast``, ``... awards`` and ``... reception`` tell.
 
     Args:
         heading: What a reader sees of it.
@@ -83,7 +87,9 @@ def section_kinds(heading: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for key in found if key))
     if _CAST.fullmatch(plain) and _NO_CAST.search(plain) is None:
         return ("cast",)
-    return ("accolades",) if _AWARDS.fullmatch(plain) else ()
+    if _AWARDS.fullmatch(plain):
+        return ("accolades",)
+    return ("reception",) if _RECEPTION.fullmatch(plain) else ()
 
 
 def section_kind(heading: str) -> str | None:

@@ -139,7 +139,7 @@ class _Finder:
             return segment.kind in {"break", "line"}
         ends = level.text[max(before.start, before.end - 80) : before.end].rstrip(BLANKS)
         if self.attribute == "based_on":
-            return begins.islower() or ends.endswith((" by", " and"))
+            return begins.islower() or begins.isdigit() or ends.endswith((" by", " and"))
         return self.attribute == "native_names" and ends.endswith(":")
 
     def _template(self, level: Own, at: int) -> Template | None:

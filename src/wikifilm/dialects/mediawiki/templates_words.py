@@ -34,6 +34,7 @@ __all__ = [
     "show_sortname",
 ]
 
+_BREAK: Final = re.compile(r"(?i:</?br[^<>\n]*+>)")
 _LINE: Final = re.compile(r"[^\n]++")
 _MARKED: Final = re.compile(r"(?<![^\n])[ \t]*+[*#:;]")
 
@@ -136,10 +137,23 @@ def show_based_on(call: Call) -> bool:
     work, *authors = [call.cell(one.name) for one in call.cells()] or [None]
     if work is None:
         return False
-    named = [author for author in authors if author is not None]
+    named = [one for author in authors if author is not None for one in _lines(call.cut, author)]
     call.row(work, " by " if named else None)
     call.series(named, last=" and ")
     return True
+
+
+def _lines(cut: Cut, cell: Span) -> list[Span]:
+    """Return what line breaks part a cell into."""
+    level = own(cut, *cell)
+    found, at = [], 0
+    for parting in [*_BREAK.finditer(level.text), None]:
+        end = len(level.text) if parting is None else parting.start()
+        span = trimmed(cut.text, *level.span(at, end))
+        if span.start < span.end:
+            found.append(span)
+        at = end if parting is None else parting.end()
+    return found
 
 
 def show_list(call: Call) -> bool:

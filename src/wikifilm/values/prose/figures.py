@@ -45,7 +45,7 @@ NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9]
 """The pattern of a whole number, in figures or words."""
 FIGURE = (
     r"(?:[0-9]{1,3}(?:\.[0-9]{1,9}|[½¼¾]|[ -]1/2)?(?![0-9])|½|"
-    rf"{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?)"
+    rf"{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?|(?i:half(?:[ -]an?)?)(?=[ -]stars?(?![^\W_])))"
 )
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
@@ -57,6 +57,8 @@ GRADE = r"[A-DF](?:[+\-\u2013\u2212](?![^\W_]))?(?![^\W_'’+\-\u2013\u2212])"
 def read_figure(text: str) -> float:
     """Return the number that a match of ``NUMBER`` or ``FIGURE`` says."""
     figure = text.casefold().replace(",", "")
+    if figure.startswith("half"):
+        return 0.5
     if figure[0].isalpha():
         whole, _, half = figure.replace(" ", "-").partition("-and-")
         return _WORDS[whole] + (0.5 if half else 0)

@@ -69,6 +69,7 @@ _ROLE = (
 
 _OF = (
     rf",?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{_ROLE})(?: (?:it|the film|the movie))?)?"
+    r"(?:,? in (?:his|her|their|an?) (?:[a-z]{1,20} )?review)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
 
