@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wikifilm.syntax import is_item
 from wikifilm.text import Span
 from wikifilm.values.kinds import section_kinds
 
@@ -21,7 +22,15 @@ _CAST_LABEL = re.compile(r"(?<![^\r\n])(?:;|'{3,5})[ \t]*+(?i:[^\r\n]{0,20}(?:ca
 """A line that may be a label of a cast."""
 
 
+_COLON_LINE = re.compile(r":[ \t]*+(?=[\r\n<])")
+_ALBUM = re.compile(r"[^\r\n.:;!?]{2,80}:[ \t]*")
+_LEADS_ON = re.compile(
+    r"(?i:\b(?:are|is|was|were|has|have|includ\w+|features?|featuring|contains?|consists?|follow\w*|by|of|as|listing|list|"
+    r"tracks?|songs?)[ \t]*:|\b(?:are|were|was)\b)"
+)
+"""A line that only leads on to the list below it."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
+_NAMED = re.compile(r"(?i:cast|character|role|star|perform|appear|voice|play)")
 _CREDIT = re.compile(r"'{0,5}(?:\[\[)?[^\W\d_a-z][^\r\n]{2,80}? as ")
 _FEWEST = 3
 _THREE, _OF_FIVE = 3, 5
@@ -51,6 +60,8 @@ _OWN = {"", "soundtrack", "soundtracks", "original soundtrack", "soundtrack albu
 def regions(document: Document, kind: str) -> Iterator[Region]:
     """Give the sections of a kind, each followed by its sub-sections that are of no other kind, and what else holds it."""
     own = list(_sections(document, kind))
+    if kind == "soundtrack":
+        own = [part for region in own for part in _albums(document, region)]
     lists = [
         Region(None, body, None if label is None else document.show(label).text)
         for each, span in document.outline.lists
@@ -59,6 +70,18 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
     ]
     found = sorted([*lists, *own], key=_start_of) if lists else own
     yield from found or elsewhere(document, kind)
+
+
+def _albums(document: Document, region: Region) -> Iterator[Region]:
+    """Part a stretch of tracks at lines such as ``Film version:``, which name what follows them."""
+    at, group = region.body.start, region.group
+    if _COLON_LINE.search(document.text, *region.body) is not None:
+        for block in document.blocks(region.body):
+            line = document.show(block.content).text if not is_item(block) else ""
+            if _ALBUM.fullmatch(line) is not None and _LEADS_ON.search(line) is None:
+                yield region._replace(body=Span(at, block.lines.start), group=group)
+                at, group = block.lines.end, line.rstrip(": \t")
+    yield region._replace(body=Span(at, region.body.end), group=group)
 
 
 def _start_of(region: Region) -> int:
@@ -78,7 +101,8 @@ def elsewhere(document: Document, kind: str) -> Iterator[Region]:
                     labelled = True
                     yield Region(section, below, None)
     for section, kinds in () if labelled else zip(document.outline.sections, document.kinds, strict=True):
-        items = _ITEM.findall(document.text, *section.body) if set(kinds) <= {"production"} else ()
+        named = set(kinds) <= {"production"} and _NAMED.search(document.cut(section.title)) is not None
+        items = _ITEM.findall(document.text, *section.body) if named else ()
         cast = [item for item in items if _CREDIT.match(item) is not None]
         if len(cast) >= _FEWEST and _OF_FIVE * len(cast) >= _THREE * len(items):
             yield Region(section, section.body, None)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-SHORT: Final = 2_000
+SHORT: Final = 4_000
 """How long the first strings are: a pattern that is quick with them is asked no more."""
 QUICK: Final = 0.001
 """Seconds that a linear pattern takes for them at the most; one that is quadratic takes longer."""

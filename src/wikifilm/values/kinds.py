@@ -57,7 +57,7 @@ _CAST = re.compile(
 _NO_CAST = re.compile(r"(?:casting|recording|reunion|creation|development|design|crew|differences|changes|other media)")
 _AWARDS = re.compile(r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|awards?(?: won| received)?")
 _RECEPTION = re.compile(
-    r"(?:(?!box |fan |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|reviews|reassessment|reappraisal|"
+    r"(?:(?!box |fan |and |or |of |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|reviews|reassessment|reappraisal|"
     r"evaluation|ratings)"
 )
 _JOINT = re.compile(r",? and |, ?| ?/ ?")

@@ -147,7 +147,7 @@ _NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
-_SLASH = re.compile(r"\([^()]*\)|(?P<cut>[ \t\xa0]+/[ \t\xa0]+|/)")
+_SLASH = re.compile(r"\([^()]*\)|(?P<cut>(?<![ \t\xa0])[ \t\xa0]+/[ \t\xa0]+|/)")
 _TWO_IN_ONE = re.compile(
     r"(?:Trinidad|Bosnia|Antigua|Serbia|S\u00e3o Tom\u00e9|Saint Kitts|St\. Kitts|Turks|Wallis|Saint Pierre) (?:and|&) "
 )
@@ -356,7 +356,7 @@ class NamesLens:
         if all(last - first > 1 for first, last in cuts):
             return pieces
         single = self.joint in {"words", "places"} and all(text[first].isupper() for first, _ in pieces)
-        full = self.joint == "full names" and all(" " in text[slice(*piece)] for piece in pieces)
+        full = self.joint == "full names" and all(" " in text[slice(*piece)] and text[piece[0]].isupper() for piece in pieces)
         return pieces if single or full else [(start, end)]
 
     def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:

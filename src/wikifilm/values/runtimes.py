@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["RUNTIMES", "RuntimesLens"]
 
 _BLANKS = " \t\u00a0\u2009\u202f"
-_MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|minutos|m)(?![A-Za-z])\.?"
+_MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|m)(?![A-Za-z])\.?"
 _SECOND_UNIT = r"(?i:seconds?|secs?|s)(?![A-Za-z])\.?"
 _LABEL = re.compile(rf"[^:;,()\r\n0-9{_BLANKS}](?:[^:;,()\r\n]{{0,58}}[^:;,()\r\n{_BLANKS}])?")
 _COLON = rf"[{_BLANKS}]*(?:(?<![0-9]):|:(?=[{_BLANKS}]))[{_BLANKS}]*"

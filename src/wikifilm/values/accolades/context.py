@@ -29,7 +29,7 @@ _CATEGORY = re.compile(r"(?:The )?(?:Best|Worst|Outstanding|Most|Favou?rite|Achi
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 _LONGEST = 200
 _SAID = re.compile(r"(?P<award>.*?)[ \xa0](?P<result>(?i:wins?|winners?|won|nominations|nominees|nominated))")
-_WITH_YEAR = re.compile(r"(?:(?P<first>[0-9]{4})[ \xa0]+)?(?P<award>.+?)(?:[ \xa0]*\((?P<last>[0-9]{4})\))?")
+_YEAR_BEHIND = re.compile(r"\(((?:18|19|20)[0-9]{2})\)\Z")
 _COLON = re.compile(r"\([^()]*\)|(?P<colon>:)(?=[ \xa0])")
 
 
@@ -173,10 +173,9 @@ def context(labels: Sequence[str]) -> Context:
         if isinstance(under(bare), Result):
             came = canonical(bare.split()[-1])
         elif isinstance(named, Under):
-            parts = _WITH_YEAR.fullmatch(named.award)
-            year = None if parts is None else parts["last"]
-            award = named.award if parts is None or year is None else parts["award"]
-            date = None if year is None else Date.plain(year)
+            year = _YEAR_BEHIND.search(named.award)
+            award = named.award if year is None else named.award[: year.start()].rstrip()
+            date = None if year is None else Date.plain(year[1])
             came = canonical(said["result"]) if said is not None else None
     if award is not None:
         return Context(Under(award), came, date)

@@ -16,7 +16,8 @@ QUOTES = (('"', '"'), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTAT
 """The pairs of quotation marks that a title is written in, the first choice first."""
 
 SINGLE = (
-    r"'(?:[^'\r\n]|'(?=[^\W\d_]))+'(?![^\W_])|\u2018(?:[^\u2018\u2019\r\n]|\u2019(?=[^\W\d_]))+\u2019(?![^\W_])"
+    r"'(?:[^'\r\n]|'(?=[^\W\d_])){1,200}+'(?![^\W_])|"
+    r"\u2018(?:[^\u2018\u2019\r\n]|\u2019(?=[^\W\d_])){1,200}+\u2019(?![^\W_])"
 )
 """A title in single quotation marks, which may hold apostrophes."""
 _B = "[ \t\u00a0]"
