@@ -145,7 +145,7 @@ READ_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         ),
         [
             Accolade("Quay Prize", None, "Best Film", (ORLA, "Tobin Rask"), "won"),
-            Accolade("Quay Prize", None, "Best Sound", ("Orla Quennet", "Tobin Rask"), "nominated"),
+            Accolade("Quay Prize", None, "Best Sound", (ORLA, "Tobin Rask"), "nominated"),
         ],
     ),
     "a result that reaches down, its template closing the attributes": (

@@ -92,8 +92,10 @@ class CastTableRows(TableRows):
         filled = self.table.grid[row][1]
         columns = self.table.columns
         if columns is not None:
-            found = {"actors": (columns.actor,), "roles": columns.roles, "told": columns.notes}
-            return {kind: [filled[at] for at in each if at in filled] for kind, each in found.items()}
+            found = {"roles": columns.roles, "told": columns.notes}
+            actor = self.table.actor(filled)
+            places = {kind: [filled[at] for at in each if at in filled] for kind, each in found.items()}
+            return {"actors": [] if actor is None else [actor], **places}
         cells = dict.fromkeys(filled[at] for at in sorted(filled))
         full = [cell for cell in cells if (shown := self.shown(cell.cell)) and shown not in LINK]
         return {"actors": full[:1], "roles": full[1:2], "told": full[2:]}

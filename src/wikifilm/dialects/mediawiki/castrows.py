@@ -17,7 +17,7 @@ from wikifilm.guard import guarded, released
 from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
 from wikifilm.values.credits.rules import note
-from wikifilm.values.names import FULL_NAMES
+from wikifilm.values.names import FULL_NAMES, declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,11 @@ _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
 
 
+_NOBODY = re.compile(
+    r"(?i:referenced|mentioned(?: only)?|(?:silent )?cameo|photographs?|(?:archive|stock) footage|deleted scenes?|"
+    r"does not appear|did not appear|appeared|appears|yes|no|\u2713|x)"
+)
+"""What a cell says of a character in a film, other than who plays it."""
 _VOICE = re.compile(r"(?i:voice|dub)")
 
 
@@ -54,6 +59,8 @@ class Columns(NamedTuple):
     notes: tuple[int, ...]
     versions: tuple[tuple[str, int], ...] = ()
     """The labels of other voice casts, and their columns."""
+    films: bool = False
+    """Whether each column of actors is a film's: a character's first actor stands in the first that is filled."""
 
 
 def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline], list[Inline]]) -> Inline:
@@ -79,6 +86,10 @@ def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
     """Return what the columns with these headings are; None where they are not those of a cast."""
     of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in ORDER}
     actors, roles = of["actor"], of["role"]
+    last = max(roles, default=-1)
+    films = tuple(at for at in sorted(kinds) if at > last and not kinds[at] and texts[at])
+    if len(roles) == 1 and len(films) >= _FEWEST and len(roles) + len(films) + len(of["note"]) == len(kinds):
+        return Columns(films[0], roles, of["note"], tuple((texts[at], at) for at in films[1:]), films=True)
     if of["other"] and not (actors and roles):
         return None
     if not actors and roles:
@@ -135,7 +146,7 @@ class CastTable(TableGrid):
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
-            actor = filled.get(columns.actor)
+            actor = self.actor(filled)
             roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
             notes = [filled[at] for at in columns.notes if at in filled]
             who, what = self.shown(actor), [one for place in dict.fromkeys(roles) for one in self.shown(place)]
@@ -143,12 +154,38 @@ class CastTable(TableGrid):
             if own:
                 self.add(index, who, what, [one for place in dict.fromkeys(notes) for one in self.shown(place)])
 
+    def actor(self, filled: dict[int, Place]) -> Place | None:
+        """Return the cell of a row's first actor."""
+        columns = self.columns
+        if columns is None:
+            return None
+        first = filled.get(columns.actor)
+        if not columns.films or self.says(first):
+            return first
+        return next((place for _, at in columns.versions if self.says(place := filled.get(at))), first)
+
+    def says(self, place: Place | None) -> bool:
+        """Tell whether a cell names somebody."""
+        words = words_of(self.shown(place)).strip(" ()")
+        return bool(words) and declined.fullmatch(words) is None and _NOBODY.fullmatch(words) is None
+
     def versions(self, index: int) -> tuple[Version, ...]:
-        """Return the other voice casts of a row."""
+        """Return the other voice casts of a row, or its actors in the other films."""
         filled = self.grid[index][1]
-        columns = () if self.columns is None else self.columns.versions
-        found = ((label, self.people(filled.get(column))) for label, column in columns)
-        return tuple(Version(label, people) for label, people in found if people)
+        columns = self.columns
+        if columns is None:
+            return ()
+        taken = [self.actor(filled)] if columns.films else []
+        found: list[Version] = []
+        for label, column in columns.versions:
+            place = filled.get(column)
+            other = place in taken or (columns.films and not self.says(place))
+            people = () if other else self.people(place)
+            if columns.films:  # one cell over several columns is one actor in all of them
+                taken.append(place)
+            if people:
+                found.append(Version(label, people))
+        return tuple(found)
 
     def people(self, place: Place | None) -> tuple[Name, ...]:
         """Return the people that a cell names, with their links."""

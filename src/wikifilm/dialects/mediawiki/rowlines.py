@@ -140,7 +140,12 @@ class RowLine:
         elif self.holds(shown.span):
             graft(self.script, shown)
         else:
-            self.say(" ".join(shown.text.split()))
+            words = " ".join(shown.text.split())
+            if words == shown.text:  # its links are those of all rows that it reaches into
+                at = self.script.length
+                links = [atom._replace(start=atom.start + at, end=atom.end + at) for atom in shown.links]
+                self.script.atoms += links
+            self.say(words)
 
     def join(self, shown: Sequence[Inline | str], mark: str) -> None:
         """Show several parts."""
