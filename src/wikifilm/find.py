@@ -32,7 +32,6 @@ from wikifilm.values.credits import (
 )
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens, note_of
-from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 from wikifilm.values.tracks import TRACK_ROWS, TRACKS
@@ -64,6 +63,7 @@ __all__ = [
 
 _MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
 """Sections that may tell the film's scores, too, beside those of no known kind."""
+_AGGREGATORS = ("otten Tomatoes", "ottenTomatoes", "otten tomatoes", "etacritic", "etaCritic", "inemaScore", "inemascore")
 _FEWEST_LINES = 2
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a cast without list items say who plays whom, and how many of them all."""
@@ -324,15 +324,15 @@ def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inli
 
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
-    if SOURCE.search(document.text) is None:
-        return
+    text = document.text
+    named = [word for word in _AGGREGATORS if word in text]
     around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True) if named else ():
         while around and around[-1][0] <= section.heading.start:
             around.pop()
         may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
         around.append((section.end, may))
-        if may and SOURCE.search(document.text, *section.body) is not None:
+        if may and any(text.find(word, *section.body) >= 0 for word in named):
             yield from document.blocks(section.body)
 
 
