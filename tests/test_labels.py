@@ -294,12 +294,35 @@ def test_the_lens_of_money_knows_the_sign_where_it_is_told() -> None:
     text = "¥300 million (est.); $4; ¥5–6 million"
     currencies = {None: [None, "USD", None], "JPY": ["JPY", "USD", "JPY"], "CNY": ["CNY", "USD", "CNY"]}
     for told, found in currencies.items():
-        assert [slot.value.currency for slot in MoneyLens(told).read(text).slots] == found
+        signs = () if told is None else (("¥", told),)
+        assert [slot.value.currency for slot in MoneyLens(signs).read(text).slots] == found
     assert MoneyLens() == MONEY
-    slot = MoneyLens("JPY").read("¥300 million").slots[0]
-    assert MoneyLens("JPY").change("¥300 million", slot, slot.value) == []
+    slot = MoneyLens((("¥", "JPY"),)).read("¥300 million").slots[0]
+    assert MoneyLens((("¥", "JPY"),)).change("¥300 million", slot, slot.value) == []
     with pytest.raises(ValueError, match="the slot was read from another text"):
-        MoneyLens("JPY").places("no amount", slot)
+        MoneyLens((("¥", "JPY"),)).places("no amount", slot)
+
+
+@pytest.mark.parametrize(
+    ("country", "budget", "currency"),
+    [
+        ("India", "Rs. 5 crore", "INR"),
+        ("Pakistan", "Rs 5 crore", "PKR"),
+        ("Pakistan", "[[Rupee|₨]]5 crore", "PKR"),
+        ("Nepal", "5 crore rupees", "NPR"),
+        ("India<br />Pakistan", "Rs 5 crore", None),
+        ("Sweden", "kr 5 million", "SEK"),
+        ("Norway", "5 million kroner", "NOK"),
+        ("Italy", "₤5 million", "ITL"),
+        ("Mexico", "5 million pesos", "MXN"),
+        ("Philippines", "{{PHP}}5 million", "PHP"),
+        ("India", "5 crore", None),
+        ("Vell", "Rs 5 crore", None),
+    ],
+)
+def test_countries_settle_what_a_shared_sign_stands_for(country: str, budget: str, currency: str | None) -> None:
+    film = parse(page(f"country = {country}", f"budget = {budget}")).film
+    assert [each.currency for each in film.budget] == [currency]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -17,7 +18,7 @@ from wikifilm.inline import Inline, Pen
 from wikifilm.syntax import Block, Field, Outline, Style, is_blank
 from wikifilm.text import Edit, Span
 from wikifilm.values.kinds import section_kinds
-from wikifilm.values.money import MONEY, MoneyLens
+from wikifilm.values.money import MONEY, MoneyLens, signs_of
 from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "Dialect", "Document", "Form", "Holder", "Rows"]
 
-_YEN = {"Japan": "JPY", "China": "CNY", "Hong Kong": "CNY"}
-"""Countries of films whose ``¥`` is one currency."""
+_SHARED = re.compile(r"[\xa5\u20a4\u20a8]|JPY|CNY|(?i:\brs\b|rupee|yen|\bkr\b|kron|lira|lire|franc|mark|peso|inr)")
+"""What a field of money has where it may be written with a sign that several countries share."""
 
 T = TypeVar("T")
 
@@ -329,18 +330,16 @@ class Document:
     def rules(self) -> tuple[FieldRule, ...]:
         """Which attribute stands under which labels of this box."""
         found = self.dialect.table(self.outline) or self.dialect.fields
-        yen = self._yen(found) if "\N{YEN SIGN}" in self.text or "JPY" in self.text else None
-        if yen is None:
+        fields = [self.field_of(rule) for rule in found if rule.lens is MONEY or rule.attribute == "countries"]
+        said = [field for field in fields if field is not None]
+        if not any(_SHARED.search(self.text, *field.value) for field in said):
             return found
-        lens = MoneyLens(yen)
+        countries = (self.field_of(rule) for rule in found if rule.attribute == "countries")
+        signs = signs_of(" ".join(self.show(self.whole(field)).text for field in countries if field is not None))
+        if not signs:
+            return found
+        lens = MoneyLens(signs)
         return tuple(attrs.evolve(rule, lens=lens) if rule.lens is MONEY else rule for rule in found)
-
-    def _yen(self, rules: tuple[FieldRule, ...]) -> str | None:
-        """Return the currency that ``¥`` stands for, as the film's countries tell."""
-        fields = (self.field_of(rule) for rule in rules if rule.attribute == "countries")
-        said = " ".join(self.show(self.whole(field)).text for field in fields if field is not None)
-        found = {code for country, code in _YEN.items() if country in said}
-        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def labelled(self) -> dict[str, list[Field]]:

@@ -63,7 +63,15 @@ __all__ = [
 
 _MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
 """Sections that may tell the film's scores, too, beside those of no known kind."""
-_AGGREGATORS = ("otten Tomatoes", "ottenTomatoes", "otten tomatoes", "etacritic", "etaCritic", "inemaScore", "inemascore")
+_AGGREGATORS = (
+    "otten Tomatoes",
+    "ottenTomatoes",
+    "otten tomatoes",
+    "etacritic",
+    "etaCritic",
+    "inemaScore",
+    "inemascore",
+)
 _FEWEST_LINES = 2
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a cast without list items say who plays whom, and how many of them all."""

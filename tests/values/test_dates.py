@@ -55,6 +55,11 @@ def read(text: str) -> list[Release]:
         ("February 29, 2020", Date(2020, 2, 29)),
         (" \t2018-09-20 .", Date(2018, 9, 20)),
         ("2018-09-20.", Date(2018, 9, 20)),
+        ("3rd March 2018", Date(2018, 3, 3)),
+        ("March 22nd, 2018", Date(2018, 3, 22)),
+        ("11th\xa0March\xa02018", Date(2018, 3, 11)),
+        ("Friday, March 2, 2018", Date(2018, 3, 2)),
+        ("Friday 2 March 2018", Date(2018, 3, 2)),
     ],
 )
 def test_one_date(text: str, date: Date) -> None:
@@ -87,6 +92,11 @@ def test_every_month_in_full_and_short(number: int) -> None:
         ("2018 / 2019", [Release("2018"), Release("2019")]),
         ("20 September 2018 and 2019-05", [Release("2018-09-20"), Release("2019-05")]),
         ("2018-09-20, ", [Release("2018-09-20")]),
+        (
+            "France: 2018-09-20; United Kingdom \u2013 May 2, 2019",
+            [Release("2018-09-20", "France"), Release("2019-05-02", "United Kingdom")],
+        ),
+        ("The Netherlands: 2018", [Release("2018", "The Netherlands")]),
     ],
 )
 def test_dates_with_places_and_lists_of_them(text: str, releases: list[Release]) -> None:
@@ -111,6 +121,9 @@ def test_dates_with_places_and_lists_of_them(text: str, releases: list[Release])
         "20 of September 2018",
         "Mayor 3, 2018",
         "2018andx",
+        "2nd",
+        "12st March 2018",
+        "Filmed: 2018",
         "1920s",
     ],
 )
@@ -166,6 +179,8 @@ def test_blank_and_declined(text: str, reason: str) -> None:
         ("2018 / 2019", ["2018", "2019", "2020"], "2018 / 2019 / 2020"),
         ("2018-09-20; 2019-05-24", ["2019-05-24"], "2019-05-24"),
         ("TBA", ["2018-09-20", Release("2019", "France")], "2018-09-20; 2019 (France)"),
+        ("France: 2018-09-20", [Release("2019-09-20", "Spain")], "Spain: 2019-09-20"),
+        ("France: 2018-09-20", ["2018-09-20"], "2018-09-20"),
     ],
 )
 def test_a_date_is_written_in_the_form_that_stands_there(text: str, new: list[Release | str], written: str) -> None:

@@ -70,11 +70,29 @@ def read(text: str) -> list[Runtime]:
         ("Director's cut:c. 128 minutes", Runtime(128, label="Director's cut")),
         ("Cut: 90 minutes (Japan)", Runtime(90, label="Cut")),
         ("  90 minutes", Runtime(90)),
+        ("124\xa0minutes", Runtime(124)),
+        ("2\u202fh\xa05\u2009min", Runtime(125)),
+        ("10 minutes, 3 seconds", Runtime(10, 3)),
+        ("45 seconds", Runtime(0, 45)),
+        ("45\xa0sec. (trailer)", Runtime(0, 45, "trailer")),
+        ("90 minutes (approx.)", Runtime(90)),
+        ("Part 2: 110 minutes", Runtime(110, label="Part 2")),
     ],
 )
 def test_one_runtime(text: str, value: Runtime) -> None:
     assert RUNTIMES.read(text).findings == ()
     assert read(text) == [value]
+
+
+def test_runtimes_side_by_side_behind_their_labels() -> None:
+    assert read("104 minutes (US) 110 minutes (UK)") == [Runtime(104, label="US"), Runtime(110, label="UK")]
+    assert RUNTIMES.read("104 minutes 110 minutes").slots == ()
+
+
+def test_seconds_alone_are_changed_whole() -> None:
+    slot = RUNTIMES.read("45 seconds").slots[0]
+    assert applied("45 seconds", RUNTIMES.change("45 seconds", slot, Runtime(2))) == "2 minutes"
+    assert RUNTIMES.places("45 seconds", slot) == {"seconds": (0, 2)}
 
 
 @pytest.mark.parametrize(

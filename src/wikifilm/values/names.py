@@ -90,7 +90,9 @@ def label() -> pp.ParserElement:
 def lone_label() -> pp.ParserElement:
     """lone label = one of the words for a share of the work , [ ":" ] ;"""
     score = r"(?:(?:background|film|original|additional|incidental)[ \xa0])?(?:scores?|music|songs?|themes?|soundtrack)"
-    words = r"uncredited|lyrics|dialogues?|screenplay|story|(?:additional[ \xa0])?(?:dialogue|material|scenes|photography)"
+    words = (
+        r"uncredited|lyrics|dialogues?|screenplay|story|(?:additional[ \xa0])?(?:dialogue|material|scenes|photography)"
+    )
     work = r"animation|live[ -]action|(?:hindi|tamil|telugu|malayalam|kannada|bengali|english)[ \xa0]version"
     jobs = r"(?:co-|associate[ \xa0]|executive[ \xa0])(?:producers?|directors?|editors?)"
     return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
@@ -356,7 +358,9 @@ class NamesLens:
         if all(last - first > 1 for first, last in cuts):
             return pieces
         single = self.joint in {"words", "places"} and all(text[first].isupper() for first, _ in pieces)
-        full = self.joint == "full names" and all(" " in text[slice(*piece)] and text[piece[0]].isupper() for piece in pieces)
+        full = self.joint == "full names" and all(
+            " " in text[slice(*piece)] and text[piece[0]].isupper() for piece in pieces
+        )
         return pieces if single or full else [(start, end)]
 
     def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -124,7 +124,11 @@ def _cast_tables(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
         return
     for section, kinds in zip(sections, _kinds_around(page, sections), strict=True):
         start, end = section.body
-        if _NO_CAST.isdisjoint(kinds) and page.text.find("{|", start, end) >= 0 and _ROLES.search(page.text, start, end):
+        if (
+            _NO_CAST.isdisjoint(kinds)
+            and page.text.find("{|", start, end) >= 0
+            and _ROLES.search(page.text, start, end)
+        ):
             for span in bodies.cast_tables(page, section.body):
                 yield "cast", span
 

@@ -51,8 +51,6 @@ def _leads(words: str) -> bool:
     return words.strip("' :").casefold() in _JOINTS
 
 
-
-
 class _Segment(NamedTuple):
     """A stretch of one level between two separators."""
 

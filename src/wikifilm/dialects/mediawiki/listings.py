@@ -95,6 +95,8 @@ def shown_parts(page: Page, span: Span) -> list[Inline]:
     """Return what is shown of each part of a cell, those left out that say nothing."""
     shown = [running(page, part) for part in parts(page, span)]  # a row that is one cell has a form of its own
     return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
+
+
 _SINGLE = re.compile(rf"(?:{SINGLE})(?=[ \xa0(]|\Z)")
 
 

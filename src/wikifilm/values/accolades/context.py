@@ -25,7 +25,9 @@ _LED = re.compile(
     r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up))s?(?![A-Za-z])"
     r"(?:[ \xa0]*(?::|[-\u2013\u2014])[ \xa0]+|[ \xa0]+(?:for[ \xa0]+(?:the[ \xa0]+)?)?(?=[A-Z\"]))"
 )
-_CATEGORY = re.compile(r"(?:The )?(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence|Top|Choice|Special|Grand|Jury)\b")
+_CATEGORY = re.compile(
+    r"(?:The )?(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence|Top|Choice|Special|Grand|Jury)\b"
+)
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 _LONGEST = 200
 _SAID = re.compile(r"(?P<award>.*?)[ \xa0](?P<result>(?i:wins?|winners?|won|nominations|nominees|nominated))")

@@ -18,7 +18,17 @@ from wikifilm.values.names import FULL_NAMES, name_places, show_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-__all__ = ["CHARACTERS", "CREDITS", "IN_PARENTHESES", "ROLES", "ROLES_FIRST", "CreditLens", "credit_places", "says_credit", "who_plays_whom"]
+__all__ = [
+    "CHARACTERS",
+    "CREDITS",
+    "IN_PARENTHESES",
+    "ROLES",
+    "ROLES_FIRST",
+    "CreditLens",
+    "credit_places",
+    "says_credit",
+    "who_plays_whom",
+]
 
 _DESCRIPTION_MARKS = (", ", ": ", " \N{EN DASH} ", "; ")
 

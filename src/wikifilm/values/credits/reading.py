@@ -182,9 +182,13 @@ class _Parser:
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
         actors, actors_end, notes = self.actors(start, end)
-        if close is None and any(is_sentence(slot.value.name) for slot in actors):  # it tells of the role, or of its actor
+        if close is None and any(
+            is_sentence(slot.value.name) for slot in actors
+        ):  # it tells of the role, or of its actor
             said = (start, self.end)
-            return line._replace(roles=self.roles(role_spans(text, hidden, role, 1)), description=said, names_end=role[1])
+            return line._replace(
+                roles=self.roles(role_spans(text, hidden, role, 1)), description=said, names_end=role[1]
+            )
         role_to, role_notes = peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
         return line._replace(

@@ -48,7 +48,9 @@ def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
     as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]):?(?:[ \t\xa0]+|\Z)", "' as '")
     dots = pattern(r"[ \t\xa0]*(?:\.\.\.+|\u2026\.*)[ \t\xa0]*", "'...'")
-    dash = pattern(r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])", "' – '")
+    dash = pattern(
+        r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])", "' – '"
+    )
     colon = pattern(r":[ \t\xa0]+", "': '")
     tab = pattern(r" *\t[ \t\xa0]*", "tab")
     return as_word | dots | dash | colon | tab

@@ -1,5 +1,6 @@
 """Amounts of money: currency, figures, scale words, ranges, estimates, labels; conversions are left out."""
 
 from wikifilm.values.money.lens import MONEY, MoneyLens
+from wikifilm.values.money.tables import signs_of
 
-__all__ = ["MONEY", "MoneyLens"]
+__all__ = ["MONEY", "MoneyLens", "signs_of"]

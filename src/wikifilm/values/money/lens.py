@@ -12,7 +12,7 @@ from wikifilm.errors import EditError
 from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot, known
 from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
 from wikifilm.values.money.rules import amount, between, lost_amount
-from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of
+from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of, shared_sign
 from wikifilm.values.labels import FIGURE_LABELS
 from wikifilm.values.names import declined
 
@@ -186,17 +186,19 @@ def _merged(changes: list[Replacement]) -> list[Replacement]:
 class MoneyLens:
     """A list of amounts."""
 
-    yen: str | None = None
-    """What ``¥`` stands for in the country of the film: JPY, CNY, or None where nothing tells."""
+    signs: tuple[tuple[str, str], ...] = ()
+    """What signs and words that name several currencies stand for in the film's countries: ``¥``, ``rs``, ``krone``."""
     expected: str = "an amount such as '$12.5 million'"
     separator: str = "; "
     labels: ClassVar[Labels[Money] | None] = FIGURE_LABELS
 
-    def _value(self, text: str, parsed: Parsed, start: int) -> Money:
-        value = parsed.value
-        if self.yen is None or value.currency is not None or "\N{YEN SIGN}" not in text[start : parsed.end]:
+    def _value(self, parsed: Parsed) -> Money:
+        value, match = parsed.value, parsed.match
+        if not self.signs or value.currency is not None:
             return value
-        return attrs.evolve(value, currency=self.yen)
+        tokens = {shared_sign(token) for token in (match["before"], match["after"]) if token is not None}
+        code = next((code for sign, code in self.signs if sign in tokens), None)
+        return value if code is None else attrs.evolve(value, currency=code)
 
     def read(self, text: str) -> Reading[Money]:
         """Return the amounts with their places in the text."""
@@ -214,7 +216,7 @@ class MoneyLens:
             parted = between.pattern.match(text, parsed.end)
             if parted is None and text[parsed.end :].strip(f"{BLANK}."):
                 break
-            slots.append(Slot(self._value(text, parsed, at), at, parsed.end))
+            slots.append(Slot(self._value(parsed), at, parsed.end))
             at = len(text) if parted is None else parted.end()
         rest = text[at:].strip(f"{BLANK}.")
         return Reading(tuple(slots), (Finding("unparsed", at, len(text)),) if rest else ())
@@ -261,7 +263,12 @@ class MoneyLens:
         match = parsed.match
         groups = [("min", "low"), ("max", "high"), ("min", "one"), ("max", "one"), ("currency", "before")]
         groups += [("currency", "after"), ("approximate", "about"), ("approximate", "about_more")]
-        groups += [("approximate", "about_after"), ("approximate", "plus"), ("approximate", "plus_in"), ("label", "label_before")]
+        groups += [
+            ("approximate", "about_after"),
+            ("approximate", "plus"),
+            ("approximate", "plus_in"),
+            ("label", "label_before"),
+        ]
         spans = [(path, match.span(group)) for path, group in groups if match[group] is not None]
         spans += [("label", match.span("label_bare"))] if match["label_bare"] is not None else []
         for note in parsed.notes:

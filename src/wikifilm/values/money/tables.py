@@ -91,6 +91,44 @@ def code_of(token: str) -> str | None:
     return SYMBOLS.get(" ".join(token.split())) or WORDS.get(" ".join(token.casefold().split())) or None
 
 
+_SHARED = {
+    "\N{YEN SIGN}": "Japan=JPY;China=CNY;Hong Kong=CNY",
+    "rs": "India=INR;Pakistan=PKR;Sri Lanka=LKR;Nepal=NPR",
+    "rupee": "India=INR;Pakistan=PKR;Sri Lanka=LKR;Nepal=NPR",
+    "kr": "Sweden=SEK;Denmark=DKK;Norway=NOK;Iceland=ISK",
+    "krone": "Denmark=DKK;Norway=NOK",
+    "krona": "Sweden=SEK;Iceland=ISK",
+    "\u20a4": "Italy=ITL;Turkey=TRY",
+    "lira": "Italy=ITL;Turkey=TRY",
+    "franc": "France=FRF;Belgium=BEF;Switzerland=CHF",
+    "mark": "Germany=DEM;Finland=FIM",
+    "peso": "Mexico=MXN;Philippines=PHP;Argentina=ARS;Chile=CLP;Colombia=COP",
+}
+"""Signs and words that several countries share, each with the codes that it stands for there."""
+SHARED = {sign: _table(countries, ";") for sign, countries in _SHARED.items()}
+_SAME = {"rs.": "rs", "\u20a8": "rs", "kr.": "kr", "kroner": "krone", "kronor": "krona"}
+
+
+def shared_sign(token: str) -> str:
+    """Return the sign or word of ``SHARED`` that a currency is written with; any other token as it is."""
+    plain = " ".join(token.casefold().split())
+    plain = _SAME.get(plain, plain)
+    return plain.removesuffix("s") if plain.removesuffix("s") in SHARED else plain
+
+
+def signs_of(countries: str) -> tuple[tuple[str, str], ...]:
+    """Return what shared signs stand for in a film's countries; those of which two countries are left out.
+
+    Args:
+        countries: What the film's box says of them.
+    """
+    found = []
+    for sign, codes in SHARED.items():
+        said = {code for country, code in codes.items() if country in countries}
+        found += [(sign, code) for code in said] if len(said) == 1 else []
+    return tuple(found)
+
+
 def power_of(scale: str | None) -> int:
     """Return the power of ten of a scale word, 0 where there is none."""
     return POWERS[" ".join(scale.casefold().split())] if scale else 0
