@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -322,4 +322,14 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
     ends = [*(head.lines.start for head in heads), span.end][1:]
     found += [head._replace(below=Span(head.lines.end, end)) for head, end in zip(heads, ends, strict=True)]
     found += [Label(words, words, below) for words, below in groups]
-    return parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])
+    stretches = parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])
+    if groups:  # what stands under the row of a table is a part of that, and is found with it alone
+        for _, below in stretches:
+            first = bisect_left(lines, below.start, key=_start_of)
+            last = bisect_left(lines, below.end, lo=first, key=_start_of)
+            page.bodies[below] = lines[first:last], []
+    return stretches
+
+
+def _start_of(block: Block) -> int:
+    return block.lines.start
