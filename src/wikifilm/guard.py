@@ -15,9 +15,9 @@ from wikifilm.lens import Replacement
 from wikifilm.links import names_of
 from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
 from wikifilm.values.cells import RowLens
-from wikifilm.values.credits import CreditLens, Share
+from wikifilm.values.credits import DASH, CreditLens, Share
 from wikifilm.values.money import MoneyLens
-from wikifilm.values.names import JOINTS, NamesLens
+from wikifilm.values.names import JOINTS, RAISED, NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
@@ -38,12 +38,22 @@ _HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
 _SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
 _TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014")}
 _SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
+_TO_RAISED = {code: ord(RAISED) + code for code in range(33, 127)}
+_SHOW |= {stand_in: chr(code) for code, stand_in in _TO_RAISED.items()}
+_SHOW[ord(DASH)] = "-"
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
 _ITALIC = re.compile(r"''(?!')")
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
-_AND = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+")
+_AND = re.compile(r"(?:[ \xa0]*\([^()]{0,60}\))?[ \xa0]+(?:&|and)[ \xa0]+|,")
+_WITH = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+|[ \xa0]*/[ \xa0]*")
+"""What parts two actors that are links."""
+_GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)")
+"""A dash behind a link, whatever blanks it has."""
+_RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
+_LONGEST_SIGN = 3
 _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, Under, Result, RowLens)
 
 
@@ -57,7 +67,9 @@ def guarded(inline: Inline, lens: object) -> str:
     joint = _JOINT if isinstance(lens, NamesLens) else _AND
     joins = len(text)
     if isinstance(lens, CreditLens | Share):  # before the role alone: roles are parted by their own rules
-        joins = max(0, text.find(" as "))
+        joint, joins = _WITH, max(0, text.find(" as "))
+        text = _parted(inline)
+    text = _unraised(inline, text)
     bits: list[str] = []
     at = 0
     last: int | None = None
@@ -70,6 +82,26 @@ def guarded(inline: Inline, lens: object) -> str:
             at = atom.end
         last = atom.end
     return "".join([*bits, text[at:]]) if bits else text
+
+
+def _parted(inline: Inline) -> str:
+    """Return a cast line with a stand-in for the dash that parts a link at its beginning from a role: ``[[A]]-B``."""
+    text = inline.text
+    first = inline.links[0] if inline.links and inline.links[0].start == 0 else None
+    glued = None if first is None or " as " in text else _GLUED.match(text, first.end)
+    if glued is None or text[glued.start() : glued.end() + 1] == f" {glued['dash']} ":
+        return text
+    return text[: glued.start("dash")] + DASH + text[glued.end("dash") :]
+
+
+def _unraised(inline: Inline, text: str) -> str:
+    """Return a text with stand-ins for letters that are written raised, as signs of footnotes are: ``<sup>V</sup>``."""
+    for atom in inline.atoms:
+        if atom.kind == "wrap" and atom.start and atom.end - atom.start <= _LONGEST_SIGN:
+            words = text[atom.start : atom.end]
+            if words.isascii() and _RAISED.match(inline.source, atom.span.start) and words not in _ORDINALS:
+                text = text[: atom.start] + words.translate(_TO_RAISED) + text[atom.end :]
+    return text
 
 
 def _whole(inline: Inline, lens: object) -> Sequence[Atom]:

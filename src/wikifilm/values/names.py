@@ -25,6 +25,7 @@ __all__ = [
     "LANGUAGES",
     "PEOPLE",
     "PLACES",
+    "RAISED",
     "NamesLens",
     "declined",
     "footnotes_start",
@@ -54,6 +55,8 @@ def _parenthesis() -> pp.ParserElement:
 
 JOINTS = "\U000f0220"
 """The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
+RAISED = "\U000f0300"
+"""Stand-ins for raised letters, which are signs of footnotes, begin behind this one."""
 COMMA = "\U000f0200"
 """The stand-in for a comma in the label of a link, which parts no words."""
 _BLANKS = " \t\xa0"
@@ -135,13 +138,13 @@ def declined() -> pp.ParserElement:
 
 @rule("a word for the rest of a list, such as 'others'")
 def the_rest() -> pp.ParserElement:
-    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" ) , [ "." ] ;"""
-    return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al)\.?)(?=[ \t]*\Z)", "others")
+    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" | "etc" ) , [ "." ] ;"""
+    return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al|etc)\.?)(?=[ \t]*\Z)", "others")
 
 
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
 _FOOTNOTE = re.compile(
-    r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
+    r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
 )
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
@@ -171,7 +174,7 @@ def notes_start(text: str, start: int, end: int) -> int:
             depth += {")": 1, "(": -1}.get(text[place], 0)
             if depth == 0:
                 break
-        while place > start and text[place - 1] in " \t":
+        while place > start and text[place - 1] in _BLANKS:
             place -= 1
         if depth or place == start:
             break

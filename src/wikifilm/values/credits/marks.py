@@ -72,7 +72,7 @@ def peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
     found: list[Note] = []
     for first, last in reversed(note_spans(text, notes_start(text, start, end), end)):
         inside = text[first + 1 : last - 1]
-        parts = tuple(part.strip() for part in inside.split(","))
+        parts = tuple(part.strip() for part in inside.replace(";", ",").split(","))
         if not all(is_note(part) for part in parts):
             if not is_note(inside):
                 break

@@ -33,13 +33,14 @@ _ABBREVIATION = re.compile(
 )
 _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
-    r"(?:cameo|appearance)(?![A-Za-z]))"
+    r"(?:cameo|appearance|(?:dual|double|triple) role)(?![A-Za-z]))"
 )
 _SEEN = re.compile(
-    r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in ))"
-    r"(?P<said>(?:in )?(?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple) )*"
-    r"(?:cameo|appearance|item (?:number|song)|dual role|double role|role)(?:s| appearances?| roles?)?"
-    r"(?: (?:in|for) [^,;]*)?)\.?\Z"
+    r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
+    r"(?P<said>(?:in )?(?:an? |the )?"
+    r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item) )*"
+    r"(?:cameo|appearance|number|role|song)(?:s| appearances?| roles?)?"
+    r"(?: (?:in|for) [^,;]*| [\"\u201c][^,;]*)?)\.?\Z"
 )
 _IN = re.compile(r"[ \t]in[ ]")
 _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
@@ -66,6 +67,8 @@ class _Parser:
         self.text = text
         self.hidden = masked(text)
         self.end = len(text.rstrip(BLANKS))
+        if text.endswith(").", 0, self.end) and peeled(text, 0, self.end - 1)[1]:
+            self.end -= 1  # a full stop behind a note ends nothing
         self.order = order
 
     def line(self) -> Line:
@@ -138,7 +141,7 @@ class _Parser:
         said: list[str] = []
         for first, last in note_spans(self.text, start, end):
             inside = self.text[first + 1 : last - 1].strip()
-            parts = [part.strip() for part in inside.split(",")]
+            parts = [part.strip() for part in inside.replace(";", ",").split(",")]
             said += parts if all(map(is_note, parts)) else [inside] if inside else []
         return Note(tuple(said), start, end)
 
@@ -265,7 +268,7 @@ class _Parser:
         """Tell whether ``text[start:end]`` ends with a full stop that is no part of its last word."""
         if not self.text.endswith(".", start, end) or self.text.endswith("..", start, end):
             return False
-        return _ABBREVIATION.search(self.text, start, end) is None
+        return _ABBREVIATION.search(self.text, max(0, start - 1), end) is None
 
     def right(self, start: int, line: Line) -> Line:
         """Read roles, notes and description from ``start`` on."""

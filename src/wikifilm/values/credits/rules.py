@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLANKS",
+    "DASH",
     "HIDDEN",
     "TITLES",
     "alias",
@@ -31,12 +32,14 @@ __all__ = [
 
 BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
+DASH = "\U000f0231"
+"""Stands in for a dash that parts actor and role though no blanks stand round it."""
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character inside quotes and parentheses."""
 TITLES = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "dr", "St", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj", "Cpl", "Pvt", "Adm", "Cdr", "Cmdr",
     "Brig", "Det", "Supt", "Supdt", "Insp", "Const", "Asst", "Adv", "Prof", "prof", "Rev", "Hon", "Gov", "Sen", "Rep",
-    "Fr", "Smt", "Jr", "Sr", "No", "vs", "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
+    "Fr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs", "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
 })  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
@@ -46,9 +49,11 @@ _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Z
 @rule("a separator such as ' as '")
 def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
-    as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]):?(?:[ \t\xa0]+|\Z)", "' as '")
-    dots = pattern(r"[ \t\xa0]*(?:\.\.\.+|\u2026\.*)[ \t\xa0]*", "'...'")
+    as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]|\Z):?(?:[ \t\xa0]+|\Z)", "' as '")
+    leader = r"\.\.\.+|\u2026\.*|\.(?:[ \t\xa0]\.){2,40}|\.\.(?=[ \t\xa0]*[A-Z])"
+    dots = pattern(rf"[ \t\xa0]*(?:{leader})[ \t\xa0]*", "'...'")
     dash = pattern(
+        rf"[ \t\xa0]*{DASH}[ \t\xa0]*|"
         r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])", "' – '"
     )
     colon = pattern(r":[ \t\xa0]+", "': '")
@@ -59,8 +64,8 @@ def separator() -> pp.ParserElement:
 @rule("an actor such as 'Orla Quennet'")
 def left() -> pp.ParserElement:
     """left = { character - separator } ;"""
-    run = pattern(r"[^ \t\xa0.:\u2014\u2026]+", "words")
-    return many(run | (~separator.element + pattern(r"[ \t\xa0]+|[.:\u2014\u2026]", "character")))
+    run = pattern(rf"[^ \t\xa0.:\u2014\u2026{DASH}]+", "words")
+    return many(run | (~separator.element + pattern(rf"[ \t\xa0]+|[.:\u2014\u2026{DASH}]", "character")))
 
 
 @rule("a credit such as 'Orla Quennet as Dessa Marsh, a diver (voice)'")
@@ -76,7 +81,7 @@ def credit() -> pp.ParserElement:
 @rule("a separator of roles such as ' / '")
 def role_separator() -> pp.ParserElement:
     """role separator = " / " | "/"   (* the bare one between a small and a capital letter *) ;"""
-    spaced = pattern(r"(?<![ \t])[ \t]+/[ \t]+", "' / '")
+    spaced = pattern(r"(?<![ \t\xa0])[ \t\xa0]+/[ \t\xa0]+", "' / '")
     bare = pattern(rf"(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])/(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'/'")
     return spaced | bare
 
@@ -107,11 +112,11 @@ def verb() -> pp.ParserElement:
     | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " | " in a dual role as "
     | " in the role of " | " is "   (* before a capital letter *) ;
     """
-    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ing) the voices? (?:of|for)|voices)|voicing)"
-    played = r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as)"
+    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ed|ing) the voices? (?:of|for)|voice[sd])|voicing|as the voice of)"
+    played = r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as|(?:can be|is) seen(?: briefly)? as)"
     cameo = (
-        r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?)? "
-        r"(?P<seen>(?:[a-z]+ ){0,2}(?:cameos?|appearances?)(?: appearances?| role)?)) as"
+        r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?| his| her| their)? "
+        r"(?P<seen>(?:[a-z-]+ ){0,3}(?:cameos?|appearances?)(?: appearances?| role)?)),? as"
     )
     other = r"(?:in|has) (?:an? )?(?P<way>(?:dual|double|triple|title|cameo|supporting|guest|brief) roles?) (?:as|of)"
     part = r"(?:in|plays?|has) the (?:title )?(?:roles?|parts?) of"
@@ -126,7 +131,8 @@ def played_by() -> pp.ParserElement:
     mark = pattern(
         r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+(?:[-\u2013\u2014]+[ \t]+)?(?:(?:is|was)[ \t]+)?)", "', '"
     )
-    return mark + pattern(r"(?P<how>voiced|played|portrayed|performed)[ \t]+by[ \t]+(?=[^ \t])", "'voiced by '")
+    how = pattern(r"(?P<how>(?i:voiced|played|portrayed|performed))[ \t]+(?i:by):?[ \t]+(?=[^ \t])", "'voiced by '")
+    return mark + how
 
 
 @rule("a word before the actor such as 'Director ' or 'with '")
@@ -163,12 +169,12 @@ def note() -> pp.ParserElement:
         r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
         r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
         r"photographs?|(?:motion|performance) capture|stunts|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
-        r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|"
+        r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|item (?:number|song|girl|dance)|"
         r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
         r"(?=[ \t]*\Z)"
     )
     opened = (
-        r"(?i:(?:extended |brief |uncredited )?cameo|(?:special|guest|friendly|extended)(?: guest)? appearance|"
+        r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|brief) ){1,3}appearance|"
         r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
@@ -179,10 +185,11 @@ def note() -> pp.ParserElement:
 @rule("a way to appear such as 'Special Appearance'")
 def appearance() -> pp.ParserElement:
     """appearance = [ words ] , ( "appearance" | "cameo" | "role" ) , [ more words ] ;"""
-    way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple)"
+    way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple|photo|voice)"
     kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
+    item = r"item (?:number|song|girl|dance)|special (?:song|dance)"
     return pattern(
-        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
+        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|{item}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
         "special appearance ...",
     )
 
@@ -192,6 +199,9 @@ def job() -> pp.ParserElement:
     """job = "Director" | "Producer" | ... , [ "s" ] , ":" ;"""
     words = (
         r"(?i:(?:executive |associate |co-)?(?:directors?|producers?|writers?|editors?|composers?)|screenplay|story|"
-        r"music|cinematograph(?:y|er)|directed by|produced by|written by|edited by|art director)"
+        r"music(?: direct(?:or|ion))?|cinematograph(?:y|er)|directed by|produced by|written by|edited by|art(?: direct(?:or|ion))?|"
+        r"lyric(?:s|ist)|editing|dialogues?|fights?|stunts?|action|choreograph(?:y|er)|camera|costumes?|playback(?: singers?)?|"
+        r"banner|make-?up|sound|distribut(?:or|ion)|production(?: company| house)?|studio|background score|singers?|released?|"
+        r"running time|language|country|titles?|film edited by|animation(?: director)?|layouts?|backgrounds?)"
     )
-    return pattern(words, "Director, Producer ...") + pattern(r":[ \t]*", "':'")
+    return pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'")

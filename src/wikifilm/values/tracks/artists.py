@@ -23,24 +23,32 @@ __all__ = ["ARTISTS", "ArtistsLens", "put_artists", "show_artists"]
 _BLANKS = " \t\u00a0"
 _JOINTS = f"{JOINTS}-{chr(ord(JOINTS) + 15)}"
 _OTHER = re.compile(r"(?:a\.k\.a\.|aka|also known as)[ \t\u00a0]+(.+)")
+_NOBODY = re.compile(r"(?i:others|party|team|co\.?)")
+"""What a list may end with, and names nobody."""
+_THE = re.compile(r"(?i:the|his|her|their)[ \t\u00a0]")
+_ENOUGH_COMMAS = 2
+"""Of so many commas the last ``and`` closes the list, whatever it leads to."""
 _UNSAFE = re.compile(r"[,;/&]|(?i: and | feat| ft\b)")
 """What a name may hold that parts names where there is no semicolon."""
 
 
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
-    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | what parts two links | ", " , [ "and " ] | " and " | " & "
-    | word | character ;
+    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | what parts two links | " and chorus" | " and others"
+    | ", " , [ "and " ] | " and " | " & " | word | character ;
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
     linked = rf"{blank}*[{_JOINTS}]{blank}*"
-    strong = pattern(rf"{linked}|{slash}|{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+", "'feat.'")("strong")
+    rest = r"(?i:chorus|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
+    chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
+    featured = rf"{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+"
+    strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
     comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
         pattern(rf"(?:and|&){blank}+", "'and '")
     )
-    joint = pattern(rf"{blank}{{1,9}}(?:and|&){blank}+(?!(?i:the|his|her|their){blank})", "' & '")("joint")
+    joint = pattern(rf"{blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
     words = pattern(rf"[^ \t\u00a0,;/(\r\n{_JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
     return pattern(r"\([^()\r\n]*\)", "note") | semicolon | strong | comma("comma") | joint | words
@@ -81,15 +89,22 @@ def _parting(text: str, start: int, end: int, gaps: Sequence[_Gap]) -> list[_Gap
         if gap.kind == "comma":
             found.append(gap)
             chunks.append([])
-        else:
+        elif len(found) >= _ENOUGH_COMMAS or _THE.match(text, gap.end) is None:
             chunks[-1].append(gap)
     if found and chunks[-1] and not any(chunks[:-1]) and all(_single(text, *span) for span in _spans(start, end, gaps)):
         return []  # Ash, Oak & Thorn is a band
     for (first, last), joints in zip(_spans(start, end, found.copy()), chunks, strict=True):
-        full = not any(_single(text, *span) for span in _spans(first, last, joints))
-        if full or (len(chunks) > 1 and joints is chunks[-1]):
+        if _people(text, _spans(first, last, joints)) or (len(chunks) > 1 and joints is chunks[-1]):
             found += joints
     return found
+
+
+def _people(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what ``and`` joins is people, and no band: full names, or one of them beside single names."""
+    single = [_single(text, *span) for span in spans]
+    if not any(single):
+        return True
+    return not all(single) and not any(_THE.match(text[start:end].lstrip(_BLANKS)) for start, end in spans)
 
 
 @attrs.frozen
@@ -121,8 +136,11 @@ class ArtistsLens(NamesLens):
             last = start + len(text[start:end].rstrip(_BLANKS))
             first = last - len(text[start:last].lstrip(_BLANKS))
             last = max(first, footnotes_start(text, first, last))
-            if first < last and not (slots and _OTHER.match(text, first, last)):
-                slots.append(Slot(read_name(text, first, last), first, last))
+            if first == last or (slots and _OTHER.match(text, first, last)):
+                continue
+            name = read_name(text, first, last)
+            if not slots or _NOBODY.fullmatch(name.name) is None:
+                slots.append(Slot(name, first, last))
         return Reading(tuple(slots), () if slots else (Finding("unparsed", 0, len(text)),))
 
 

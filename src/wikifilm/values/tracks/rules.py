@@ -9,7 +9,7 @@ from wikifilm.grammar import maybe, pattern, rule
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["BLANKS", "QUOTES", "SINGLE", "mark", "title", "track_length"]
+__all__ = ["BLANKS", "QUOTES", "SINGLE", "credited", "mark", "said_length", "title", "track_length"]
 
 BLANKS = " \t\u00a0"
 QUOTES = (('"', '"'), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"), ("«", "»"))
@@ -22,9 +22,24 @@ SINGLE = (
 """A title in single quotation marks, which may hold apostrophes."""
 _B = "[ \t\u00a0]"
 _LENGTH = r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
+_DOTTED = r"[0-9]{1,2}\.[0-5][0-9](?![0-9:.])"
+"""A length such as ``3.41``, which is none without a mark before it: ``Petals 2.10`` may be a title."""
+_SAID = rf"(?:{_LENGTH}|{_DOTTED})"
+_MINUTES = rf"(?:{_B}{{0,3}}min(?:utes|s)?(?![a-z])\.?)?"
 _WORD = r"(?i:written|composed|music|lyrics?|words|songs?|performed|sung|vocals|recorded)"
+_LABEL = (
+    r"(?i:singers?|artists?|performers?|vocals?|vocalists?|singer\(s\)|artist\(s\)|lyrics?|lyricists?|words|music|"
+    r"composers?|writers?|written|performed)"
+)
+_DASH = r"[-\u2013\u2014]{1,2}"
 _AND = rf"(?:{_B}{{0,3}}[,/&]{_B}{{0,3}}|{_B}{{1,3}}and{_B}{{1,3}})"
 _BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by{_B}"
+_LABELLED = rf"{_LABEL}(?:{_AND}{_LABEL})?{_B}{{0,3}}:(?={_B})"
+_INITIALS = (
+    rf"(?!(?<=[ .][A-Z][a-z])\.{_B}+[^\W\d_a-z][^\W\d_]*(?:{_B}[^\W\d_a-z][^\W\d_]*)?{_B}*"
+    rf"(?:\Z|[,;&/()]|{_B}[-\u2013\u2014]|(?<={_B})and{_B}))"
+)
+"""Not the dot of ``Na. Muthukumar``, behind which nothing but a name stands."""
 _SENTENCE = r"(?<!feat)(?<![ .][A-Z])(?<!ft)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!St)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)"
 _ENDING = r"(?<!Jr)(?<!Sr)(?<!Inc)(?<!Ltd)(?<!Co)(?<![ .][A-Z])"
 
@@ -35,45 +50,80 @@ def track_length() -> pp.ParserElement:
     return pattern(_LENGTH, "'3:41'")
 
 
+@rule("a length such as '3:41', '3.41' or '3:41 min'")
+def said_length() -> pp.ParserElement:
+    """said length = ( track length | digits , "." , digits ) , [ "min" ] ;"""
+    return pattern(_SAID, "'3:41'") + pattern(_MINUTES, "'min'")
+
+
 @rule("a title such as '\"Petals\"'")
 def title() -> pp.ParserElement:
-    """title = [ number , ( "." | ")" ) , blank ] , [ quoted ] ;
+    """title = [ number , ( "." | ")" ) , blank ] , [ before ] , [ quoted , [ work ] ] ;
+    before = word , { word | blank } , ( ":" | blank , dash ) , blank       (* only where a quotation mark follows *) ;
     quoted = '"' , { character - '"' } , '"'
            | "“" , { character - quotation mark } , "”"
            | "«" , { character - quotation mark } , "»"
            | "'" , { character - "'" | "'" , letter } , "'"        (* ‘ and ’ too *) ;
+    work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
     number = pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
+    led = rf"(?:{_B}{{0,9}}:|{_B}{{1,9}}{_DASH}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
+    words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
+    before = words + pattern(led, "' – '")
     double = '"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»'
     quoted = pattern(f"{double}|{SINGLE}", "'\"Title\"'")
     sign = pattern(rf"(?:{_B}*[\u2020\u2021\xa7\xb6\u2713\u2717*]+)?", "footnote")
-    return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(quoted("quoted") + sign)
+    of = r"(?:Op|Opp|D|K|KV|Kk|BWV|RV|HWV|TWV|Hob|WoO|WWV|Sz|S|B|L|H|R|No|Nr)"
+    digits = rf"(?:[IVX]{{1,5}}[:/])?(?:[0-9]{{1,4}}[a-z]?|posth\.?)(?:[/:,]?{_B}{{0,3}}(?:No\.|Nr\.|no\.)?{_B}{{0,3}}[0-9]{{1,3}})?"
+    work = pattern(
+        rf"(?:{_B}{{0,9}},{_B}{{1,9}}{of}\.?{_B}{{0,3}}{digits}(?={_B}*(?:\Z|[,;(]|{_BY}|{_B}{_DASH}{_B}|from{_B})))?",
+        "', Op. 5'",
+    )
+    return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(before) + maybe(quoted("quoted") + sign + work("work"))
+
+
+@rule("a credit in parentheses, such as 'performed by '")
+def credited() -> pp.ParserElement:
+    """credited = [ ( "," | ";" ) , blank ] , ( credit , "by" | label , ":" ) , blank ;   (* as a mark has them *)"""
+    opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
+    return opened + pattern(rf"(?:{_BY}|{_LABELLED}){_B}*", "'performed by '")("credit")
 
 
 @rule("a part of a track behind its title")
 def mark() -> pp.ParserElement:
-    """mark = [ "," | dash ] , ( length | "(" , length , ")" )
+    """mark = [ "," | dash ] , ( said length | "(" , said length , ")" | "[" , said length , "]" )
          | [ "," | ";" | dash ] , [ credit , { ( "," | "/" | "&" | "and" ) , credit } ] , "by "
-         | "(" , { character | parenthesis } , ")"       (* a note, where no name goes on after it *)
+         | [ "," | ";" | dash ] , label , ":"            (* behind a title in quotation marks *)
+         | [ dash ] , "(" , { character | parenthesis } , ")"    (* a note, where no name goes on after it *)
+         | [ dash ] , "[" , { character } , "]"          (* a note too, and no footnote *)
          | " from "                                      (* before a capital: a note too *)
          | blank , dash , blank
+         | ( ":" | ".." ) , blank                        (* right behind a title in quotation marks: before artists *)
          | "." , blank                                   (* a sentence follows, or nothing *)
          | word | character ;
     credit = "written" | "composed" | "music" | "lyrics" | "words" | "performed" | "sung" | "vocals" | ... ;
+    label = "singers" | "artist" | "lyrics" | "lyricist" | "music" | ... ;
     """
-    dash = r"[-\u2013\u2014]{1,2}"
-    comma = rf"(?:{_B}{{0,9}}[,;:]{_B}{{0,9}}|{_B}{{1,9}}{dash}{_B}{{0,9}})"
-    ending = rf"\.?\Z|\.{_B}|\(|{_B}{dash}(?:{_B}|[0-9])"
+    comma = rf"(?:{_B}{{0,9}}[,;:]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
+    ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
-    after_note = rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|from{_B}))"
+    after_note = rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|from{_B}))"
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
-    opened = pattern(rf"(?:{comma}|{_B}{{0,9}})\((?={_LENGTH}\))", "'('") + pattern(_LENGTH, "length")("closed")
-    bare = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_LENGTH})", "', '") + pattern(_LENGTH, "length")("length")
-    length = (opened + pattern(r"\)", "')'")) | (bare + pattern(after_length, "end of length"))
+    inside = rf"{_SAID}(?={_MINUTES}[)\]])"
+    opened = pattern(rf"(?:{comma}|{_B}{{0,9}})[(\[](?={inside})", "'('") + pattern(_SAID, "length")("closed")
+    bare = pattern(rf"(?:{comma}(?={_SAID})|{_B}{{1,9}}(?={_LENGTH}))", "', '") + pattern(_SAID, "length")("length")
+    minutes = pattern(_MINUTES, "'min'")
+    closing = pattern(r"[)\]]", "')'")
+    length = (opened + minutes + closing) | (bare + minutes + pattern(after_length, "end of length"))
     credit = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_BY})", "blank") + pattern(rf"{_BY}{_B}*", "by")("credit")
-    note = pattern(rf"{_B}{{0,9}}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
+    label = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_LABELLED})", "blank") + pattern(rf"{_LABELLED}{_B}*", "':'")("label")
+    lead = rf"(?:{_B}{{1,9}}{_DASH})?{_B}{{0,9}}"
+    note = pattern(rf"{lead}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
+    square = pattern(rf"{lead}\[(?![a-z0-9]{{1,3}}\])", "'['") + pattern(r"[^\[\]\r\n]*", "words")("square")
+    bracket = square + pattern(rf"\]{after_note}", "']'")
     source = pattern(rf"{_B}{{1,9}}(?=from{_B}+[A-Z0-9\"\u201c'\u2018])", "' from '")("source")
-    dashed = pattern(rf"{_B}{{1,9}}{dash}{_B}+", "' – '")("dash")
-    end = pattern(rf"{_SENTENCE}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
-    words = pattern(r"[^ \t\u00a0,;:.(\u2013\u2014\r\n-]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
-    return length | credit | note | source | dashed | end | words
+    dashed = pattern(rf"{_B}{{1,9}}{_DASH}{_B}+", "' – '")("dash")
+    colon = pattern(rf"{_B}{{0,9}}(?::|\.{{2,9}}|\u2026){_B}+(?=[^\W_a-z])", "': '")("colon")
+    end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
+    words = pattern(r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    return length | credit | label | note | bracket | source | dashed | colon | end | words
