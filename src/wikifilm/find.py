@@ -15,7 +15,7 @@ from wikifilm.links import linked, linked_slots
 from wikifilm.regions import Region, paragraphs, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, context
+from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, Context, context
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
@@ -256,7 +256,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         if inline.text.startswith(ROW):
             if rule.rows is None:
                 continue
-            lens = rule.rows
+            lens = usual.rows() if isinstance(usual, Context) else rule.rows
         elif labels:
             lens = _under(document, region, [text for _, text in labels])
         text = guarded(inline, lens)

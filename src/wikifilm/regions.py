@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.syntax import is_item
@@ -23,12 +24,23 @@ _CAST_LABEL = re.compile(r"(?<![^\r\n])(?:;|'{3,5})[ \t]*+(?i:[^\r\n]{0,20}(?:ca
 
 
 _COLON_LINE = re.compile(r":[ \t]*+(?=[\r\n<])")
-_ALBUM = re.compile(r"[^\r\n.:;!?]{2,80}:[ \t]*")
+_ALBUM = re.compile(r"[^\W_a-z][^\r\n.:;!?]{1,60}:[ \t]*")
 _LEADS_ON = re.compile(
-    r"(?i:\b(?:are|is|was|were|has|have|includ\w+|features?|featuring|contains?|consists?|follow\w*|by|of|as|listing|list|"
-    r"tracks?|songs?)[ \t]*:|\b(?:are|were|was)\b)"
+    r"(?i:\b(?:by|of|as|in)[ \t]*:|\b(?:are|is|was|were|has|have|had|can|be|which|that|these|following|"
+    r"include[sd]?|including|features?|featured|featuring|contains?|contained|containing|consists?|consisted|comprises?|"
+    r"comprised|comprising|follows?|followed|appears?|appeared|appearing|uses?|used|heard|hears?|plays?|played|sings?|sung|"
+    r"performs?|performed|composed|written|wrote|composes?|recorded|instead)\b)"
 )
-"""A line that only leads on to the list below it."""
+"""A line that only leads on to the list below it, since it has a verb or goes on to somebody."""
+_OF_CREW = frozenset(("crew",))
+"""What a label says of those who are no cast."""
+_LISTING = re.compile(
+    r"(?i:(?:the |full |complete |official )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|list of (?:songs|tracks)|song[ -]?list)"
+    r"[: \t]*)"
+)
+"""A label or heading that says what stands below it, and not which album that is."""
+_LONE = re.compile(r"(?i:(?:the )?(?:songs?|tracks|soundtracks?|musical numbers|music)[: \t]*)")
+"""A label or heading that names an album only where it stands beside others."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
 _NAMED = re.compile(r"(?i:cast|character|role|star|perform|appear|voice|play)")
 _CREDIT = re.compile(r"'{0,5}(?:\[\[)?[^\W\d_a-z][^\r\n]{2,80}? as ")
@@ -61,7 +73,7 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
     """Give the sections of a kind, each followed by its sub-sections that are of no other kind, and what else holds it."""
     own = list(_sections(document, kind))
     if kind == "soundtrack":
-        own = [part for region in own for part in _albums(document, region)]
+        own = _told_apart(document, [part for region in own for part in _albums(document, region)])
     lists = [
         Region(None, body, None if label is None else document.show(label).text)
         for each, span in document.outline.lists
@@ -75,13 +87,37 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
 def _albums(document: Document, region: Region) -> Iterator[Region]:
     """Part a stretch of tracks at lines such as ``Film version:``, which name what follows them."""
     at, group = region.body.start, region.group
+    if group is not None and _LISTING.fullmatch(group) is not None and not _has_headline(region):
+        # the album is said above it, if anywhere
+        titles = [document.show(title).text for title in region.above[1:-1]]
+        group = next((title for title in reversed(titles) if _LISTING.fullmatch(title) is None), None)
     if _COLON_LINE.search(document.text, *region.body) is not None:
-        for block in document.blocks(region.body):
-            line = document.show(block.content).text if not is_item(block) else ""
-            if _ALBUM.fullmatch(line) is not None and _LEADS_ON.search(line) is None:
+        for block, below in pairwise(document.blocks(region.body)):
+            line = document.show(block.content).text if is_item(below) and not is_item(block) else ""
+            if _ALBUM.fullmatch(line) is not None and _LEADS_ON.search(line) is None and _LISTING.fullmatch(line) is None:
                 yield region._replace(body=Span(at, block.lines.start), group=group)
                 at, group = block.lines.end, line.rstrip(": \t")
     yield region._replace(body=Span(at, region.body.end), group=group)
+
+
+def _told_apart(document: Document, found: list[Region]) -> list[Region]:
+    """Return stretches of tracks without a name such as ``Songs`` where it tells them from no other list."""
+    lone = [
+        each.group is not None and _LONE.fullmatch(each.group) is not None and not _has_headline(each) for each in found
+    ]
+    if not any(lone):
+        return found
+    lists = {(each.above[:1], each.group) for each in found if any(map(is_item, document.blocks(each.body)))}
+    several = {place for place, group in lists if any(other != group for at, other in lists if at == place)}
+    return [
+        each._replace(group=None) if alone and each.above[:1] not in several else each
+        for each, alone in zip(found, lone, strict=True)
+    ]
+
+
+def _has_headline(region: Region) -> bool:
+    """Tell whether its label stands inside it: the headline of a listing, which names the album whatever it says."""
+    return bool(region.above) and region.body.start <= region.above[-1].start < region.body.end
 
 
 def _start_of(region: Region) -> int:
@@ -137,8 +173,10 @@ def _labelled(document: Document, section: Section, group: str | None, above: tu
     for label, body in stretches(document, section.body):
         if label is None:
             yield Region(section, body, group, above)
-        else:
-            yield Region(section, body, document.show(label).text, (*above, label))
+            continue
+        said = document.show(label).text
+        if not _OF_CREW.issuperset(section_kinds(said)) or not section_kinds(said):
+            yield Region(section, body, said, (*above, label))
 
 
 def stretches(document: Document, body: Span) -> Iterator[tuple[Span | None, Span]]:

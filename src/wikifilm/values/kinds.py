@@ -18,7 +18,8 @@ KINDS: dict[str, str] = {
     "voice artists; voice-over; voiceover; dubbing; interviewees; interviews; participants; featuring; featured; "
     "featured people; featured performers; featured interviews; appearances; appearing; hosts; narrators; "
     "presenters; contributors; dramatis personae",
-    "crew": "crew",
+    "crew": "crew; additional crew; production crew; technical crew; film crew; technical team; production team; "
+    "production staff; staff; creative team; technicians; technical staff",
     "production": "production; development; writing; casting; filming; principal photography; "
     "pre-production; preproduction; post-production; postproduction; visual effects; filming location; "
     "filming locations; background; making; conception",

@@ -33,6 +33,7 @@ __all__ = [
     "labelled",
     "note_of",
     "notes_start",
+    "people",
     "read_name",
     "unlabelled",
     "unnoted",
@@ -84,9 +85,14 @@ def separator() -> pp.ParserElement:
 
 @rule("a label such as 'Story: '")
 def label() -> pp.ParserElement:
-    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)"""
-    words = pattern(r"[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{1,3}[^\W\d_]+){0,3}", "words")("words")
-    return pattern(r"[ \t]*", "blanks") + words + pattern(r"[ \t]*:(?=[ \t]|\Z)[ \t]*", "':'")
+    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)
+          | share of the work , " by " ;                                        (* "Story by " before a name *)
+    """
+    works = r"(?:(?:original|additional|from an original) )?(?:story|screenplay|script|dialogues?|adaptation|scenario|lyrics|songs|score|idea|concept)"
+    share = rf"(?i:{works}) [Bb]y(?=[ \t]+[^\Wa-z])"
+    words = pattern(rf"{share}|[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{{1,3}}[^\W\d_]+){{0,3}}", "words")("words")
+    mark = r"[ \t]*:(?=[ \t]|\Z)[ \t]*|(?<= by)[ \t]+|(?<= By)[ \t]+"
+    return pattern(r"[ \t]*", "blanks") + words + pattern(mark, "':'")
 
 
 @rule("a label without a colon, such as 'Background score'")
@@ -132,14 +138,15 @@ def couples() -> pp.ParserElement:
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
     """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
-    words = r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|\(?see (?:the )?(?:below|cast|[a-z]{1,20} section)\)?)\.?"
+    words = r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
+    words += r"\(?see (?:the )?(?:below|cast|(?:cast )?(?:list )?below|[a-z]{1,20} section)\)?)\.?"
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
 
 @rule("a word for the rest of a list, such as 'others'")
 def the_rest() -> pp.ParserElement:
     """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" | "etc" ) , [ "." ] ;"""
-    return pattern(r"(?i:(?:(?:and|many|&) )*(?:others|more|et al|etc)\.?)(?=[ \t]*\Z)", "others")
+    return pattern(r"\(?(?i:(?:(?:and|many|&) )*(?:others|more|et al|etc)\.?)\)?(?=[ \t]*\Z)", "others")
 
 
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
@@ -147,20 +154,23 @@ _FOOTNOTE = re.compile(
     r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
 )
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
-_AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?\Z")
+_AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z")
 _NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0])?)[ \t\xa0]*\)[ \t\xa0]*")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
-_SLASH = re.compile(r"\([^()]*\)|(?P<cut>(?<![ \t\xa0])[ \t\xa0]+/[ \t\xa0]+|/)")
+_SLASH = re.compile(r"\([^()]*\)|(?P<cut>(?<![ \t\xa0])[ \t\xa0]+[/\u2022\u00b7][ \t\xa0]+|/)")
+_CUT = re.compile(r"/|[ \t\xa0][\u2022\u00b7][ \t\xa0]")
 _TWO_IN_ONE = re.compile(
     r"(?:Trinidad|Bosnia|Antigua|Serbia|S\u00e3o Tom\u00e9|Saint Kitts|St\. Kitts|Turks|Wallis|Saint Pierre) (?:and|&) "
 )
 """Countries with ``and`` in their names."""
 _GUILD = re.compile(
     r"\(?(?:A\.?S\.?C|B\.?S\.?C|C\.?S\.?C|I\.?S\.?C|A\.?C\.?S|N\.?S\.?C|F\.?S\.?F|A\.?F\.?C|A\.?C\.?E|B\.?F\.?E|C\.?C\.?E|"
-    r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A)\.?\)?"
+    r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A|[Pp]\.?[Gg]\.?[Aa])\.?\)?"
 )
+_GUILD_BEHIND = re.compile(rf"(?<=[a-z])[ \t\xa0]+(?:{_GUILD.pattern})(?=\Z)")
+_TOGETHER = re.compile(r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)")
 """Letters behind the name of a camera operator or an editor: the guild that they belong to."""
 
 
@@ -244,6 +254,8 @@ def _clear(text: str, start: int, end: int) -> tuple[int, int]:
     before, behind = _BEFORE_NAME.match(text, start, end), footnotes_start(text, start, end)
     first = start if before is None else before.end()
     last = end if behind <= first else behind
+    guild = _GUILD_BEHIND.search(text, first, last)
+    last = last if guild is None else guild.start()
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
     return first, last
@@ -343,15 +355,20 @@ class NamesLens:
                 if start < end:
                     people = self.boxed and self.joint == "full names"
                     spans = [one for each in self._cut(text, start, end) for one in self._joined(text, *each)]
-                    found.extend(_clear(text, *span) if people else span for span in spans)
+                    found.extend(_clear(text, *span) if people else self._own(text, *span) for span in spans)
                 at = match.end()
             match = separator.pattern.match(text, at)
             at = match.end() if match is not None else min(at + 1, len(text))
         return found
 
+    def _own(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Return a company's place without ``in association with`` before it."""
+        before = _TOGETHER.match(text, start, end) if self.boxed and not self.joint else None
+        return (start if before is None else before.end()), end
+
     def _cut(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return what slashes part: blanks stand round them, or they part full names, languages, countries."""
-        if not self.boxed or text.find("/", start, end) < 0:
+        if not self.boxed or _CUT.search(text, start, end) is None:
             return [(start, end)]
         cuts = [match.span() for match in _SLASH.finditer(text, start, end) if match["cut"] is not None]
         starts, ends = [start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end]
@@ -411,6 +428,19 @@ def _name_of(value: Name) -> str:
 
 
 FULL_NAMES = NamesLens("full names")
+
+
+def people(text: str) -> tuple[Slot[Name], ...]:
+    """Return the people of a text that joins them: without signs of footnotes, and without ``others``."""
+    found = []
+    for slot in FULL_NAMES.read(text).slots:
+        rest = _AND_REST.search(text, slot.start, slot.end)
+        end = footnotes_start(text, slot.start, slot.end if rest is None else rest.start())
+        if the_rest.fullmatch(text, slot.start, end) is None and slot.start < end:
+            found.append(slot if end == slot.end else Slot(read_name(text, slot.start, end), slot.start, end))
+    return tuple(found)
+
+
 PEOPLE = NamesLens("full names", boxed=True)
 COMPANIES = NamesLens(expected="companies such as 'Harbour Pictures, Inc., Lisle & Co.'", boxed=True)
 PLACES = NamesLens("places", expected="countries such as 'United Kingdom, France'", boxed=True)

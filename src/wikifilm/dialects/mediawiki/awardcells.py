@@ -50,12 +50,12 @@ class AwardTableRows(TableRows):
         """
         del block
         like = self.lens.cells(self.texts[0]) or {}
-        wanted = self.lens.said(new, like)
+        before, wanted = self.lens.said(old, like), self.lens.said(new, like)
         edits: list[Edit] = []
         left = new
         for column in self.lens.columns:
             was, now = like[column.name], wanted[column.name]
-            if was == now:
+            if now in {was, before[column.name]}:  # what has no cell may be said above the row
                 continue
             cell = self.own(column)
             attribute = column.attribute
@@ -79,6 +79,8 @@ class AwardTableRows(TableRows):
             raise EditError(column.attribute, "cannot be written: the table has no column for it")
         if not place.own:
             raise spanned()
+        if self.table.parted(self.table.grid[self.rows[0]][1])[column.name] is None:
+            raise EditError(column.attribute, "cannot be written: its cell spans several columns")
         return place.cell
 
     def whole(self, cell: Cell, column: Column, was: str, now: str, new: Value) -> list[Edit] | None:
@@ -120,7 +122,7 @@ class AwardTableRows(TableRows):
             said = wanted[column.name]
             at = self.table.columns.get(column.name)
             if at is None or at not in filled:
-                if said:
+                if said and (column.name != "award" or at is not None):  # a wide row or the caption may say it
                     reason = "cannot be written: the table has no column for it"
                     raise EditError(column.attribute, reason)
                 continue

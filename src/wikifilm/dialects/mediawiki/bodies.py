@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.dialects.mediawiki.bodylabels import Label, is_continued, label_words, parted
+from wikifilm.dialects.mediawiki.bodylabels import Label, cast_group, group_words, is_continued, label_words, parted
 from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
 from wikifilm.dialects.mediawiki.continued import continued
@@ -35,7 +35,7 @@ _HTML = re.compile(
     r"(?![a-z])[^<>\n]*+>)"
 )
 _BREAK = re.compile(r"\n|(?i:</?br[^<>\n]*+>)")
-_LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|({CALL_MARK})[ \t]*+(?![^\n]))")
+_LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|\{{\||({CALL_MARK})[ \t]*+(?![^\n]))")
 _BLOCK = re.compile(
     r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?end)?|(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
     r"end|end ?(?:plain|flat|cast) ?list(?:ing)?|(?:plain|flat|cast) ?list(?:ing)? end|"
@@ -305,8 +305,11 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
     found: list[Label] = []
     heads: list[Label] = []
     for index, block in enumerate(lines):
-        words = label_words(page, block)
-        if words is not None and block.depth == PARAGRAPH:
+        words = label_words(page, block) or group_words(page, lines[index : index + 2])
+        group = cast_group(page, lines[index : index + 2]) if block.depth <= 0 else None
+        if group is not None:
+            heads.append(Label(group, block.lines, block.lines))
+        elif words is not None and block.depth == PARAGRAPH:
             heads.append(Label(words, block.lines, block.lines))
         elif words is not None:
             end, last = block.lines.end, index + 1

@@ -11,13 +11,25 @@ from wikifilm.syntax import PARAGRAPH
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.syntax import Block
 
-__all__ = ["Label", "is_continued", "label_words", "parted"]
+__all__ = ["Label", "cast_group", "group_words", "is_continued", "label_words", "parted"]
 
+_GROUP = re.compile(r"[^:\n]{1,60}:")
+_CREDIT = re.compile(r" as[ :]| roles?:|\.\.\.|\u2026| [\u2013\u2014-] ")
+"""What tells a line that says who plays whom."""
+_MARKED = re.compile(r"((?:'{2,5}|<(?:b|i|u|strong|em|big|small)>){0,3})([^'<>:\n]{1,60}?)[ \t]*(:?)(?:'{2,5}|</[a-z]+>){0,3}(:?)")
+_WORDS = frozenset(
+    "main principal lead leading supporting additional other others guest guests special voice voices uncredited unbilled "
+    "cameo cameos cast actors actresses appearance appearances star stars starring co-starring featuring also with and the "
+    "rest of roles characters english japanese hindi tamil telugu version dub dubbed original human humans animals "
+    "villains children kids family singing minor recurring archive footage in alphabetical order male female bit parts extras "
+    "live-action friendly extended".split()
+)
+"""The words of lines that name a part of a cast, such as ``Guest appearances:``."""
 _BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
 
 
@@ -83,3 +95,40 @@ def label_words(page: Page, block: Block) -> Span | None:
     words = found[1].rstrip(BLANKS + ":")
     first = found.start(1) + len(words) - len(words.lstrip(BLANKS))
     return level.span(first, found.start(1) + len(words)) if words else None
+
+
+def group_words(page: Page, blocks: Sequence[Block]) -> Span | None:
+    """Return the words of an item such as ``Guests:`` that names the credits nested below it; None where it does not.
+
+    Args:
+        page: The page.
+        blocks: The item and what follows it.
+    """
+    if len(blocks) <= 1 or blocks[0].depth == PARAGRAPH or blocks[1].depth <= blocks[0].depth:
+        return None
+    if not page.text.endswith(":", *blocks[0].content):
+        return None
+    level = own(page.cut, *blocks[0].content)
+    if _GROUP.fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
+        return None
+    if _CREDIT.search(own(page.cut, *blocks[1].content).text) is None:
+        return None
+    words = level.text.rstrip(BLANKS + ":")
+    return level.span(0, len(words)) if words else None
+
+
+def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:
+    """Return the words of a line such as ``''Uncredited''`` that names the credits of the list below it; else None.
+
+    Args:
+        page: The page.
+        blocks: The line and what follows it.
+    """
+    if len(blocks) <= 1 or blocks[1].depth != 0:
+        return None
+    level = own(page.cut, *blocks[0].content)
+    found = _MARKED.fullmatch(level.text)
+    if found is None or not (found[1] or found[3] or found[4]):
+        return None
+    said = found[2].casefold().split()
+    return level.span(*found.span(2)) if said and said[0] != "with" and _WORDS.issuperset(said) else None

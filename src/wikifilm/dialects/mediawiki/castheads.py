@@ -15,7 +15,7 @@ def _kinds() -> dict[str, str]:
     words = {
         "role": "role roles character characters part",
         "actor": "actor actors actress actresses cast performer performers voice voices voiced played portrayed "
-        "starring star stars player dub dubbing dubber artiste",
+        "starring star stars player dub dubbing dubber artiste seiy\u016b seiyu",
         "name": "name names",
         "note": "note notes description descriptions remark remarks comment comments detail details",
         "voice": "original english japanese hindi tamil telugu malayalam kannada bengali marathi punjabi french german "

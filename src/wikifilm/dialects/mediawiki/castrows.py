@@ -84,6 +84,9 @@ def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline
 
 def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
     """Return what the columns with these headings are; None where they are not those of a cast."""
+    described = [at for at, kind in kinds.items() if kind == "role" and "character" not in texts[at].casefold()]
+    if 0 < len(described) < list(kinds.values()).count("role"):  # beside the characters a role is what they are
+        kinds = kinds | dict.fromkeys(described, "note")
     of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in ORDER}
     actors, roles = of["actor"], of["role"]
     last = max(roles, default=-1)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.cut import HEADING_ROW
 from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings
-from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
+from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
-from wikifilm.values.accolades import ACCOLADE_ROWS
+from wikifilm.text import Span
+from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT
 from wikifilm.values.cells import CELL, ROW
+from wikifilm.values.kinds import section_kinds
 from wikifilm.values.tracks import TRACK_ROWS
 
 if TYPE_CHECKING:
@@ -25,6 +30,10 @@ __all__ = ["CellTable", "cell_rows"]
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
 _WORDS = re.compile(r"[^\W\d_]+|#")
+_LOWEST, _MOST_HEADINGS = 7, 60
+"""Behind the lowest level of a heading; in so many headings above a table its sections are looked for."""
+_NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
+"""Columns of a table in a section of awards: of each group one, so that there are two, one of them of what was judged."""
 
 
 class _Kind(NamedTuple):
@@ -48,10 +57,12 @@ _KINDS: Final = (
         _words(
             "result: result results outcome status",
             "category: category categories",
+            "award: competition",
             "recipients: recipient recipients nominee nominees nominated winner winners person name names",
             "date: year date",
-            "award: award awards awarding ceremony organization organisation group association event festival honor "
-            "honour body",
+            "award: award awards awarding ceremony organization organisation institution group association event "
+            "festival honor honour body prize",
+            "subject: subject",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
     ),
@@ -64,7 +75,7 @@ _KINDS: Final = (
             "music: composer composers composition",
             "artists: singer singers artist artists performer performers vocalist vocalists vocals playback performed",
             "writers: writer writers written songwriter songwriters",
-            "title: title titles song songs",
+            "title: title titles song songs musical",
             "track: track tracks",
             "music: music",
             "number: no number #",
@@ -78,10 +89,12 @@ _KINDS: Final = (
 def _column(kind: _Kind, heading: str) -> str:
     """Return which column a heading is of; empty for none."""
     said = set(_WORDS.findall(heading.casefold()))
+    if said == {"won"} and kind.lens is ACCOLADE_ROWS:
+        return "result"
     return next((name for word, name in kind.words.items() if word in said), "")
 
 
-def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
+def _columns(kind: _Kind, texts: dict[int, str], needed: tuple[tuple[str, ...], ...]) -> dict[str, int] | None:
     """Return where the columns of a kind of table stand; None where the table is of another kind."""
     found: dict[str, int] = {}
     for column, text in sorted(texts.items()):
@@ -95,7 +108,24 @@ def _columns(kind: _Kind, texts: dict[int, str]) -> dict[str, int] | None:
         again = [at for at, text in sorted(texts.items()) if text != first and _column(kind, text) == "award"]
         if again:
             found["category"] = again[0]
-    return found if all(any(name in found for name in group) for group in kind.needed) else None
+    if "subject" in found:
+        found.setdefault("category" if "recipients" in found else "recipients", found.pop("subject"))
+    return found if all(any(name in found for name in group) for group in needed) else None
+
+
+def _among_awards(page: Page, at: int) -> bool:
+    """Tell whether a place stands in a section of accolades, or in a sub-section of one."""
+    rows = page.cut.heading_rows
+    last = bisect_right(range(len(rows) // HEADING_ROW), at, key=lambda row: rows[row * HEADING_ROW])
+    level = _LOWEST
+    for row in range(last - 1, max(last - _MOST_HEADINGS, 0) - 1, -1):
+        _, _, depth, *title, _ = rows[row * HEADING_ROW : (row + 1) * HEADING_ROW]
+        if depth < level:
+            level = depth
+            kinds = section_kinds(running(page, Span(*title)).text)
+            if kinds:
+                return "accolades" in kinds
+    return False
 
 
 class CellTable(TableGrid):
@@ -111,7 +141,10 @@ class CellTable(TableGrid):
                 continue
             texts = headings(self.page, filled)
             for kind in _KINDS:
-                columns = _columns(kind, texts)
+                columns = _columns(kind, texts, kind.needed)
+                heads = columns is None and kind.lens is ACCOLADE_ROWS and all(cell.header for cell in row.cells)
+                if heads and _among_awards(self.page, self.span.start):
+                    columns = _columns(kind, texts, _NEEDED)
                 if columns is not None:
                     self.kind, self.columns = kind, columns
                     return index + 1
@@ -121,12 +154,36 @@ class CellTable(TableGrid):
 
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
+        if self.kind.lens is ACCOLADE_ROWS and "award" not in self.columns:
+            self.captioned()
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
-            cells = {name: filled.get(column) for name, column in self.columns.items()}
+            cells = self.parted(filled)
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
+
+    def captioned(self) -> None:
+        """Take the caption as a label of the rows: it may name their award."""
+        caption = self.table.caption
+        if caption is not None and caption.span.end <= self.lines[0].start:
+            words = trimmed(self.page.text, caption.span)
+            if words.start < words.end:
+                self.labels.append((words, Span(words.start, self.lines[0].start)))
+
+    def parted(self, filled: dict[int, Place]) -> dict[str, Place | None]:
+        """Return the cells of a row by their columns; one that reaches over several is of the first."""
+        cells = {name: filled.get(column) for name, column in self.columns.items()}
+        if self.kind.lens is not ACCOLADE_ROWS:
+            return cells
+        seen: set[int] = set()
+        for column in self.kind.lens.columns:
+            place = cells.get(column.name)
+            if place is not None and id(place.cell) in seen:
+                cells[column.name] = None
+            elif place is not None:
+                seen.add(id(place.cell))
+        return cells
 
     def add(self, index: int, cells: dict[str, Place | None]) -> None:
         """Add the block of a row."""
@@ -143,6 +200,8 @@ class CellTable(TableGrid):
             own = place.cell.span.start - 1 if place is not None and place.own else content.start
             line.say(CELL, max(content.start, own))
             line.join(shown, ", " if column.names is not None else " ")
+            if column.name == "result" and "result" not in self.columns:
+                line.say(NO_RESULT)
             pen = shown[0].pen if shown else pen
         if pen is not None:
             self.page.forms[content] = RowForm(line.script.made(content, pen), self, index)
@@ -162,4 +221,5 @@ def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if first is None:
         return None
     rows.read(first)
-    return TableRead(tuple(rows.blocks), ())
+    led = rows.kind.lens is ACCOLADE_ROWS and not rows.columns.keys() >= {"award", "result"}
+    return TableRead(tuple(rows.blocks), rows.groups() if led else ())

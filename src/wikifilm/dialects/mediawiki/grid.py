@@ -29,6 +29,8 @@ _SPANS = {
 _ATTRIBUTES = re.compile(
     r"[ \t]*+(?:[a-z]++[ \t]*+=[ \t]*+(?:\"[^\"\n|]*+\"|'[^'\n|]*+'|[^ \t\n|{}\"']++)[ \t]*+)++(?=\{\{)"
 )
+_LONGEST_LABEL = 100
+"""A longer text over all columns tells of the row above it."""
 _LONGEST_CARRIED = 400
 _LONGEST_SOURCE = 4_000
 """Of a cell that reaches down neither its words nor its source may be longer than this to be said with each row."""
@@ -145,7 +147,7 @@ class TableGrid:
         if not wide or any(place.cell is not cell for place in filled.values()):
             return False
         span = self.content(index)
-        if span is not None:
+        if span is not None and len(words_of(shown_parts(self.page, span))) <= _LONGEST_LABEL:
             self.labels.append((span, self.lines[index]))
         return True
 

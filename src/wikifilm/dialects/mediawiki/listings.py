@@ -12,7 +12,7 @@ from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, tr
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
-from wikifilm.values.tracks.rules import QUOTES, SINGLE, track_length
+from wikifilm.values.tracks.rules import QUOTES, SINGLE, length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +54,9 @@ _LONGEST_SAID = 200
 _EXCEPT = re.compile(r"(?<![ ,;(])[ ,;(]++(?i:except|unless)(?![A-Za-z])")
 WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
 """Of those who write a track the argument, what it is called for all tracks, and how a line says it."""
+
+_SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer"), "music": ("music", "writer")}
+"""Which arguments of a track say that somebody else wrote what another one is said to have written of all."""
 
 
 def template_name(name: str) -> str:
@@ -149,13 +152,20 @@ class Listing:
         """Return the parts of a value."""
         return [] if argument is None else shown_parts(self.page, argument.value_span)
 
-    def of_all(self, name: str, *, own: bool) -> list[str]:
+    def of_all(self, name: str, *, own: bool) -> Sequence[Inline | str]:
         """Return who wrote all tracks; nothing where that is not so of a track that names its own."""
         text = self.whole[name]
         found = None if text is None else _EXCEPT.search(text)
         if text is None or len(text) > _LONGEST_SAID or (found is not None and own):
             return []
-        return [text] if found is None else [text[: found.start()]]
+        shown = self.shown(self.named[name])
+        if found is None:
+            return shown
+        whole = shown[0]
+        cut = whole.at(found.start(), found.start() + 1).start
+        if whole.text != text or any(atom.span.start < cut < atom.span.end for atom in whole.atoms):
+            return [text[: found.start()]]
+        return [running(self.page, Span(whole.span.start, cut))]
 
     def run(self, number: int) -> tuple[int, int]:
         """Return the first and the last of the arguments of a track that stand side by side with its title."""
@@ -189,16 +199,34 @@ class Listing:
         leads: list[Lead] = [(f"{number}. {first}", cells["title"], " ", last)]
         if self.performed:
             leads.append((" by ", cells.get("extra", ()), ", ", ""))
-        own = any(cells.get(name) for name, _, _ in WRITERS)
         for name, whole, word in WRITERS:
+            own = any(cells.get(each) for each in _SAME[name])
             shown: Sequence[Inline | str] = cells.get(name) or self.of_all(f"all_{whole}", own=own)
             leads.append((f", {word} by ", shown, ", ", ""))
         noted = cells.get("note", ())
         bare = [one for one in noted if not one.text.startswith("(")]
         leads += [((" (", [one], "", ")") if one in bare else (" ", [one], "", "")) for one in noted]
-        long = [one for one in cells.get("length", ()) if track_length.fullmatch(one.text.strip()) is not None]
-        leads.append((" \N{EN DASH} ", long[:1], "", ""))
+        long = [one for one in cells.get("length", ()) if length_of(one.text.strip()) is not None]
+        reckoned = None if long else self.duration(self.numbers[number].get("length"))
+        leads.append((" \N{EN DASH} ", [reckoned] if reckoned is not None else long[:1], "", ""))
         return leads
+
+    def duration(self, argument: Argument | None) -> str | None:
+        """Return the length that ``{{Duration}}`` says and a reader sees, though it is not in the text."""
+        words = None if argument is None else trimmed(self.page.text, argument.value_span)
+        called = None if words is None else self.page.templates.get(words.start)
+        if called is None or called.span != words or template_name(called.name) != "duration":
+            return None
+        hours, minutes, seconds = (_figure(called, name, at) for name, at in (("h", "1"), ("m", "2"), ("s", "3")))
+        minutes = minutes or "0"
+        said = f"{minutes}:{(seconds or '0').zfill(2)}" if hours in {None, "0"} else f"{hours}:{minutes.zfill(2)}:{seconds or '00'}"
+        return length_of(said)
+
+
+def _figure(called: Template, name: str, place: str) -> str | None:
+    """Return a figure of a template."""
+    found = called.get(name) or called.get(place)
+    return None if found is None else found.value or None
 
 
 def _quotes(title: str) -> tuple[str, str]:

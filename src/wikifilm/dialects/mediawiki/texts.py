@@ -62,7 +62,16 @@ COUNTRIES: Final = {
     "AUT": "Austria", "SWE": "Sweden", "NOR": "Norway", "DEN": "Denmark", "FIN": "Finland", "POL": "Poland",
     "CZE": "Czech Republic", "HUN": "Hungary", "RUS": "Russia", "JPN": "Japan", "CHN": "China", "HKG": "Hong Kong",
     "KOR": "South Korea", "TWN": "Taiwan", "IND": "India", "PAK": "Pakistan", "BAN": "Bangladesh", "IRN": "Iran",
-    "TUR": "Turkey", "MEX": "Mexico", "BRA": "Brazil", "ARG": "Argentina", "PHI": "Philippines",
+    "TUR": "Turkey", "MEX": "Mexico", "BRA": "Brazil", "ARG": "Argentina", "PHI": "Philippines", "NGA": "Nigeria",
+    "GHA": "Ghana", "EGY": "Egypt", "RSA": "South Africa", "KEN": "Kenya", "MAR": "Morocco", "TUN": "Tunisia",
+    "THA": "Thailand", "INA": "Indonesia", "IDN": "Indonesia", "MAS": "Malaysia", "SIN": "Singapore", "SGP": "Singapore",
+    "VIE": "Vietnam", "SRI": "Sri Lanka", "LKA": "Sri Lanka", "NEP": "Nepal", "BGD": "Bangladesh", "ISR": "Israel",
+    "GRE": "Greece", "ISL": "Iceland", "ROU": "Romania", "BUL": "Bulgaria", "SVK": "Slovakia", "UKR": "Ukraine",
+    "CRO": "Croatia", "SRB": "Serbia", "SLO": "Slovenia", "EST": "Estonia", "LTU": "Lithuania", "LAT": "Latvia",
+    "LUX": "Luxembourg", "CHI": "Chile", "CHL": "Chile", "COL": "Colombia", "PER": "Peru", "VEN": "Venezuela",
+    "URU": "Uruguay", "CUB": "Cuba", "URS": "Soviet Union", "USSR": "Soviet Union", "TCH": "Czechoslovakia",
+    "YUG": "Yugoslavia", "FRG": "West Germany", "GDR": "East Germany", "NLD": "Netherlands", "CHE": "Switzerland",
+    "PRT": "Portugal", "DNK": "Denmark", "PHL": "Philippines",
 }  # fmt: skip
 """Countries by the templates of three letters that show a flag and their name."""
 
@@ -134,7 +143,7 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("based on"), "Based on|BasedOn|Basedon|Based On"),
     **_all(Form("list"), _LISTS),
     **_all(Form("list", ("hangul", "kanji", "traditional", "simplified", "t", "s", "c", "romaji", "pinyin", "rr")),
-           "Infobox name module|Film name|Chinese|Infobox Chinese|Infobox Korean name|Infobox Japanese name"),
+           "Korean|Zh|Lang-zh|Infobox name module|Film name|Chinese|Infobox Chinese|Infobox Korean name|Infobox Japanese name"),
     **_all(Form("date"), """
            Start date|Startdate|StartDate|Start-date|Start date and age|Start date and years ago|Dts|DTS|Date sort
            Date table sorting|Release date and age|End date|Enddate|Date|Release date and years ago|Sda|End date and age
@@ -181,7 +190,9 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("rupee", ("1", "2")), "INRConvert|INR convert|INRconvert|Indian rupee convert"),
     **_all(Form("currency", ("1", "2")), "Currency|Cur"),
     # words and signs
-    **_all(Form("say", words="est."), "Estimation|Est|Est."),
+    **_all(Form("say", words="est."), "Estimation|Est."),
+    **_all(Form("argument", before="c. ", words="c."), "Circa|C.|Ca.|Ca"),
+    **_all(Form("say", words=" / "), ["\\", "Slash"]),
     **_all(Form("say", words="\xa0"), "Nbsp|Space|Spaces|Nbs|Sp|Thinsp|Thin space|Hairsp|Hair space"),
     **_all(Form("say", words=" – "), "Snd|Spaced ndash|Spaced en dash|Sndash|Spnd|Dash|Ndash|Spacedendash|Snds"),
     **_all(Form("say", words="—"), "Mdash|Em dash|Emdash"),
@@ -208,6 +219,7 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("hide"), "Flagicon|Flag icon|Flagdeco|Flag deco|Flagicon image|Flag image"),
     **_all(Form("argument"), "Flag|Flagcountry|Flag country|Flagu|Flaglink|Flag link|Flag+link|Flagg"),
     **{code: Form("say", words=country) for code, country in COUNTRIES.items()},
+    **{f"Film {code}": Form("say", words=country) for code, country in COUNTRIES.items()},
     # cells of tables
     **_all(Form("argument", words="Won"), "Won|Win|Won2|Winner"),
     **_all(Form("argument", words="Nominated"), "Nom|Nominated|Nominee|Nom2|Nomination"),

@@ -2,7 +2,20 @@
 
 from wikifilm.values.accolades.context import Context, context
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
-from wikifilm.values.accolades.rows import ACCOLADE_ROWS
+from wikifilm.values.accolades.recipients import RECIPIENTS
+from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.under import Result, Under, under
 
-__all__ = ["ACCOLADES", "ACCOLADE_ROWS", "AccoladesLens", "Context", "Result", "Under", "context", "under"]
+__all__ = [
+    "ACCOLADES",
+    "ACCOLADE_ROWS",
+    "NO_RESULT",
+    "RECIPIENTS",
+    "AccoladesLens",
+    "AwardRows",
+    "Context",
+    "Result",
+    "Under",
+    "context",
+    "under",
+]

@@ -11,6 +11,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import ACCOLADES, COLON, AccoladesLens, canonical, result
+from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
 from wikifilm.values.accolades.under import Result, Under, under
 
 if TYPE_CHECKING:
@@ -124,6 +125,12 @@ class Context:
         if taken.led is not None:
             found["result"] = taken.led.span("word")
         return found
+
+    def rows(self) -> AwardRows:
+        """Return how the rows of a table are read that stand there."""
+        award = self.base.award if isinstance(self.base, Under) else ""
+        said = self.base.result if isinstance(self.base, Result) else self.result
+        return attrs.evolve(ACCOLADE_ROWS, award=award, date=self.date, result=said)
 
     def telling(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades as lines do."""

@@ -10,21 +10,31 @@ import attrs
 from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.lens import Replacement, Slot, merged, put_list
-from wikifilm.values.names import FULL_NAMES
+from wikifilm.lens import Replacement, Slot, merged
+from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     import pyparsing as pp
 
-__all__ = ["ACCOLADES", "COLON", "AccoladesLens", "canonical", "day_of", "result", "telling"]
+__all__ = [
+    "ACCOLADES",
+    "FOR",
+    "AccoladesLens",
+    "canonical",
+    "day_of",
+    "full_names",
+    "parenthesis",
+    "result",
+    "said_result",
+    "stripped",
+    "telling",
+]
 
 _BLANKS = " \t\u00a0"
 _DASH = " \N{EN DASH} "
-COLON = "\U000f0230"
-"""Stands in for a colon that parts a line as dashes do."""
-_FOR = re.compile(
+FOR = re.compile(
     r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy)) for (?:the )?"
     r"(?P<category>(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence)\b.*)"
 )
@@ -36,8 +46,8 @@ _CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 @rule("a part of an accolade")
 def piece() -> pp.ParserElement:
     """piece = blank , dash , blank | "(" , { character } , ")" | word | character ;"""
-    dash = pattern(rf"[ \t\u00a0]{{1,9}}[-\u2013\u2014]{{1,2}}[ \t\u00a0]+|{COLON}[ \t\u00a0]+", "' – '")("dash")
-    words = pattern(rf"[^ \t\u00a0(\r\n{COLON}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    dash = pattern(r"[ \t\u00a0]{1,9}[-\u2013\u2014]{1,2}[ \t\u00a0]+", "' – '")("dash")
+    words = pattern(r"[^ \t\u00a0(\r\n]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     return dash | pattern(r"\([^()\r\n]*\)", "parenthesis") | words
 
 
@@ -77,11 +87,11 @@ class _Line(NamedTuple):
         if self.recipients is None:
             return []
         first, last = self.recipients
-        slots = FULL_NAMES.read(text[first:last]).slots
+        slots = RECIPIENTS.read(text[first:last]).slots
         return [Slot(slot.value, slot.start + first, slot.end + first) for slot in slots]
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip(_BLANKS))
     return end - len(text[start:end].lstrip(_BLANKS)), end
 
@@ -96,20 +106,20 @@ def _parts(text: str) -> tuple[list[tuple[int, int]], str]:
         if match["dash"]:
             gaps.append(match.span())
     starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
-    parts = [_stripped(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    parts = [stripped(text, start, end) for start, end in zip(starts, ends, strict=True)]
     return parts, text[slice(*gaps[0])] if gaps else _DASH
 
 
-def _parenthesis(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+def parenthesis(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """Return where the last parenthesis holds its words, and where what is before it ends."""
     opened = text.rfind("(", start, end) if text.endswith(")", start, end) else -1
-    before = _stripped(text, start, opened)[1] if opened > start else start
-    return (*_stripped(text, opened + 1, end - 1), before) if before > start else None
+    before = stripped(text, start, opened)[1] if opened > start else start
+    return (*stripped(text, opened + 1, end - 1), before) if before > start else None
 
 
-def _full_names(inner: str) -> bool:
+def full_names(inner: str) -> bool:
     """Tell whether a parenthesis holds names of people only, such as ``Orla Quennet, Tobin Rask``."""
-    names = [slot.value.name.split() for slot in FULL_NAMES.read(inner).slots]
+    names = [slot.value.name.split() for slot in RECIPIENTS.read(inner).slots]
     return bool(names) and all(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names)
 
 
@@ -123,7 +133,7 @@ def day_of(text: str) -> Date | None:
 
 def _parse(text: str) -> _Line | None:
     parts, dash = _parts(text)
-    last = _parenthesis(text, *parts[-1])
+    last = parenthesis(text, *parts[-1])
     if len(parts) > 1 and result.fullmatch(text, *parts[-1]) is not None:
         said = parts.pop()
     elif last is not None and result.fullmatch(text, *last[:2]) is not None:
@@ -135,16 +145,16 @@ def _parse(text: str) -> _Line | None:
         return None
     middle = parts[-1][1]
     recipients = parts.pop() if len(parts) > 2 else None  # noqa: PLR2004 (award, category, recipients)
-    category_in = _FOR.match(text, *parts[0]) if recipients is None else None
+    category_in = FOR.match(text, *parts[0]) if recipients is None else None
     if category_in is not None:
         recipients = parts.pop() if len(parts) > 1 else None
         parts = [category_in.span("award"), category_in.span("category")]
-    inner = _parenthesis(text, *parts[-1])
-    if recipients is None and inner is not None and _full_names(text[inner[0] : inner[1]]):
+    inner = parenthesis(text, *parts[-1])
+    if recipients is None and inner is not None and full_names(text[inner[0] : inner[1]]):
         recipients = inner[:2]
         parts[-1] = parts[-1][0], inner[2]
     award, head = parts[0], parts[0][1]
-    day = _parenthesis(text, *award)
+    day = parenthesis(text, *award)
     if day is not None and day_of(text[day[0] : day[1]]) is not None:
         award = award[0], day[2]
     else:
@@ -161,10 +171,10 @@ def canonical(text: str) -> str:
 
 
 def _shown(names: Sequence[Name]) -> str:
-    return ", ".join(FULL_NAMES.show(name) for name in names)
+    return ", ".join(RECIPIENTS.show(name) for name in names)
 
 
-def _said(new: Accolade, like: str = "W") -> str:
+def said_result(new: Accolade, like: str = "W") -> str:
     if new.result is None:
         raise EditError("result", "cannot be removed: a line says award and result, or no accolade")
     if result.fullmatch(new.result) is None:
@@ -214,7 +224,7 @@ class AccoladesLens:
         changes += self._middle(text, line, old, new)
         if old.result != new.result:
             start, end = line.result
-            changes.append(Replacement(start, end, _said(new, text[start])))
+            changes.append(Replacement(start, end, said_result(new, text[start])))
         return merged(changes)
 
     def _middle(self, text: str, line: _Line, old: Accolade, new: Accolade) -> list[Replacement]:
@@ -228,8 +238,10 @@ class AccoladesLens:
             return changes
         if line.recipients is not None and new.recipients and (kept or old.category == new.category):
             first = line.recipients[0]
-            people = put_list(FULL_NAMES, text[slice(*line.recipients)], new.recipients)
+            people = put_recipients(text[slice(*line.recipients)], new.recipients)
             return [*changes, *(Replacement(start + first, end + first, said) for start, end, said in people)]
+        if line.recipients is not None and RECIPIENTS.said_beside(text[slice(*line.recipients)]).strip():
+            raise EditError("recipients", "cannot be written: their place says more than names")
         if line.category is not None and kept:
             names = line.dash + _shown(new.recipients) if new.recipients else ""
             return [*changes, Replacement(line.category[1], line.middle, names)]
@@ -242,7 +254,7 @@ class AccoladesLens:
             EditError: The result is none, or no word that is known for one.
         """
         day = f" ({new.date})" if new.date is not None else ""
-        return new.award + day + _middle(new, _DASH) + _DASH + _said(new)
+        return new.award + day + _middle(new, _DASH) + _DASH + said_result(new)
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where award, date, category, recipients and result stand."""
@@ -254,7 +266,7 @@ class AccoladesLens:
         found |= {path: span for path, span in parts if span is not None}
         for index, slot in enumerate(line.names(text)):
             found[f"recipients[{index}]"] = (slot.start, slot.end)
-            for part, span in FULL_NAMES.places(text, slot).items():
+            for part, span in RECIPIENTS.places(text, slot).items():
                 found[f"recipients[{index}].{part}"] = span
         return found
 

@@ -10,8 +10,8 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.grammar import pattern, rule
-from wikifilm.lens import Reading, Replacement, Slot
-from wikifilm.values.names import FULL_NAMES, JOINTS, NamesLens, labelled, unlabelled
+from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
+from wikifilm.values.names import FULL_NAMES, JOINTS, NamesLens, labelled, read_name, unlabelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Name
 
-__all__ = ["RECIPIENTS", "Recipients"]
+__all__ = ["RECIPIENTS", "Recipients", "put_recipients", "refuse_loss"]
 
 _JOINT = f"{JOINTS}-\U000f022f"
 _JOB = (
@@ -41,6 +41,10 @@ _MARK = re.compile(
     rf"[,;{_JOINT}][ \xa0](?:and[ \xa0])?[a-zF]"
 )
 """What a cell holds that may say more than names."""
+
+
+_JOINING = re.compile(r"(?<![^ \xa0,;)])(?:and|&)(?![^ \xa0])|[\W_]")
+"""What joins names, and is no word of its own."""
 
 
 @rule("a title in quotation marks")
@@ -156,17 +160,17 @@ class Recipients(NamesLens):
         found = FULL_NAMES.read(marked.text)
         songs: list[Slot[Name]] = []
         people: list[Slot[Name]] = []
-        for slot in found.slots:
-            if quoted.fullmatch(marked.text, slot.start, slot.end) is not None:
-                last = slot.end - 1 if text[slot.end - 1] in '"\u201d' else slot.end
-                songs += _slot(text, slot.start + 1, last)
-            elif job.fullmatch(text, slot.start, slot.end) is None:
-                share = marked.share(slot.start)
-                people += [
-                    each._replace(value=labelled(each.value, share)) if share else each
-                    for each in _slot(text, slot.start, slot.end)
-                ]
-        return Reading(tuple(people or songs), found.findings)
+        for _, start, end in found.slots:
+            if quoted.fullmatch(marked.text, start, end) is not None:
+                last = end - 1 if text[end - 1] in '"\u201d' else end
+                first = last - len(text[start + 1 : last].lstrip(" \xa0"))
+                last = first + len(text[first:last].rstrip(" \xa0"))
+                songs += [Slot(read_name(text, first, last), first, last)] if first < last else []
+            elif job.fullmatch(text, start, end) is None:
+                name, share = read_name(text, start, end), marked.share(start)
+                people.append(Slot(labelled(name, share) if share else name, start, end))
+        slots = tuple(people or songs)
+        return Reading(slots, found.findings if slots else (Finding("unparsed", 0, len(text)),))
 
     def change(self, text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
         """Return the replacements inside one name's place.
@@ -180,11 +184,40 @@ class Recipients(NamesLens):
         bare = slot._replace(value=unlabelled(slot.value, share))
         return FULL_NAMES.change(text, bare, unlabelled(new, share))
 
-    def says_more(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Tell whether words of a stretch of a cell are of no name, and joined by no *and*."""
-        at, bits = 0, []
-        for slot in self.read(text).slots:
-            bits.append(text[at : slot.start])
-            bits.append("," * (slot.end - slot.start))
-            at = slot.end
-        return _WORDS.search(_JOINING.sub(",", "".join([*bits, text[at:]])[start:end])) is not None
+    def said_beside(self, text: str) -> str:
+        """Return a cell with blanks in place of its names, and of what joins these."""
+        at, bits = 0, [""]
+        for _, start, end in self.read(text).slots:
+            bits += (text[at:start], " " * (end - start))
+            at = end
+        at = at or len(text)  # what says nobody
+        return _JOINING.sub(_blank, "".join([*bits, text[at:]]))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+RECIPIENTS = Recipients("full names")
+
+
+def put_recipients(text: str, new: Sequence[Name]) -> list[Replacement]:
+    """Return the narrowest replacements that make a cell say other recipients, of whom there is one.
+
+    Raises:
+        EditError: Words would go that say more than names.
+    """
+    found = put_list(RECIPIENTS, text, new)
+    refuse_loss(text, found)
+    return found
+
+
+def refuse_loss(text: str, changes: Sequence[Replacement]) -> None:
+    """Refuse changes of a cell that would drop what it says beside names.
+
+    Raises:
+        EditError: They would.
+    """
+    beside = RECIPIENTS.said_beside(text)
+    if any(beside[start:end].strip() for start, end, _ in changes):
+        raise EditError("recipients", "cannot be written: their place says more than names")

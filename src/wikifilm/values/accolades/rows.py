@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
+from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
+from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import canonical, day_of, telling
+from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
-from wikifilm.values.names import COMMA, FULL_NAMES
+from wikifilm.values.names import COMMA
 
-__all__ = ["ACCOLADE_ROWS"]
+__all__ = ["ACCOLADE_ROWS", "NO_RESULT", "AwardRows"]
 
 _MONTH = "|".join(MONTHS)
 _WRITTEN = re.compile(
@@ -42,35 +47,113 @@ def _show_day(new: Date | None, like: str) -> str:
     return f"{new.day} {month} {new.year}" if match["day"] else f"{month} {new.day}, {new.year}"
 
 
+_YES = {"yes": "won", "no": "nominated"}
+_LEFT_OVER = re.compile(r"(?:Yes|No)(?=(?:Won|Winner|Nominated|Nominee|Runner|Shortlisted)(?![a-z]))")
+"""What a template such as ``{{yes2}}`` shows before the words of its cell, which take its place."""
+_LOST = " \t\xa0\N{REPLACEMENT CHARACTER}"
+"""What stands at the end of a cell and says nothing: the sign of a footnote may be a template."""
+_FIGURE = re.compile(r"[0-9]{1,4}")
+
+
+NO_RESULT = "\N{SYMBOL FOR NULL}"
+"""What stands in the result's cell of a row where the table has no column of results."""
+
+
 def _read(cells: dict[str, str]) -> Accolade | None:
-    if not cells["award"] or not cells["result"]:
+    said = cells["result"]
+    if not cells["award"] or not said or _FIGURE.fullmatch(said):
         return None
-    recipients = [slot.value for slot in FULL_NAMES.read(cells["recipients"]).slots] if cells["recipients"] else []
-    category, result = cells["category"] or None, canonical(cells["result"])
-    return Accolade(cells["award"], _read_day(cells["date"]), category, recipients, result)
+    if said == NO_RESULT and not (cells["category"] or cells["recipients"]):
+        return None
+    recipients = [slot.value for slot in RECIPIENTS.read(cells["recipients"]).slots] if cells["recipients"] else []
+    result = (_YES.get(said.casefold()) or canonical(said)) if said != NO_RESULT else None
+    return Accolade(cells["award"], _read_day(cells["date"]), cells["category"] or None, recipients, result)
 
 
 def _said(new: Accolade, like: dict[str, str]) -> dict[str, str]:
     old = _read(like)
     date = like["date"] if _read_day(like["date"]) == new.date else _show_day(new.date, like["date"])
     same = old is not None and old.recipients == new.recipients
+    if not (same or new.recipients) and RECIPIENTS.said_beside(like["recipients"]).strip():
+        raise EditError("recipients", "cannot be removed: their cell says more than names")
     word = new.result or ""
     if old is not None and old.result == new.result:
         word = like["result"]
+    elif like["result"].casefold() in _YES and word in _YES.values():
+        word = next(each for each, result in _YES.items() if result == word).capitalize()
     elif word in {"won", "nominated"}:
         word = word.capitalize()
     return {
         "award": new.award,
         "date": date,
         "category": new.category or "",
-        "recipients": like["recipients"] if same else ", ".join(FULL_NAMES.show(name) for name in new.recipients),
+        "recipients": like["recipients"] if same else ", ".join(RECIPIENTS.show(name) for name in new.recipients),
         "result": word,
     }
 
 
-ACCOLADE_ROWS = RowLens(
+@attrs.frozen
+class AwardRows(RowLens[Accolade]):
+    """The rows of a table of awards; what has no column may be said above it."""
+
+    award: str = ""
+    """The award that headings, labels and wide rows name."""
+    date: Date | None = None
+    """The year that they say."""
+    result: str | None = None
+    """What they say came of it."""
+
+    def spans(self, text: str) -> dict[str, tuple[int, int]] | None:
+        """Return where the words of each cell stand; None where the text is no row of this kind."""
+        found = super().spans(text)
+        if found is None:
+            return None
+        spans = {name: (start, start + len(text[start:end].rstrip(_LOST))) for name, (start, end) in found.items()}
+        start, end = spans["result"]
+        shown = _LEFT_OVER.match(text, start, end)
+        return spans if shown is None else spans | {"result": (shown.end(), end)}
+
+    def _above(self, cells: dict[str, str]) -> set[str]:
+        """Return what of a row is said above it."""
+        return {name for name in ("award", "date", "result") if getattr(self, name) and cells[name] in {"", NO_RESULT}}
+
+    def get(self, text: str) -> Accolade | None:
+        """Return what the row says, or None where it is of another kind or says too little."""
+        cells = self.cells(text)
+        if cells is None:
+            return None
+        above = {name: str(getattr(self, name)) for name in self._above(cells)}
+        return self.read(cells | above)
+
+    def put(self, text: str, new: Accolade) -> list[Replacement]:
+        """Return the replacements of the cells that differ.
+
+        Raises:
+            EditError: What differs is said above the row, or a cell says more than names that are to go.
+        """
+        cells = self.cells(text)
+        spans = self.spans(text)
+        if cells is None or spans is None:
+            return []
+        above = self._above(cells)
+        for name in sorted(above):
+            if getattr(new, name) != getattr(self, name):
+                raise EditError(name, "cannot be written: it is said above the row")
+
+        def said(value: Accolade, like: dict[str, str]) -> dict[str, str]:
+            return self.said(value, like) | {name: like[name] for name in above}
+
+        bare = RowLens(self.kind, self.columns, self.read, said, self.told_by, self.expected)
+        found = bare.put(text, new)
+        first, last = spans["recipients"]
+        inside = [Replacement(start - first, end - first, said) for start, end, said in found if first <= start <= last]
+        refuse_loss(cells["recipients"], [each for each in inside if each.end <= last - first])
+        return found
+
+
+ACCOLADE_ROWS = AwardRows(
     "accolade",
-    (Column("award"), Column("date"), Column("category"), Column("recipients", FULL_NAMES), Column("result")),
+    (Column("award"), Column("date"), Column("category"), Column("recipients", RECIPIENTS), Column("result")),
     _read,
     _said,
     telling(),

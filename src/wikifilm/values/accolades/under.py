@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.values.accolades.lines import ACCOLADES, canonical
-from wikifilm.values.names import FULL_NAMES
+from wikifilm.values.accolades.recipients import RECIPIENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["Result", "Under", "under"]
+__all__ = ["AWARD", "NO_AWARD", "Result", "Under", "under"]
 
-_AWARD = re.compile(
+AWARD = re.compile(
     r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
     r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes)"
 )
@@ -42,11 +42,11 @@ class Under:
     def get(self, text: str) -> Accolade | None:
         """Return what the line says; its first part is the category, unless it names an award of its own."""
         found = ACCOLADES.get(text)
-        if found is None or (found.category is not None and (found.recipients or _AWARD.search(found.award))):
+        if found is None or (found.category is not None and (found.recipients or AWARD.search(found.award))):
             return found
         if found.category is None:
             return attrs.evolve(found, award=self.award, category=found.award)
-        people = [slot.value for slot in FULL_NAMES.read(found.category).slots]
+        people = [slot.value for slot in RECIPIENTS.read(found.category).slots]
         return attrs.evolve(found, award=self.award, category=found.award, recipients=people)
 
     def _bare(self, text: str | None, new: Accolade) -> Accolade:
@@ -56,7 +56,7 @@ class Under:
             return new
         if own is None or own.category is None:
             return attrs.evolve(new, award=new.category, category=None)
-        shown = ", ".join(map(FULL_NAMES.show, new.recipients))
+        shown = ", ".join(map(RECIPIENTS.show, new.recipients))
         return attrs.evolve(new, award=new.category, category=shown or None, recipients=())
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
@@ -79,9 +79,9 @@ class Under:
             return found
         if "category" in found:
             start, end = found["recipients"] = found["category"]
-            for index, slot in enumerate(FULL_NAMES.read(text[start:end]).slots):
+            for index, slot in enumerate(RECIPIENTS.read(text[start:end]).slots):
                 found[f"recipients[{index}]"] = (start + slot.start, start + slot.end)
-                for part, (first, last) in FULL_NAMES.places(text[start:end], slot).items():
+                for part, (first, last) in RECIPIENTS.places(text[start:end], slot).items():
                     found[f"recipients[{index}].{part}"] = (start + first, start + last)
         found["category"] = found.pop("award")
         return found
@@ -104,7 +104,7 @@ class Result:
     def get(self, text: str) -> Accolade | None:
         """Return what the line says; the result is the heading's unless it has its own. A sentence says nothing."""
         own = ACCOLADES.get(text)
-        if own is not None or len(text) > _LONGEST or _SENTENCE.search(text) or not _AWARD.search(text):
+        if own is not None or len(text) > _LONGEST or _SENTENCE.search(text) or not AWARD.search(text):
             return own
         return ACCOLADES.get(self._whole(text))
 
@@ -137,6 +137,6 @@ def under(label: str | None) -> Under | Result | None:
     said = _RESULT.fullmatch(text)
     if said is not None:
         return Result(canonical(said[1]))
-    if _AWARD.search(text) is None or _NO_AWARD.fullmatch(text) is not None:
+    if AWARD.search(text) is None or _NO_AWARD.fullmatch(text) is not None:
         return None
     return Under(text)

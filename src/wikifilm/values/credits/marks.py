@@ -106,6 +106,8 @@ def played_words(text: str, end: int) -> re.Match[str] | None:
     found = played_by.pattern.search(text) if "by" in text else None
     if found is None or not 0 < found.start() <= end or found.start() > _LONGEST_ROLE:
         return None
+    if found["open"] is None and masked(text)[found.start()] == HIDDEN:
+        return None  # a note: "(body played by Tobin Rask)"
     return found if _SENTENCE_END.search(text, 0, found.start()) is None else None
 
 

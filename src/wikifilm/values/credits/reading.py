@@ -23,8 +23,19 @@ from wikifilm.values.credits.marks import (
     verb_between,
 )
 from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
-from wikifilm.values.credits.rules import BLANKS, TITLES, appearance, credit, job, lead, role_end
-from wikifilm.values.names import FULL_NAMES, note_spans, notes_start
+from wikifilm.values.credits.rules import (
+    BLANKS,
+    HIDDEN,
+    TITLES,
+    appearance,
+    credit,
+    job,
+    lead,
+    opening,
+    person,
+    role_end,
+)
+from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
 
 __all__ = ["parse"]
 
@@ -40,11 +51,15 @@ _SEEN = re.compile(
     r"(?P<said>(?:in )?(?:an? |the )?"
     r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item) )*"
     r"(?:cameo|appearance|number|role|song)(?:s| appearances?| roles?)?"
-    r"(?: (?:in|for) [^,;]*| [\"\u201c][^,;]*)?)\.?\Z"
+    rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
 _IN = re.compile(r"[ \t]in[ ]")
 _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
+_IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
+_PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
+_APPOSED = re.compile(r"[ \t]*,[ \t]+(?P<said>(?:an?|the) [^,]+),?\Z")
+_DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
@@ -75,6 +90,11 @@ class _Parser:
         """Read the line."""
         if self.order == "roles only":
             return self.right(0, Line())
+        said = opening.pattern.match(self.hidden)
+        if said is not None and credit.take(self.hidden[said.end() :])["separator"] is None:
+            actors, actors_end, notes = self.actors(said.end(), self.end)
+            way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
+            return Line(actors, notes=(*way, *notes), names_end=actors_end)
         match = credit.take(self.hidden)
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())
@@ -99,7 +119,8 @@ class _Parser:
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
             return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
-        return self.forward(match, self.left(at), right)
+        line = self.left(at)
+        return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
 
     def forward(self, match: re.Match[str], line: Line, right: int) -> Line:
         """Read what stands behind the actor and a separator."""
@@ -122,13 +143,20 @@ class _Parser:
         match = lead.pattern.match(text, 0, end)
         start = match.end() if match is not None else 0
         first = () if match is None or match["job"] is None else (Note((match["job"],), 0, start),)
+        paired = _PAIRED.search(self.hidden, start, end)
+        apposed = _APPOSED.search(self.hidden, start, end) if paired is None else None
+        if paired is not None:
+            end = paired.start()
+        elif apposed is not None and person.fullmatch(self.hidden, start, apposed.start()) is not None:
+            first = (*first, Note((text[slice(*apposed.span("said"))],), apposed.start(), end, fixed=True))
+            end = apposed.start()
         actors, actors_end, notes = self.actors(start, end)
-        return Line(actors, notes=(*first, *notes), names_end=actors_end)
+        return Line(actors, notes=(*first, *notes), paired=paired is not None, names_end=actors_end)
 
     def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
         """Return the actors of a stretch, where the last ends, and the notes of a single one."""
         text = self.text
-        found = FULL_NAMES.read(text[start:end]).slots
+        found = people(text[start:end])
         if len(found) != 1 or not found[0].value.notes:
             return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
         (value, at, to) = found[0]
@@ -146,7 +174,8 @@ class _Parser:
         return Note(tuple(said), start, end)
 
     def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
-        return tuple(Slot(read_role(self.text, *span), *span) for span in spans)
+        bare = [(start, footnotes_start(self.text, start, end)) for start, end in spans]
+        return tuple(Slot(read_role(self.text, *span), *span) for span in bare if span[0] < span[1])
 
     def verbal(self, said: re.Match[str]) -> Line:
         """Read ``Orla Quennet voices Dessa``."""
@@ -273,7 +302,9 @@ class _Parser:
     def right(self, start: int, line: Line) -> Line:
         """Read roles, notes and description from ``start`` on."""
         _text, hidden, end = self.text, self.hidden, self.end
-        paired = _RESPECTIVELY.search(hidden, start, end) if len(line.actors) > 1 else None
+        paired = None
+        if len(line.actors) > 1:
+            paired = _RESPECTIVELY.search(hidden, start, end) or _IN_NOTE.search(self.text, start, end)
         if paired is not None:
             made = self.right_up_to(start, paired.start(), line)
             if len(made.roles) == len(line.actors):
@@ -284,7 +315,8 @@ class _Parser:
                     notes=(*made.notes, *after),
                     names_end=paired.end(),
                 )
-        return self.right_up_to(start, end, line)
+        made = self.right_up_to(start, end, line)
+        return made._replace(paired=made.paired and len(made.actors) == len(made.roles))
 
     def right_up_to(self, start: int, end: int, line: Line) -> Line:
         text, hidden = self.text, self.hidden
@@ -312,7 +344,8 @@ class _Parser:
         if text.endswith((":", ";", ","), start, role_to):  # nothing follows the mark
             role_to = start + len(text[start : role_to - 1].rstrip(BLANKS))
         if many is None:
-            spans = role_spans(text, hidden, (start, role_to), len(line.actors))
+            doubled = any(_DOUBLED.search(said) for group in (*line.notes, *notes, *after) for said in group.notes)
+            spans = role_spans(text, hidden, (start, role_to), 2 if doubled else len(line.actors))
         else:
             spans = [(first, min(last, role_to)) for first, last in many]
         return line._replace(

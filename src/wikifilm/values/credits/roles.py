@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["ROLE_LENS", "listed", "read_role", "role_places", "role_spans"]
 
 _JOINT = re.compile(r"[/&]|and")
-_LISTED = re.compile(r",[ \t]+(?:and[ \t]+)?|(?<![ \t])[ \t]+and[ \t]+")
+_LISTED = re.compile(r",[ \t]+(?:(?:and|&)[ \t]+)?|(?<![ \t])[ \t]+(?:and|&)[ \t]+")
+_LAST = re.compile(r"and|&")
 _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
 _COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")
 _CAPITALISED = re.compile(r"[^\Wa-z0-9_][^ \t]*(?:[ \t]+[^ \t]+)*[ \t]+[^\Wa-z0-9_][^ \t]*")
@@ -66,13 +67,13 @@ def _between(cuts: Spans, start: int, end: int) -> Spans:
 
 def listed(hidden: str, start: int, end: int) -> Spans | None:
     """Return the roles of ``X, Y, and Z``: three or more proper names and nothing else, or None."""
-    if hidden.find("and", start, end) < 0:
+    if _LAST.search(hidden, start, end) is None:
         return None
     cuts = [match.span() for match in _LISTED.finditer(hidden, start, end)]
     pieces = _between(cuts, start, end)
-    if len(pieces) < _FEWEST_LISTED or "and" not in hidden[slice(*cuts[-1])]:
+    if len(pieces) < _FEWEST_LISTED or _LAST.search(hidden, *cuts[-1]) is None:
         return None
-    if any("and" in hidden[slice(*cut)] for cut in cuts[:-1]):
+    if any(_LAST.search(hidden, *cut) for cut in cuts[:-1]):
         return None
     words = hidden[start:end]
     if any(mark in words for mark in ("'s ", " of ", " to ", ";", ": ", " who ")):

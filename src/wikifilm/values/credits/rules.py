@@ -22,6 +22,7 @@ __all__ = [
     "lead",
     "left",
     "note",
+    "opening",
     "person",
     "played_by",
     "role_end",
@@ -49,7 +50,7 @@ _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Z
 @rule("a separator such as ' as '")
 def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
-    as_word = pattern(r"[ \t\xa0]+as(?=[ \t\xa0:]|\Z):?(?:[ \t\xa0]+|\Z)", "' as '")
+    as_word = pattern(r"[ \t\xa0]+as(?:,[ ]respectively,|(?=[ \t\xa0:]|\Z):?)(?:[ \t\xa0]+|\Z)", "' as '")
     leader = r"\.\.\.+|\u2026\.*|\.(?:[ \t\xa0]\.){2,40}|\.\.(?=[ \t\xa0]*[A-Z])"
     dots = pattern(rf"[ \t\xa0]*(?:{leader})[ \t\xa0]*", "'...'")
     dash = pattern(
@@ -112,7 +113,7 @@ def verb() -> pp.ParserElement:
     | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " | " in a dual role as "
     | " in the role of " | " is "   (* before a capital letter *) ;
     """
-    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ed|ing) the voices? (?:of|for)|voice[sd])|voicing|as the voice of)"
+    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ed|ing) the voices? (?:of|for)|voice[sd])|voicing|as (?:the )?voices? of)"
     played = r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as|(?:can be|is) seen(?: briefly)? as)"
     cameo = (
         r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?| his| her| their)? "
@@ -146,6 +147,17 @@ def lead() -> pp.ParserElement:
     return pattern(rf"(?:{words}|{jobs})[ \t]+(?=[^\Wa-z0-9_][^ \t]*[ \t]+[^\Wa-z0-9_])", "'with '")
 
 
+@rule("a word before actors alone such as 'Additional voices: '")
+def opening() -> pp.ParserElement:
+    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ":" ;"""
+    words = r"(?i:(?:and |also )?(?:with|starring|featuring|introducing|appearing)|rest of (?:the )?cast|cast|others?)"
+    way = (
+        r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
+        r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts))"
+    )
+    return pattern(rf"(?:{words}|{way})[ \t]?:[ \t]+(?=[^\Wa-z0-9_][^ \t]*[ \t]+[^\Wa-z0-9_])", "'With: '")
+
+
 @rule("a name of a person such as 'Orla de Quennet'")
 def person() -> pp.ParserElement:
     """person = capital word , { blank , ( capital word | particle ) } ;"""
@@ -167,15 +179,16 @@ def note() -> pp.ParserElement:
     """note = one of the closed list of ways to appear , [ more words ] ;"""
     alone = (
         r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
-        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
-        r"photographs?|(?:motion|performance) capture|stunts|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
+        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|scenes? deleted|"
+        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:motion|performance) capture|stunts|stunt double|[a-z]+ voice|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
         r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|item (?:number|song|girl|dance)|"
         r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
         r"(?=[ \t]*\Z)"
     )
     opened = (
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|brief) ){1,3}appearance|"
-        r"voice(?:d)? (?:dubbed )?by|dubbed by|credited as|as|seasons?|episodes?|"
+        r"(?:(?:singing|speaking|english|hindi) )?(?:voice(?:d)?|vocals?) (?:(?:dubbed|provided) )?by|dubbed by|credited as|"
+        r"singing voice|suit actor|[a-z]+ (?:version|voice|dub):|as|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
     )
@@ -196,7 +209,7 @@ def appearance() -> pp.ParserElement:
 
 @rule("a job such as 'Director: '")
 def job() -> pp.ParserElement:
-    """job = "Director" | "Producer" | ... , [ "s" ] , ":" ;"""
+    """job = ( "Director" | "Producer" | ... ) , [ "s" ] , ":" | ( "Directed" | "Music" | ... ) , " by " ;"""
     words = (
         r"(?i:(?:executive |associate |co-)?(?:directors?|producers?|writers?|editors?|composers?)|screenplay|story|"
         r"music(?: direct(?:or|ion))?|cinematograph(?:y|er)|directed by|produced by|written by|edited by|art(?: direct(?:or|ion))?|"
@@ -204,4 +217,10 @@ def job() -> pp.ParserElement:
         r"banner|make-?up|sound|distribut(?:or|ion)|production(?: company| house)?|studio|background score|singers?|released?|"
         r"running time|language|country|titles?|film edited by|animation(?: director)?|layouts?|backgrounds?)"
     )
-    return pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'")
+    done = (
+        r"(?i:(?:screenplay|story|music|songs|lyrics|dialogues?|costumes|sound|choreography|editing|cinematography|"
+        r"(?:film )?(?:directed|produced|written|edited|photographed|choreographed|composed)) by)[ \t]+(?=[^\Wa-z0-9_])"
+    )
+    return pattern(done, "Directed by") | (
+        pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'")
+    )

@@ -152,7 +152,7 @@ def _spans(text: str) -> tuple[tuple[int, int], ...]:
         said = _AS.search(hidden, start, match.start())
         if said is None:
             continue
-        if role_end.pattern.search(hidden, said.end(), match.start()) is not None:
+        if ";" not in match[0] and role_end.pattern.search(hidden, said.end(), match.start()) is not None:
             break
         spans.append((start, match.start()))
         start = match.end()

@@ -10,7 +10,7 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot, known
-from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount
+from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount, shares_scale
 from wikifilm.values.money.rules import amount, between, lost_amount
 from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of, shared_sign
 from wikifilm.values.labels import FIGURE_LABELS
@@ -69,7 +69,7 @@ def _figures(match: re.Match[str], old: Money, new: Money) -> list[Replacement]:
         own = low_power(match)
         low_text = _said(new.min, own, _PLAIN if shared and own else _style(match["low"]))
         high_text = _said(new.max, power, _style(match["high"]))
-        if low_text and high_text and not (shared and ("," in low_text) == (own > 0)):
+        if low_text and high_text and not (shared and shares_scale(low_text, high_text) != (own > 0)):
             pairs = (("low", low_text, old.min != new.min), ("high", high_text, old.max != new.max))
             return [Replacement(*match.span(group), said) for group, said, differs in pairs if differs]
     start = match.start("low" if match["one"] is None else "one")

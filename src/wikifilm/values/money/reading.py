@@ -12,7 +12,7 @@ from wikifilm.values.money.tables import ISO, code_of, power_of
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Note", "Parsed", "low_power", "parse_amount"]
+__all__ = ["Note", "Parsed", "low_power", "parse_amount", "shares_scale"]
 
 
 class Note(NamedTuple):
@@ -42,10 +42,16 @@ class Parsed(NamedTuple):
         return next(self.match.start(group) for group in groups if self.match[group] is not None)
 
 
+def shares_scale(low: str, high: str) -> bool:
+    """Tell whether a range's lower end is on the scale of its upper one: it has no thousands commas, or is not above that."""
+    return "," not in low or _exact(low, 0) <= _exact(high, 0)
+
+
 def low_power(match: re.Match[str]) -> int:
-    """Return the scale of a range's lower end: its own, or the upper end's unless it has thousands commas."""
+    """Return the scale of a range's lower end: its own, or the upper end's."""
     own = match["low_scale"]
-    return 0 if own is None and "," in match["low"] else power_of(own or match["high_scale"])
+    shared = own is None and shares_scale(match["low"], match["high"])
+    return power_of(match["high_scale"] if shared else own)
 
 
 def _exact(figure: str, power: int) -> float:

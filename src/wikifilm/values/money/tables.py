@@ -79,7 +79,7 @@ ABOUT = (
     rf"(?:(?:(?i:an{BLANKS})?{ESTIMATE}|(?i:ca?\.)|(?i:{_HEDGE})(?![A-Za-z])|[~\u2248<>\u2264\u2265])"
     rf":?{ANY_BLANKS})+"
 )
-BARE = "(?i:worldwide|domestic|overseas|international|foreign|rentals|nett?|gross|share)(?![A-Za-z])"
+BARE = "(?i:worldwide|domestic(?:ally)?|overseas|international|foreign|rentals|nett?|gross|share)(?![A-Za-z])"
 DASH = rf"{ANY_BLANKS}[-\u2013\u2014]{ANY_BLANKS}|{BLANKS}to{BLANKS}"
 
 

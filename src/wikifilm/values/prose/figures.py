@@ -43,27 +43,33 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9])|{_WORD})"
 """The pattern of a whole number, in figures or words."""
+_AND_HALF = r"[ -]and[ -](?:(?:a|one)[ -])?half(?![a-z])"
 FIGURE = (
-    r"(?:[0-9]{1,3}(?:\.[0-9]{1,9}|[½¼¾]|[ -]1/2)?(?![0-9])|½|"
-    rf"{_WORD}(?:[ -]and[ -](?:a|one)[ -]half(?![a-z]))?|(?i:half(?:[ -]an?)?)(?=[ -]stars?(?![^\W_])))"
+    rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ \xa0-]1[/⁄]2|{_AND_HALF})?(?![0-9])|½|"
+    rf"(?i:(?:one[ -])?half(?:[ -]an?)?)(?=[ -]stars?(?![^\W_]))|{_WORD}(?:{_AND_HALF})?)"
 )
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
 """The best possible figures that a rating may have."""
-GRADE = r"[A-DF](?:[+\-\u2013\u2212](?![^\W_]))?(?![^\W_'’+\-\u2013\u2212])"
-"""The pattern of a letter grade."""
+GRADE = (
+    r"[A-DF](?:[ -](?:plus|minus)(?![^\W_])|[+\-\u2013\u2212](?![^\W_]))?"
+    r"(?:(?![^\W_'’+\-\u2013\u2212])|(?<=['‘].)(?=['’])|(?<=['‘]..)(?=['’]))"
+)
+"""The pattern of a letter grade; single quotation marks stand on both sides of it or on none."""
+_IN_WORDS = {"+": "plus", "-": "minus"}
+_SIGNS = {" plus": "+", "-plus": "+", " minus": "-", "-minus": "-", "\u2013": "-", "\u2212": "-"}
 
 
 def read_figure(text: str) -> float:
     """Return the number that a match of ``NUMBER`` or ``FIGURE`` says."""
     figure = text.casefold().replace(",", "")
-    if figure.startswith("half"):
+    if figure.startswith(("half", "one-half", "one half")):
         return 0.5
+    whole, _, half = figure.replace(" ", "-").partition("-and-")
     if figure[0].isalpha():
-        whole, _, half = figure.replace(" ", "-").partition("-and-")
         return _WORDS[whole] + (0.5 if half else 0)
-    if figure.endswith("1/2"):
-        return int(figure[:-4]) + 0.5
+    if half or figure.endswith(("1/2", "1⁄2")):
+        return int(whole if half else figure[:-4]) + 0.5
     part = _PARTS.get(figure[-1], 0)
     return float(figure.rstrip("½¼¾") or 0) + part
 
@@ -92,32 +98,38 @@ def show_figure(new: float, like: str = "", places: int = 0) -> str:
 
 def read_grade(text: str) -> str:
     """Return a grade with its sign in ASCII."""
-    return text.replace("\u2013", "-").replace("\u2212", "-")
+    return text[0] + _SIGNS.get(text[1:], text[1:])
 
 
 def show_grade(new: str, like: str = "") -> str:
-    """Return a grade with the minus sign of ``like``.
+    """Return a grade with the minus sign of ``like``, or in words where ``like`` is.
 
     Raises:
         EditError: It is none.
     """
     if re.fullmatch(r"[A-DF][+-]?", new) is None:
         raise EditError("grade", f"must be a letter from A to D or F with '+', '-' or nothing, not {new!r}", wanted=new)
-    return new.replace("-", like[-1]) if like[-1:] in {"\u2013", "\u2212"} else new
+    if like[-1:] in {"\u2013", "\u2212"}:
+        return new.replace("-", like[-1])
+    return f"{new[0]}{like[1]}{_IN_WORDS[new[1]]}" if like[2:] in _IN_WORDS.values() and len(new) > 1 else new
 
 
 @rule("a rating such as '3 out of 5', '3½ stars' or '★★★☆☆'")
 def rating() -> pp.ParserElement:
     """rating = figure , [ " stars" ] , [ ( "/" | " out of " , [ "a possible " ] ) , scale ] , [ " stars" ]
-           | "★" , { "★" } , [ "½" ] , { "☆" } ;
+           | "★" , { "★" } , [ "½" ] , { "☆" } , [ " out of " , "★" , { "★" } ] ;
     scale = "4" | "5" | "6" | "10" | "20" | "100" | "four" | "five" | "six" | "ten" | "twenty" | "hundred" ;
     """
     start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
     unit = pattern(r"[ -]stars?(?![^\W_])", "stars")
     out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
-    between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ]of[ ](?=[a-z0-9]{{1,4}}[ -]stars)", "out of")
     words = r"(?:100|10|20|[456]|(?i:four|five|six|ten|twenty|hundred))(?![^\W_]|[./:,][0-9]|%)"
+    # "3.5 of 5" and the Indian "3.5 on 5" count no things: "of 5 critics" and "on 5 May" are none.
+    ended = r"(?:[.,;:)]|\Z|[ ](?:and|but|for|while|calling|saying|stating|writing|praising)(?![^\W_]))"
+    bare = rf"(?:(?<=[0-9½¼¾])|(?<=stars))[ ]o[fn][ ](?={words}{ended})"
+    scaled = r"[ ]on[ ]an?[ ](?:[0-9a-z\-]{1,12}[ ])?scale[ ]of[ ](?:[01][ ]to[ ])?"
+    between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ]of[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
     scale = between + pattern(words, "scale")("scale")
     figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit")) + maybe(scale) + maybe(unit)
-    glyphs = pattern(r"[★⭐]{1,10}½?☆{0,10}", "stars")("stars")
-    return figures | glyphs
+    best = pattern(r"[ ]out[ ]of[ ](?=[★⭐])", "out of") + pattern(r"[★⭐]{1,10}", "stars")("best")
+    return figures | (pattern(r"[★⭐]{1,10}½?☆{0,10}", "stars")("stars") + maybe(best))

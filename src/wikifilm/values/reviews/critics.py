@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import Rule, maybe, pattern, rule
 from wikifilm.values.prose.films import OWN
+from wikifilm.values.reviews.papers import DEMONYM, MEDIUM, is_nowhere, is_outlet, is_publication, only_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,25 +16,38 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GAVE",
+    "PERSON",
+    "PUBLIC",
     "Critic",
     "critic_behind",
     "find_critics",
+    "critic_of_line",
     "is_critic_name",
-    "is_publication",
     "is_publication_name",
+    "paper_of",
+    "publication_behind",
 ]
 
 GAVE = (
-    r"(?:gave|gives?|given|giving|awarded|awards|awarding|rated|rates|rating|scored|scores|scoring|"
+    r"(?:gave|gives?|given|[Gg]iving|awarded|awards|[Aa]warding|rated|rates|rating|scored|scores|scoring|"
     r"graded|grades|grading|"
     r"assigned|assigns|assigning|bestowed|handed|ranked|ranks|ranking)"
 )
 """The pattern of the verbs that give a rating."""
+_SAID = (
+    r"(?:stated|states|wrote|writes|said|says|called|calls|praised|praises|noted|notes|felt|opined|commented|"
+    r"described|describes|criticized|criticised|found|thought|considered|observed|remarked|concluded|believed|"
+    r"reviewed|liked|disliked|labell?ed|hailed|lauded|complimented|deemed|argued|added|summari[sz]ed|commended|"
+    r"panned|applauded|enjoyed|declared|appreciated|mentioned|dismissed|loved|hated|admired|recommended)"
+)
+"""The pattern of the verbs behind which a critic goes on to give a rating."""
+PUBLIC = r"(?:users?|netizens|audiences?|viewers|readers|voters|subscribers|filmgoers|moviegoers|the public)"
+"""The pattern of those who rate a film and are no critics."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
-    r"(?!(?:A|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
-    r"Critical|Director|Film(?! [A-Z])|Filmgoers|For|"
-    r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Most|Moviegoers|"
+    r"(?!(?:A|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
+    r"Critical|Despite|Director|Film(?! [A-Z])|Filmgoers|Finally|For|Furthermore|"
+    r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Moreover|Most|Moviegoers|"
     r"Of|On|One|Only|Other|"
     r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
     r"These|They|This|Those|"
@@ -51,15 +65,18 @@ _NAME_WORD = (
     rf"[{_CAPITAL}][^\W\d_]{{0,30}}(?:['\-](?!s(?![^\W_]))[^\W\d_]{{1,30}}){{0,3}})"
 )
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|du|di|del|della|bin|al|el|da|dos|y|ter) ){0,2}"
-_PERSON = rf"{_START}{_NOT_NAMES}{_NAME_WORD}(?:[ ]?(?<=[ .-]){_PARTICLE}{_NAME_WORD}){{0,4}}(?:,? [JS]r\.)?"
+# A person's name stands behind no "The": "The Times of India" is one name.
+PERSON = rf"{_START}(?<![Tt]he ){_NOT_NAMES}{_NAME_WORD}(?:[ ]?(?<=[ .-]){_PARTICLE}{_NAME_WORD}){{0,4}}(?:,? [JS]r\.)?"
+"""The pattern of a person's name."""
 _OUTLET_WORD = (
-    rf"(?:[0-9]{{0,4}}[{_CAPITAL}][^\W_]{{0,30}}|[a-z]{{1,12}}[A-Z0-9.][^\W_]{{1,30}})"
+    rf"(?:[0-9]{{0,4}}[{_CAPITAL}][^\W_]{{0,30}}|[a-z]{{1,12}}[A-Z0-9.][^\W_]{{1,30}}|"
+    r"[0-9]{1,4}(?!(?:st|nd|rd|th|s|min|mm|k|m)(?![^\W_]))[a-z]{2,30})"
     r"(?:[.&!+\-][^\W_]{1,30}|'(?!s(?![^\W_]))[^\W_]{1,30}|"
-    r"'s(?= (?:Digest|Bazaar|Magazine|Weekly|Journal|Guide))){0,4}[!.]?(?<![.](?![ ]))"
+    r"'s(?= (?:Film |Movie |Video ){0,2}(?:Digest|Bazaar|Magazine|Weekly|Journal|Guide))){0,4}[!.]?(?<![.](?![ ]))"
 )
-_JOINT = r"(?:(?:of|the|for|in|on|at|de|du|la|le|y|&|and(?! [Tt]he )) ){0,2}"
+_JOINT = r"(?:(?:of|the|for|in|on|at|(?<=Guide )to|de|du|la|le|y|&|and(?! [Tt]he )) ){0,2}"
 _OUTLET = (
-    rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}{_OUTLET_WORD}"
+    rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based ){_OUTLET_WORD}"
     rf"(?: {_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))){{0,6}}"
 )
 _ROLE = (
@@ -68,18 +85,24 @@ _ROLE = (
 )
 
 _OF = (
-    rf",?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{_ROLE})(?: (?:it|the film|the movie))?)?"
-    r"(?:,? in (?:his|her|their|an?) (?:[a-z]{1,20} )?review)?"
+    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{_ROLE})(?: (?:it|the film|the movie))?)?"
+    r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
 
 
 def _person() -> pp.ParserElement:
-    return pattern(_PERSON, "critic")("critic")
+    return pattern(PERSON, "critic")("critic")
+
+
+_VERB = r"(?:also|only|later|has|had|have|would|then|similarly|however|itself|[a-z]{2,12}ly)"
+# "Ida Roe, in a three-star review, wrote": what stands between commas names nobody.
+_DOES = rf"(?:,[^,;.A-Z\0]{{1,60}},)?,?[ ](?:who[ ])?(?:{_VERB},?[ ]){{0,3}}"
 
 
 def _outlet() -> pp.ParserElement:
-    return pattern(rf"{_START}(?:the )?", "the") + pattern(_OUTLET, "publication")("publication")
+    the = rf"{_START}(?:the )?(?:[{_CAPITAL}][^\W\d_]{{1,20}}-based )?(?:{DEMONYM} {MEDIUM} )?"
+    return pattern(the, "the") + pattern(_OUTLET, "publication")("publication")
 
 
 @rule("a critic of a publication such as 'Katie Moss of The Harbour Post'")
@@ -88,12 +111,26 @@ def critic_of() -> pp.ParserElement:
     return _person() + pattern(_OF, "of") + _outlet()
 
 
+@rule("a critic beside a publication such as 'Katie Moss, Harbour Post film critic'")
+def critic_beside() -> pp.ParserElement:
+    """critic beside = critic , ", " , publication , ( " critic" | [ "," ] , verb ) ;"""
+    not_in = pattern(r"(?<![Ii]n )(?<![Ff]or )(?<![Ff]rom )(?<![Oo]n )(?<![Aa]t )", "no 'in'")
+    last = rf"(?=[ ]{_ROLE}(?![^\W_]))|(?={_DOES}(?:{GAVE}|{_SAID})(?![^\W_]))"
+    return not_in + _person() + pattern(r",[ ]", "','") + _outlet() + pattern(last, "critic")("last")
+
+
+@rule("a critic and a publication such as 'Katie Moss, The Harbour Post'")
+def critic_and_paper() -> pp.ParserElement:
+    """critic and paper = critic , ", " , publication ;"""
+    return _person() + pattern(r",[ ]", "','") + _outlet()
+
+
 @rule("a publication's critic such as 'The Quay's Barry Lund'")
 def outlets_critic() -> pp.ParserElement:
-    """outlet's critic = publication , ( "'s" | "'" ) , " " , [ "film critic " ] , critic
-    | publication , " critic " , critic ;
+    """outlet's critic = publication , [ " magazine" ] , ( "'s" | "'" ) , " " , [ "film critic " ] , critic
+    | publication , [ " magazine" ] , " critic " , critic ;
     """
-    joint = rf"'s?[ ](?:{_ROLE}[ ])?|[ ]{_ROLE}[ ]"
+    joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{_ROLE}[ ])?|[ ]{_ROLE}[ ])"
     return _outlet() + pattern(joint, "'s") + _person()
 
 
@@ -102,7 +139,7 @@ def writing_for() -> pp.ParserElement:
     """writing for = ( "for " | "Writing for " | "in " ) , publication , ", " , [ "critic " ] , critic ;"""
     lead = pattern(
         r"(?<![^\W_])(?:(?:[Ww]riting|review|[Rr]eviewing (?:it|the film)) )?(?:[Ff]or|[Ii]n|"
-        r"[Ff]rom|[Aa]t)[ ]",
+        r"[Ff]rom|[Aa]t|[Oo]n)[ ]",
         "for",
     )
     return lead("lead") + _outlet() + pattern(rf",[ ](?:{_ROLE}[ ])?", "','") + _person()
@@ -127,74 +164,38 @@ def _anybody() -> pp.ParserElement:
 
 @rule("somebody who gives, such as 'The Quay gave'")
 def giver() -> pp.ParserElement:
-    """giver = [ "the " ] , name , [ " also" ] , verb ;"""
-    adverb = r"(?:also|only|later|has|had|have|would|then|similarly|however|itself|[a-z]{2,12}ly)"
-    return _anybody() + pattern(rf"(?=,? (?:{adverb},? ){{0,3}}{GAVE}(?![^\W_]))", "gave")
+    """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
+    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ]review(?:er)?(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
+    verb = rf"(?={_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
+    return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")
+
+
+@rule("a publication that gives, such as 'newspaper La Quay gave'")
+def called() -> pp.ParserElement:
+    """called = "newspaper " , publication , [ " also" ] , verb ;  (* or "magazine", "website" ... *)"""
+    verb = pattern(rf"(?={_DOES}(?:{GAVE}|{_SAID})(?![^\W_]))", "gave")
+    return pattern(rf"(?<![^\W_]){MEDIUM}[ ]", "newspaper") + _outlet() + verb
+
+
+@rule("where a film got its rating, such as 'In The Quay, the film received'")
+def got_in() -> pp.ParserElement:
+    """got in = ( "In " | "On " | "At " | "From " ) , publication , [ "," ] , ( " it " | " the film " ) ;"""
+    lead = pattern(r"(?<![^\W_])(?:In|On|At|From)[ ]", "in")("lead")
+    return lead + _outlet() + pattern(rf"(?=,?[ ](?:it|the film|the movie|{OWN}+)[ ])", "it")
+
+
+@rule("where a review stands, such as ' in his review for The Quay'")
+def review_for() -> pp.ParserElement:
+    """review for = [ " in his " , { word } ] , "review for " , publication ;  (* or "in" *)"""
+    lead = r"(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?[ ]review[ ]"
+    of = r"(?:of[ ](?:it|the[ ]film)[ ])?"
+    return pattern(rf"{lead}{of}", "review") + pattern(r"(?:for|in|at)[ ]", "for")("lead") + _outlet()
 
 
 @rule("somebody's name such as 'The Quay'")
 def anybody() -> pp.ParserElement:
     """anybody = [ "the " ] , name ;"""
     return _anybody()
-
-
-_LISTED = (
-    "Advocate Atlantic Beast Blog Bulletin Central Chronicle Cinema Club Courier Daily Digest "
-    "Dispatch Enquirer Entertainment "
-    "Examiner Express Film Films Gazette Geek Globe Guardian Guide Herald Hungama Independent "
-    "Inquirer Journal Ledger Lies "
-    "Magazine Mail Media Mirror Monitor Movie Movies Network News Observer Online Post Press "
-    "Quarterly Radio Record Register "
-    "Report Reporter Republic Review Reviews Screen Sentinel Sound Standard TV Talk Telegraph "
-    "Times Today Tribune Voice Week "
-    "Weekly World Zine"
-)
-_PUBLICATION_ENDS = frozenset(_LISTED.split())
-_PUBLICATIONS = frozenset(
-    {
-        "Rolling Stone",
-        "Digital Spy",
-        "Screen Rant",
-        "Bloody Disgusting",
-        "Dread Central",
-        "Film Threat",
-        "Den of Geek",
-    }
-    | {
-        "Total Film",
-        "Time Out",
-        "Toronto Star",
-        "Box Office Mojo",
-        "Kansas City Star",
-        "Film Journal International",
-    }
-    | {
-        "Chicago Reader",
-        "New Statesman",
-        "Vanity Fair",
-        "Slant",
-        "Variety",
-        "Empire",
-        "Time",
-        "Village Voice",
-        "DVD Verdict",
-    }
-)
-_CRITICS = frozenset({"Ebert", "Siskel", "Maltin", "Travers", "Kael", "Berardinelli"})
-_MIXED = re.compile(r"[A-Z]{2}|[a-z][A-Z]|[0-9&!+]|\.[A-Za-z]{2}|\A(?:The|the) ")
-
-
-def is_publication(name: str) -> bool:
-    """Return whether a name that gives a rating is a publication's, not a critic's."""
-    if name in _CRITICS:
-        return False
-    last = name.rpartition(" ")[2]
-    return " " not in name or last in _PUBLICATION_ENDS or name in _PUBLICATIONS or _MIXED.search(name) is not None
-
-
-def _is_outlet(name: str) -> bool:
-    """Return whether a name is more than a word that could be a place or a month."""
-    return is_publication(name) and (" " in name or name in _PUBLICATIONS or _MIXED.search(name) is not None)
 
 
 class Critic(NamedTuple):
@@ -204,23 +205,34 @@ class Critic(NamedTuple):
     end: int
     critic: tuple[int, int] | None
     publication: tuple[int, int] | None
+    says: bool = False
+    """Whether only a verb of saying tells that somebody speaks."""
 
 
-_RULES = (writing_for, unnamed, named, outlets_critic, critic_of, giver)
+_RULES = (writing_for, unnamed, named, outlets_critic, critic_of, critic_beside, called, got_in, giver)
 _RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
+_RULES_OF_LINE = (named, outlets_critic, critic_of, critic_and_paper, anybody)
+_PLACES = frozenset(("in ", "at ", "from ", "on "))
 _FIRST = re.compile(
-    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |for |from |at |(?:writing|"
-    rf"review|reviewing) |{_ROLE} )"
+    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
+    rf"review|reviewing) |{_ROLE} |{MEDIUM} )"
 )
+_PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
+_ROLE_BEHIND = re.compile(rf"[ ]{_ROLE}(?![^\W_])")
+_OF_PUBLIC = re.compile(rf"[ ]{PUBLIC}(?![^\W_])")
 _FROM = re.compile(r"[^,.;]{0,60}(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
 
 
 def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
     """Give those who speak between two places of covered prose, in order."""
     at = start
+    nobody = True
     while (first := _FIRST.search(text, at, end)) is not None:
         found = _critic_at(_RULES, text, first.start(), end)
+        if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
+            found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
         if found is not None:
+            nobody = False
             yield found
         at = found.end if found is not None else first.end()
 
@@ -231,34 +243,65 @@ def critic_behind(text: str, start: int, end: int) -> Critic | None:
     return None if lead is None else _critic_at(_RULES_BEHIND, text, lead.end(), end)
 
 
+def critic_of_line(text: str, start: int, end: int) -> Critic | None:
+    """Return whose name stands at ``start``, as in "The Quay: 3/5"."""
+    return _critic_at(_RULES_OF_LINE, text, start, end)
+
+
+def paper_of(text: str, start: int, end: int) -> Critic | None:
+    """Return the publication whose name begins a sentence."""
+    found = _critic_at((anybody,), text, start, end)
+    paper = None if found is None else found.publication
+    return found if paper is not None and is_outlet(text[slice(*paper)]) else None
+
+
+def publication_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the publication stands behind a rating, as in "three stars in his review for The Quay"."""
+    match = review_for.match(text, start, end)
+    if match is None or (match["lead"] != "for " and not is_outlet(match["publication"])):
+        return None
+    return match.span("publication")
+
+
 def _critic_at(rules: tuple[Rule, ...], text: str, at: int, end: int) -> Critic | None:
     for each in rules:
-        found = _critic(each, each.match(text, at, end))
+        match = each.match(text, at, end)
+        found = None if match is None else _critic(each, match)
         if found is not None:
             return found
     return None
 
 
-def _critic(each: Rule, match: re.Match[str] | None) -> Critic | None:
-    if match is None:
-        return None
+def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
     groups = match.groupdict()
     spans = {group: match.span(group) for group, words in groups.items() if words}
-    if (
-        each is writing_for
-        and match["lead"].lower() in {"in ", "at ", "from "}
-        and not _is_outlet(match["publication"])
-    ):
-        return None
     if each in {giver, anybody}:
-        critic, outlet = (None, spans["name"]) if is_publication(match["name"]) else (spans["name"], None)
-        return Critic(match.start(), match.end(), critic, outlet)
+        name, medium = match["name"], groups.get("medium") or ""
+        if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
+            return None
+        paper = is_publication(name) or (medium != "" and not medium.startswith("'s"))
+        critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
+        return Critic(match.start(), match.end(), critic, outlet, "says" in spans)
+    lead, outlet_name = (groups.get("lead") or "").lower(), groups.get("publication") or ""
+    if is_nowhere(outlet_name) or (lead in _PLACES and not is_outlet(outlet_name)):
+        return None
+    if each is critic_of and only_ends(match["critic"]):  # "Times of India"
+        return None
+    if each is critic_beside and not (" " in match["critic"] and _is_beside(match)):
+        return None
+    if each is critic_and_paper and " " not in match["critic"]:
+        return None
     return Critic(match.start(), match.end(), spans.get("critic"), spans.get("publication"))
+
+
+def _is_beside(match: re.Match[str]) -> bool:
+    """Tell whether it is a publication behind a critic's name, and not somebody else."""
+    return _ROLE_BEHIND.match(match.string, match.end()) is not None or is_outlet(match["publication"])
 
 
 def is_critic_name(name: str) -> bool:
     """Return whether a sentence can say a critic's name."""
-    return re.fullmatch(_PERSON, name.replace("’", "'")) is not None and OWN not in name
+    return re.fullmatch(PERSON, name.replace("’", "'")) is not None and OWN not in name
 
 
 def is_publication_name(name: str) -> bool:

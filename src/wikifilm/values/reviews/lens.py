@@ -12,8 +12,9 @@ from wikifilm.lens import Reading, Replacement
 from wikifilm.values.prose.edits import checked, fill, outside, removal, shortened
 from wikifilm.values.prose.figures import SCALES, read_figure, show_figure, show_grade
 from wikifilm.values.prose.films import HIDDEN, mentions, read_prose
-from wikifilm.values.reviews.critics import find_critics, is_critic_name, is_publication, is_publication_name
-from wikifilm.values.reviews.given import CUE, Given, find_given, find_ratings
+from wikifilm.values.reviews.critics import find_critics, is_critic_name, is_publication_name
+from wikifilm.values.reviews.given import Given, find_attached, find_given, find_ratings, may_rate, read_stars
+from wikifilm.values.reviews.papers import is_publication
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -26,6 +27,9 @@ __all__ = ["REVIEWS", "ReviewsLens"]
 
 _NO_TITLES: frozenset[str] = frozenset()
 _HUNDRED = 100
+_MOST_STARS = 10
+_NAMES = {"stars": "value", "percent": "value", "best": "scale"}
+"""Which attributes some parts say."""
 _LISTED = (
     "a also an and assigned awarded by critic film for from gave gives giving grade graded half in "
     "is it movie of out "
@@ -47,7 +51,7 @@ class ReviewsLens:
 
         Slots do not overlap: where a sentence tells several ratings, each has the part from its critic on.
         """
-        if CUE.search(text) is None:
+        if not may_rate(text):
             return Reading()
         given = find_given(text, titles)
         return Reading(
@@ -80,6 +84,9 @@ class ReviewsLens:
         prose = read_prose(text, _NO_TITLES)
         span = (slot.start, slot.end)
         critics, ratings = list(find_critics(prose.text, *span)), find_ratings(prose.text, *span)
+        attached = [find_attached(prose.text, span, ratings, place) for place in range(len(ratings))]
+        known = {critic.critic or critic.publication for critic in critics}
+        critics += [found for found in attached if found is not None and found.critic not in known]
         spans = [(found.start, found.end) for found in critics]
         spans += [(found.start, found.end) for found in ratings]
         spans += [(found.start, found.end) for found in mentions(prose.text, *span)]
@@ -104,7 +111,7 @@ class ReviewsLens:
         found = {}
         for name, part in _given(text, slot, titles).parts.items():
             if slot.start <= part.start:
-                found["value" if name in {"stars", "percent"} else name] = (part.start, part.end)
+                found[_NAMES.get(name, name)] = (part.start, part.end)
         return found
 
     def telling(self) -> tuple[Callable[[Review], Hashable], ...]:
@@ -215,7 +222,7 @@ class _Change:
         if "value" in parts:
             self.value(parts["value"], new, scale)
         elif "stars" in parts:
-            self.put(parts["stars"], self.stars(parts["stars"], new, scale))
+            self.drawn(parts["stars"], parts.get("best"), new, scale)
         elif "percent" not in parts:
             raise self.refusal("value", "has no place in a sentence", new)
         elif scale != _HUNDRED:
@@ -252,6 +259,19 @@ class _Change:
         if unit is None:
             raise self.refusal("scale", "has no place in a sentence", None)
         return unit.end()
+
+    def drawn(self, part: Part, best: Part | None, new: float, scale: float | None) -> None:
+        """Write drawn stars, and the drawn stars of their scale."""
+        if best is None:
+            self.put(part, self.stars(part, new, scale))
+            return
+        if scale is None or scale > _MOST_STARS:
+            raise self.refusal("scale", "cannot be drawn in stars", scale)
+        value, most = self.text[part.start : part.end], self.text[best.start : best.end]
+        if read_stars(value)[0] != new:
+            self.put(part, self.stars(part, new, None))
+        if len(most) != scale:
+            self.put(best, most[0] * int(scale))
 
     def stars(self, part: Part, new: float, scale: float | None) -> str:
         """Return drawn stars."""

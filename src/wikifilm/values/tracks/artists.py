@@ -48,7 +48,8 @@ def piece() -> pp.ParserElement:
     comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
         pattern(rf"(?:and|&){blank}+", "'and '")
     )
-    joint = pattern(rf"{blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
+    orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(]|\Z))"
+    joint = pattern(rf"(?!{orchestra}){blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
     words = pattern(rf"[^ \t\u00a0,;/(\r\n{_JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
     return pattern(r"\([^()\r\n]*\)", "note") | semicolon | strong | comma("comma") | joint | words

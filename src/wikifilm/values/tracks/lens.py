@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
-from wikifilm.lens import Replacement, align, merged
+from wikifilm.lens import Replacement, align, merged, replaced
 from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists
 from wikifilm.values.tracks.reading import Line, Part, parse_track
-from wikifilm.values.tracks.rules import QUOTES, track_length
+from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
 from wikifilm.values.tracks.rules import title as title_rule
 
 if TYPE_CHECKING:
@@ -45,17 +46,32 @@ def _inside(part: Part, changes: list[Replacement]) -> list[Replacement]:
     return [Replacement(start + part.start, end + part.start, new) for start, end, new in changes]
 
 
-def _artists(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement]:
-    """Return the replacements of the artists."""
+def _without(line: Line, gone: Sequence[Part]) -> list[Replacement]:
+    """Return the replacements that remove parts; with the last one in a parenthesis that goes, too."""
+    found = [Replacement(part.lead, part.close, "") for part in gone if part.around is None]
+    for around in dict.fromkeys(part.around for part in gone if part.around is not None):
+        parts = [part for part in line.parts if part.around == around]
+        kept = next((index for index, part in enumerate(parts) if part not in gone), None)
+        if kept is None:
+            found.append(Replacement(*around, ""))
+            continue
+        if kept:
+            found.append(Replacement(parts[0].lead, parts[kept].lead, ""))
+        for before, part in pairwise(parts[kept:]):
+            if part in gone:
+                found.append(Replacement(before.close, part.close, ""))
+    return found
+
+
+def _artists(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> list[Replacement]:
+    """Return the replacements of the artists; ``anew`` writes them behind the title, wherever they stood."""
     parts = line.of("artists")
-    if parts and names:
-        gone = [Replacement(part.lead, part.close, "") for part in parts[1:]]
+    if parts and names and not anew:
         old = text[parts[0].start : parts[0].end]
         # Of several parts the first takes all names.
-        return [*_inside(parts[0], put_artists(old, names)), *gone]
-    if parts:
-        return [Replacement(part.lead, part.close, "") for part in parts]
-    return [Replacement(line.outer[1], line.outer[1], f" by {show_artists(names)}")]
+        return [*_inside(parts[0], put_artists(old, names)), *_without(line, parts[1:])]
+    said = [Replacement(line.behind, line.behind, f" by {show_artists(names)}")] if names else []
+    return [*said, *_without(line, parts)]
 
 
 def _writers(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement]:
@@ -69,9 +85,10 @@ def _writers(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement
             for part, (_, people) in pairs
             for each in _inside(part, put_artists(text[part.start : part.end], people))
         ]
-    gone = [Replacement(part.lead, part.close, "") for part in parts]
-    at = parts[0].lead if parts else _people_end(line)
-    return [*gone, Replacement(at, at, show_writers(names))]
+    at = _people_end(line)
+    if parts:
+        at = parts[0].lead if parts[0].around is None else parts[0].around[1]
+    return [*_without(line, parts), Replacement(at, at, show_writers(names))]
 
 
 def writers_by_work(names: Sequence[Name]) -> list[tuple[str | None, list[Name]]]:
@@ -94,22 +111,23 @@ def show_writers(names: Sequence[Name]) -> str:
 
 def _people_end(line: Line) -> int:
     """Return where the title and the names behind it end."""
-    return max([line.outer[1], *(part.close for part in line.of("artists", "writers", "both"))])
+    return max([line.behind, *(part.outer[1] for part in line.of("artists", "writers", "both"))])
 
 
-def _people(text: str, line: Line, old: Track, new: Track) -> list[Replacement]:
+def _people(text: str, line: Line, old: Track, new: Track, *, anew: bool) -> list[Replacement]:
     both = line.of("both")
     if (old.artists, old.writers) == (new.artists, new.writers):
         return []
     if not both:
-        artists = _artists(text, line, new.artists) if old.artists != new.artists else []
+        artists = _artists(text, line, new.artists, anew=anew) if old.artists != new.artists else []
         return [*artists, *(_writers(text, line, new.writers) if old.writers != new.writers else [])]
     parts = line.of("both", "artists", "writers")
     if new.artists and new.artists == new.writers and len(parts) == 1:
         return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
     said = show_writers(new.writers)
     said += (_PERFORMED + show_artists(new.artists)) if new.artists else ""
-    return [Replacement(part.lead, part.close, said if part == parts[0] else "") for part in parts]
+    at = min(part.outer[0] for part in parts)
+    return [Replacement(at, at, said), *_without(line, parts)]
 
 
 def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
@@ -143,7 +161,7 @@ class TracksLens:
         line = parse_track(text)
         if line is None:
             return None
-        lengths = [text[part.start : part.end] for part in line.of("length")]
+        lengths = [length_of(text[part.start : part.end]) for part in line.of("length")]
         return Track(
             text[slice(*line.title)],
             _names(line, "artists"),
@@ -165,22 +183,31 @@ class TracksLens:
         wanted = attrs.evolve(new, album=None)
         if old == wanted:
             return []
-        changes = self._changes(text, line, old, wanted, quote=False)
-        after = text
-        for start, end, said in reversed(changes):
-            after = after[:start] + said + after[end:]
-        if line.quoted or self.get(after) == wanted:
-            return changes
-        return self._changes(text, line, old, wanted, quote=True)
+        for quote, anew in product((False,) if line.quoted else (False, True), (False, True)):
+            changes = self._changes(text, line, old, wanted, quote=quote, anew=anew)
+            if self.get(replaced(text, changes)) == wanted:
+                return changes
+        return [Replacement(0, len(text), self.show(wanted))]  # a line of another form
 
-    def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool) -> list[Replacement]:
-        """Return the replacements; ``quote`` puts a title in quotation marks that has none."""
+    def _changes(
+        self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool
+    ) -> list[Replacement]:
+        """Return the replacements.
+
+        Args:
+            text: The line.
+            line: What it says.
+            old: The same as a track.
+            new: The track that it is to say.
+            quote: Whether to put a title in quotation marks that has none.
+            anew: Whether to write the artists behind the title where they stood in another form.
+        """
         self._sayable(new)
         changes = []
         if old.number != new.number and line.number is not None and new.number is not None:
             changes.append(Replacement(*line.number, str(new.number)))
         elif old.number != new.number:
-            first, last = (line.number[0], line.outer[0]) if line.number is not None else (line.outer[0],) * 2
+            first, last = (line.number[0] if line.number is not None else line.start, line.start)
             changes.append(Replacement(first, last, f"{new.number}. " if new.number is not None else ""))
         marks = text[line.outer[0]], text[line.outer[1] - 1]
         fits = not line.quoted or title_rule.fullmatch(new.title.join(marks)) is not None
@@ -188,7 +215,9 @@ class TracksLens:
             changes.append(Replacement(*line.outer, _quoted(new.title)))
         elif old.title != new.title:
             changes.append(Replacement(*line.title, new.title))
-        changes += _people(text, line, old, new)
+        if line.labelled and not new.artists:  # without artists behind the title it would be one
+            changes.append(Replacement(line.start, line.outer[0], ""))
+        changes += _people(text, line, old, new, anew=anew)
         if old.notes != new.notes:
             changes += _notes(line, old, new)
         lengths = line.of("length")

@@ -11,7 +11,7 @@ from wikifilm.values.cells import Column, RowLens
 from wikifilm.values.tracks.artists import ARTISTS, show_artists
 from wikifilm.values.tracks.lens import TRACKS, writers_by_work
 from wikifilm.values.tracks.reading import noted
-from wikifilm.values.tracks.rules import QUOTES, SINGLE, track_length
+from wikifilm.values.tracks.rules import QUOTES, SINGLE, length_of
 
 __all__ = ["TRACK_ROWS"]
 
@@ -63,7 +63,7 @@ def _read(cells: dict[str, str]) -> Track | None:
         _names(cells["artists"]),
         number=int(number[1]) if number is not None else None,
         writers=writers,
-        length=cells["length"] if track_length.fullmatch(cells["length"]) is not None else None,
+        length=length_of(cells["length"]),
         notes=[*notes, *([cells["notes"]] if cells["notes"] else [])],
     )
 

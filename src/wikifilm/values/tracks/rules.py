@@ -9,7 +9,7 @@ from wikifilm.grammar import maybe, pattern, rule
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["BLANKS", "QUOTES", "SINGLE", "credited", "mark", "said_length", "title", "track_length"]
+__all__ = ["BLANKS", "QUOTES", "SINGLE", "credited", "length_of", "mark", "said_length", "title", "track_length"]
 
 BLANKS = " \t\u00a0"
 QUOTES = (('"', '"'), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"), ("«", "»"))
@@ -53,7 +53,13 @@ def track_length() -> pp.ParserElement:
 @rule("a length such as '3:41', '3.41' or '3:41 min'")
 def said_length() -> pp.ParserElement:
     """said length = ( track length | digits , "." , digits ) , [ "min" ] ;"""
-    return pattern(_SAID, "'3:41'") + pattern(_MINUTES, "'min'")
+    return pattern(_SAID, "'3:41'")("figures") + pattern(_MINUTES, "'min'")
+
+
+def length_of(text: str) -> str | None:
+    """Return the length that some words say, always with a colon; None where they say something else."""
+    found = said_length.fullmatch(text)
+    return None if found is None else found["figures"].replace(".", ":")
 
 
 @rule("a title such as '\"Petals\"'")
@@ -107,7 +113,10 @@ def mark() -> pp.ParserElement:
     comma = rf"(?:{_B}{{0,9}}[,;:]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
     ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
-    after_note = rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|from{_B}))"
+    after_note = (
+        rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
+        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|from{_B}))"
+    )
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
     inside = rf"{_SAID}(?={_MINUTES}[)\]])"
     opened = pattern(rf"(?:{comma}|{_B}{{0,9}})[(\[](?={inside})", "'('") + pattern(_SAID, "length")("closed")

@@ -1,0 +1,91 @@
+"""Which names are publications, and which words only look like one."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["DEMONYM", "MEDIUM", "is_nowhere", "is_outlet", "is_publication", "only_ends"]
+
+MEDIUM = (
+    r"(?:magazine|newspaper|website|site|portal|daily|weekly|paper|journal|blog|webzine|tabloid|broadsheet|channel)"
+)
+"""The pattern of what a publication is called in general."""
+DEMONYM = (
+    r"(?:American|British|English|Scottish|Welsh|Irish|Canadian|Australian|French|Italian|German|Spanish|Portuguese|"
+    r"Brazilian|Mexican|Argentine|Dutch|Belgian|Swiss|Austrian|Danish|Swedish|Norwegian|Finnish|Polish|Czech|"
+    r"Hungarian|Russian|Ukrainian|Greek|Turkish|Israeli|Iranian|Egyptian|Nigerian|Indian|Pakistani|Bangladeshi|"
+    r"Nepali|Chinese|Japanese|Korean|Taiwanese|Thai|Filipino|Indonesian|Malaysian|Singaporean|Vietnamese|European|"
+    r"Tamil|Telugu|Malayalam|Kannada|Hindi|Bengali|Marathi)"
+)
+"""The pattern of an adjective that says where a critic or a paper is from."""
+_LISTED = (
+    "Advocate Atlantic Beast Blog Bulletin Central Chronicle Cinema Club Courier Daily Digest "
+    "Dispatch Enquirer Entertainment "
+    "Examiner Express Film Films Gazette Geek Globe Guardian Guide Herald Hungama Independent "
+    "Inquirer Journal Ledger Lies "
+    "Magazine Mail Media Mirror Monitor Movie Movies Network News Observer Online Post Press "
+    "Quarterly Radio Record Register "
+    "Report Reporter Republic Review Reviews Screen Sentinel Sound Spectator Standard Star "
+    "Statesman TV Talk Telegraph "
+    "Times Today Tribune Voice Week "
+    "Weekly Wire World Zine"
+)
+_PUBLICATION_ENDS = frozenset(_LISTED.split())
+_PUBLICATIONS = frozenset(
+    {
+        "Rolling Stone",
+        "Digital Spy",
+        "Screen Rant",
+        "Bloody Disgusting",
+        "Dread Central",
+        "Film Threat",
+        "Den of Geek",
+    }
+    | {
+        "Total Film",
+        "Time Out",
+        "Box Office Mojo",
+        "Film Journal International",
+    }
+    | {
+        "Chicago Reader",
+        "Vanity Fair",
+        "Slant",
+        "Variety",
+        "Empire",
+        "Time",
+        "Village Voice",
+        "DVD Verdict",
+    }
+)
+_CRITICS = frozenset({"Ebert", "Siskel", "Maltin", "Travers", "Kael", "Berardinelli"})
+_MIXED = re.compile(
+    r"[A-Z]{2}|[a-z][A-Z]|[0-9&!+]|\.[A-Za-z]{2}|\A(?:The|the) |"
+    r"\A(?:Le|La|Les|Il|El|Die|Der|Das|Het) [^ ]+\Z|\ATimes of |\ATime Out "
+)
+_NOWHERE = re.compile(rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood)")
+
+
+def is_publication(name: str) -> bool:
+    """Return whether a name that gives a rating is a publication's, not a critic's."""
+    if name in _CRITICS:
+        return False
+    last = name.rpartition(" ")[2]
+    ends = last in _PUBLICATION_ENDS or last.rpartition("-")[2] in _PUBLICATION_ENDS
+    return " " not in name or ends or name in _PUBLICATIONS or _MIXED.search(name) is not None
+
+
+def is_outlet(name: str) -> bool:
+    """Return whether a name is more than a word that could be a place or a month."""
+    clear = " " in name or name in _PUBLICATIONS or _MIXED.search(name) is not None
+    return clear and is_publication(name) and not is_nowhere(name)
+
+
+def is_nowhere(name: str) -> bool:
+    """Return whether a name says a nation or a country, and no publication."""
+    return _NOWHERE.fullmatch(name) is not None
+
+
+def only_ends(name: str) -> bool:
+    """Return whether a word is the end of a publication's name, such as 'Times' in 'Times of India', and no critic."""
+    return name in _PUBLICATION_ENDS
