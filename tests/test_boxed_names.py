@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import wikifilm
+from wikifilm.values.names import show_name
 
 BOX = "{{{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n| {} = {}\n}}}}\n"
 
@@ -31,6 +32,21 @@ def film(label: str, value: str) -> wikifilm.Article:
         ("Andy Ek", ["Andy Ek"]),
         ("Orla Quennet, and many others", ["Orla Quennet"]),
         ("Orla Quennet & others", ["Orla Quennet"]),
+        ("Orla Quennet (and many others)", ["Orla Quennet"]),
+        ("(see list below)", []),
+        # guild letters, with a comma or without
+        ("Orla Quennet, B.S.C.", ["Orla Quennet"]),
+        ("Orla Quennet ASC", ["Orla Quennet"]),
+        ("Orla Quennet, p.g.a., Bo Ek (p.g.a.)", ["Orla Quennet", "Bo Ek"]),
+        ("ASC Quennet", ["ASC Quennet"]),
+        # what parts them beside commas
+        ("Orla Quennet / Bo Ek", ["Orla Quennet", "Bo Ek"]),
+        ("Orla Quennet/Bo Ek", ["Orla Quennet", "Bo Ek"]),
+        ("Orla Quennet/Ek", ["Orla Quennet/Ek"]),
+        ("Orla Quennet /", ["Orla Quennet /"]),
+        ("Orla Quennet • Bo Ek · Ida Holm", ["Orla Quennet", "Bo Ek", "Ida Holm"]),
+        ("[[Orla Quennet]] {{\\}} [[Bo Ek]]", ["Orla Quennet", "Bo Ek"]),
+        ("Orla Quennet and<br />Bo Ek", ["Orla Quennet", "Bo Ek"]),
     ],
 )
 def test_people(value: str, names: list[str]) -> None:
@@ -43,10 +59,43 @@ def test_people(value: str, names: list[str]) -> None:
         ("{{flag|United Kingdom}}", ["United Kingdom"]),
         ("{{flagicon|France}} France<br />{{UK}}", ["France", "United Kingdom"]),
         ("{{ubl|India|{{flagicon|US}} United States}}", ["India", "United States"]),
+        ("{{NGA}}<br />{{Film US}}", ["Nigeria", "United States"]),
+        ("India and United States", ["India", "United States"]),
+        ("Trinidad and Tobago", ["Trinidad and Tobago"]),
+        ("France/Italy", ["France", "Italy"]),
     ],
 )
 def test_countries(value: str, names: list[str]) -> None:
     assert [name.name for name in film("country", value).film.countries] == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Harbour Pictures<br />in association with Quay Films", ["Harbour Pictures", "Quay Films"]),
+        ("Presented by Quay Films", ["Quay Films"]),
+        ("Quay Films and Sons", ["Quay Films and Sons"]),
+    ],
+)
+def test_companies(value: str, names: list[str]) -> None:
+    assert [name.name for name in film("production_companies", value).film.production_companies] == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Story by Orla Quennet<br />Screenplay by Bo Ek", ["Orla Quennet (Story by)", "Bo Ek (Screenplay by)"]),
+        ("From an original idea by Orla Quennet", ["Orla Quennet (From an original idea by)"]),
+        ("Orla Quennet<br />(uncredited)", ["Orla Quennet (uncredited)"]),
+        ("Story by the crew", ["Story by the crew"]),
+    ],
+)
+def test_shares_of_the_work(value: str, names: list[str]) -> None:
+    assert [show_name(name) for name in film("writer", value).film.writers] == names
+
+
+def test_a_native_name_in_a_template_of_names() -> None:
+    assert film("native_name", "{{Korean|hangul=벨}}").film.native_names == ("벨",)
 
 
 def test_what_stands_round_a_name_stays_where_another_takes_its_place() -> None:

@@ -129,6 +129,7 @@ class Words:
 
     expected = "words"
     separator = ", "
+    labels = None
 
     def read(self, text: str) -> Reading[str]:
         slots = tuple(Slot(match[0], *match.span()) for match in WORD.finditer(text))

@@ -73,6 +73,8 @@ _AGGREGATORS = (
     "inemascore",
 )
 _FEWEST_LINES = 2
+_BEHIND_YEAR = 5
+"""Where a link stands behind a year that begins a line."""
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a cast without list items say who plays whom, and how many of them all."""
 
@@ -245,26 +247,17 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         items = _cast_lines(document, region)
     usual = _usual(document, rule, region, items)
     labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
-    for block, inline in items:
+    for at, (block, inline) in enumerate(items):
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         for outer in above:
             outer.end = block.lines.end
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
-        while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
-            labels.pop()
-        if inline.text.startswith(ROW):
-            if rule.rows is None:
-                continue
-            lens = usual.rows() if isinstance(usual, Context) else rule.rows
-        elif labels:
-            lens = _under(document, region, [text for _, text in labels])
+        lens = _of_item(document, rule, region, inline, _labels_above(labels, block), lens)
         text = guarded(inline, lens)
-        said = [
-            node
-            for each in _lenses(document, block, text, lens)
-            if (node := _node(document, block, inline, each, text))
-        ]
+        leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
+        each = () if leads else _lenses(document, block, text, lens)
+        said = [node for one in each if (node := _node(document, block, inline, one, text))]
         if unread is not None and not said and isinstance(lens, CreditLens) and lens.unread(text):
             unread.append(block)
         if rule.lens is ACCOLADES and not said:
@@ -272,9 +265,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
         above.extend(said[-1:])
-    for node in reversed(everything):
-        if node.children:
-            node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
+    _nest(everything)
     if region.group is not None and rule.group is not None:
         for node in top:
             node.value = attrs.evolve(node.value, **{rule.group: region.group})
@@ -313,10 +304,47 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     return _under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 
-def _under(document: Document, region: Region, labels: list[str]) -> Lens[Any]:
+def _under(document: Document, region: Region, labels: list[str], *, year_apart: bool = False) -> Lens[Any]:
     """Return how the accolades of a region are read, as headings, labels and the items that they stand in say."""
     titles = [document.show(title).text for title in region.above]
-    return context([*titles, *([] if titles or region.group is None else [region.group]), *labels])
+    label = bool(region.above) and region.section is not None and region.above[-1] != region.section.title
+    said = [*titles, *([] if titles or region.group is None else [region.group]), *labels]
+    return context(said, nested=bool(labels) or label, year_apart=year_apart)
+
+
+def _nest(everything: list[Node]) -> None:
+    """Give values the children that are nested in them."""
+    for node in reversed(everything):
+        if node.children:
+            node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
+
+
+def _labels_above(labels: list[tuple[int, str]], block: Block) -> list[str]:
+    """Return the labels that an item is nested in, and forget the others."""
+    while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
+        labels.pop()
+    return [words for _, words in labels]
+
+
+def _is_above(items: list[tuple[Block, Inline]], at: int) -> bool:
+    """Tell whether items are nested in one."""
+    return at + 1 < len(items) and items[at + 1][0].depth > items[at][0].depth
+
+
+def _of_item(
+    document: Document, rule: ListRule, region: Region, inline: Inline, labels: list[str], usual: Lens[Any]
+) -> Lens[Any]:
+    """Return how an item is read: as the row of a table, or below what stands above it."""
+    if inline.text.startswith(ROW):
+        return usual.rows() if isinstance(usual, Context) else rule.rows or usual
+    apart = rule.lens is ACCOLADES and _year_apart(inline)
+    return _under(document, region, labels, year_apart=apart) if labels or apart else usual
+
+
+def _year_apart(inline: Inline) -> bool:
+    """Tell whether a year stands before a link that begins a line: ``2004 [[Quay Awards]]``."""
+    first = inline.links[0].start if inline.links else 0
+    return first == _BEHIND_YEAR and inline.text[:4].isdecimal()
 
 
 def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inline]]) -> CreditLens:

@@ -35,7 +35,7 @@ _PARTS = re.compile(
 )
 _PLAIN = ",;:&\u2013\u2014\u2026-.ab"
 _HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
-_SHOW = {stand_in: mark for mark, stand_in in _HIDE.items()}
+_SHOW: dict[int, int | str] = {stand_in: mark for mark, stand_in in _HIDE.items()}
 _TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014")}
 _SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
 _TO_RAISED = {code: ord(RAISED) + code for code in range(33, 127)}

@@ -35,7 +35,7 @@ _LEADS_ON = re.compile(
 _OF_CREW = frozenset(("crew",))
 """What a label says of those who are no cast."""
 _LISTING = re.compile(
-    r"(?i:(?:the |full |complete |official )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|list of (?:songs|tracks)|song[ -]?list)"
+    r"(?i:(?:the )?(?:(?:full|complete|official) )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|list of (?:songs|tracks)|song[ -]?list)"
     r"[: \t]*)"
 )
 """A label or heading that says what stands below it, and not which album that is."""
@@ -94,7 +94,11 @@ def _albums(document: Document, region: Region) -> Iterator[Region]:
     if _COLON_LINE.search(document.text, *region.body) is not None:
         for block, below in pairwise(document.blocks(region.body)):
             line = document.show(block.content).text if is_item(below) and not is_item(block) else ""
-            if _ALBUM.fullmatch(line) is not None and _LEADS_ON.search(line) is None and _LISTING.fullmatch(line) is None:
+            if (
+                _ALBUM.fullmatch(line) is not None
+                and _LEADS_ON.search(line) is None
+                and _LISTING.fullmatch(line) is None
+            ):
                 yield region._replace(body=Span(at, block.lines.start), group=group)
                 at, group = block.lines.end, line.rstrip(": \t")
     yield region._replace(body=Span(at, region.body.end), group=group)

@@ -278,6 +278,81 @@ LINES: dict[str, Case] = {
     "actor – role": said("Elio Santé – The Captain", Credit("Elio Santé", "The Captain")),
     "role – link": marked("Hollow – [[Wren Halloran]]", wren("Hollow")),
     "link – role": marked("[[Wren Halloran]] – Hollow", wren("Hollow")),
+    # signs of footnotes, and others that nobody is
+    "a raised sign": marked("Wren Halloran<sup>V</sup> as Tamsin", wren("Tamsin")),
+    "raised letters of an ordinal": marked("Wren Halloran as the 1<sup>st</sup> guard", wren("the 1st guard")),
+    "a dagger": said("Wren Halloran† as Tamsin*", wren("Tamsin")),
+    "and others": said("Ada Moss, Bea Moss and others as Soldiers", Credit(["Ada Moss", "Bea Moss"], "Soldiers")),
+    "others": said("Ada Moss, Bea Moss, others", Credit(["Ada Moss", "Bea Moss"])),
+    # joints
+    "a glued dash": marked("[[Wren Halloran]]-Tamsin Ley", wren("Tamsin Ley")),
+    "links joined by and": marked("[[Mell]] and [[Rusk]] as themselves", Credit(["Mell", "Rusk"], "themselves")),
+    "links parted by a slash": marked(
+        "[[Mell]] / [[Rusk]] as [[Ro]] / [[Owl]]", Credit(["Mell", "Rusk"], ["Ro", "Owl"])
+    ),
+    "(respectively)": said(
+        "Ada Moss and Bea Moss as Rook and Finch (respectively)",
+        Credit("Ada Moss", "Rook"),
+        Credit("Bea Moss", "Finch"),
+    ),
+    "respectively before as": said(
+        "Ada Moss and Bea Moss, respectively, as Rook and Finch",
+        Credit("Ada Moss", "Rook"),
+        Credit("Bea Moss", "Finch"),
+    ),
+    "as, respectively,": said(
+        "Ada Moss and Bea Moss as, respectively, Rook and Finch",
+        Credit("Ada Moss", "Rook"),
+        Credit("Bea Moss", "Finch"),
+    ),
+    "respectively of one role": said(
+        "Ada Moss and Bea Moss, respectively, as the Duo", Credit(["Ada Moss", "Bea Moss"], "the Duo")
+    ),
+    "a list with &": said(
+        "Ada Moss as the Lamp, the Moth & the Owl", Credit("Ada Moss", ["the Lamp", "the Moth", "the Owl"])
+    ),
+    "a second credit behind a description": said(
+        "Ada Moss as Rook, a thief; Bea Moss as Finch",
+        Credit("Ada Moss", "Rook", "a thief"),
+        Credit("Bea Moss", "Finch"),
+    ),
+    "a run in parentheses": said(
+        "Ada Moss (a clerk), Bea Moss (a diver), Cal Moss",
+        Credit("Ada Moss", "a clerk"),
+        Credit("Bea Moss", "a diver"),
+        Credit("Cal Moss"),
+    ),
+    # more verbs, and more ways to appear
+    "is": said("Wren Halloran is Tamsin Ley", wren("Tamsin Ley")),
+    "is, of a nation": said("Halloran is Danish", Credit("Halloran is Danish")),
+    "can be seen as": said("Wren Halloran can be seen as a juror", wren("a juror")),
+    "makes a special appearance as": said(
+        "Wren Halloran makes a special appearance as Ley", wren("Ley", None, "special appearance")
+    ),
+    "as the voice of": said("Wren Halloran as the voice of Ley", wren("Ley", None, "voice")),
+    "in a dual role as": said("Wren Halloran in a dual role as Ley and Owl", wren(["Ley", "Owl"], None, "dual role")),
+    "a dual role behind": said("Wren Halloran as Ley and Owl (dual role)", wren(["Ley", "Owl"], None, "dual role")),
+    "special appearance behind a dash": said("Wren Halloran – Special Appearance.", wren(notes="Special Appearance")),
+    "item song": said('Wren Halloran in the item song "Lamp"', wren(notes='in the item song "Lamp"')),
+    "makes a cameo": said("Wren Halloran makes a cameo appearance.", wren(notes="cameo appearance")),
+    "also voiced in parentheses": said(
+        "Wren Halloran (body played by Kay Linden) as Ley", wren("Ley", None, "body played by Kay Linden")
+    ),
+    "an apposition": said("Wren Halloran, the sister of Dov, as Tamsin", wren("Tamsin", None, "the sister of Dov")),
+    "a full stop behind a note": said("Wren Halloran as Ley (uncredited).", wren("Ley", None, "uncredited")),
+    "as behind a dash": said("Wren Halloran – as Ley", wren("Ley")),
+    "nothing behind dots": said("Ada Moss ... ", Credit("Ada Moss")),
+    "a film in italics": marked("Wren Halloran as the Duke in ''Vell, Again''", wren("the Duke in Vell, Again")),
+    "a photo": said("Wren Halloran as Ley (photo)", wren("Ley", None, "photo")),
+    "another voice": said(
+        "Wren Halloran as Ley (singing voice by Kay Linden)", wren("Ley", None, "singing voice by Kay Linden")
+    ),
+    # words before actors alone
+    "with:": said("With: Wren Halloran", wren()),
+    "additional voices": said(
+        "Additional voices: Ada Moss, Bea Moss", Credit(["Ada Moss", "Bea Moss"], (), None, "Additional voices")
+    ),
+    "an opening before a credit": said("With: Wren Halloran as Ley", wren("Ley")),
     # characters
     "a character": character("The Abbot", Credit((), "The Abbot")),
     "a character, words": character("The Abbot, a stern man", Credit((), "The Abbot", "a stern man")),
@@ -476,16 +551,27 @@ ANEW = {
     (CORPUS[43].text, "notes"): "Meenal Rao (stunts)",
     # a job before the name
     ("Producer Wren Halloran as a juror", "notes"): "Wren Halloran as a juror (stunts)",
+    # a line that would say another thing without its words
+    (LINES["makes a special appearance as"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["as the voice of"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["in a dual role as"].text, "notes"): "Wren Halloran as Ley / Owl (stunts)",
+    (LINES["a dual role behind"].text, "notes"): "Wren Halloran as Ley / Owl (stunts)",
+    (LINES["special appearance behind a dash"].text, "notes"): "Wren Halloran (stunts)",
+    (LINES["makes a cameo"].text, "notes"): "Wren Halloran (stunts)",
+    (LINES["an apposition"].text, "notes"): "Wren Halloran as Tamsin (stunts)",
     # one of two notes in one parenthesis
     (LINES["two in one"].text, "notes"): "Wren Halloran as Ley (archival footage) (stunts)",
     (CORPUS[37].text, "notes"): "Theo Marrick as The Elevator (voice) (stunts)",
     # words that hold markup of their own
     (LINES["a link in the description"].text, "description"): "Ada Moss as Ro, a tinker of renown",
     (CORPUS[14].text, "roles"): "Mira Dell as Yorick Vane",
+    (LINES["raised letters of an ordinal"].text, "roles"): "Wren Halloran as Yorick Vane",
+    (LINES["a film in italics"].text, "roles"): "Wren Halloran as Yorick Vane",
 }
 """Lines that are written anew, in whole or where the part stands with its words."""
 UNSETTLED = frozenset(
     (
+        (LINES["additional voices"].text, "notes"),
         (LINES["a job cameos"].text, "notes"),
         (LINES["role (note) – actor"].text, "notes"),
         (LINES["role – actor, note"].text, "notes"),

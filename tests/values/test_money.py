@@ -50,6 +50,9 @@ def same(amount: float, currency: str | None, label: str | None = None) -> Money
         ("$7.1–$10 million", usd(7_100_000, 10_000_000)),
         ("$900,000–1.2 million", usd(900_000, 1_200_000)),
         ("$900 thousand – $1.2 million", usd(900_000, 1_200_000)),
+        ("₹1,300–1,387 crore", Money(13_000_000_000, 13_870_000_000, "INR")),
+        ("c. $10 million", usd(10_000_000, approximate=True)),
+        ("$10 million domestically", usd(10_000_000, label="domestically")),
         ("$2,225,000", usd(2_225_000)),
         ("US$6 million", usd(6_000_000)),
         ("USD$1 million", usd(1_000_000)),
@@ -128,7 +131,7 @@ def test_an_amount_is_read(text: str, value: Money) -> None:
     assert reading.findings == ()
 
 
-@pytest.mark.parametrize("parted", ["; ", " / ", ", ", " and "])
+@pytest.mark.parametrize("parted", ["; ", " / ", ", ", " and ", "/"])
 def test_several_amounts_are_read(parted: str) -> None:
     assert read(f" $4,650,000 (Domestic){parted}£3.5 million (Foreign). ") == [
         usd(4_650_000, label="Domestic"),
@@ -176,6 +179,8 @@ def test_what_is_no_amount_is_a_finding(text: str, reason: str, rest: str) -> No
         ("$10 million", usd(900_000, 12_345_678), "$900,000–12,345,678"),
         ("$1,000 thousand", usd(2_000_000, 3_000_000), "$2000–3,000 thousand"),
         ("$30–40 million", usd(35_000_000), "$35 million"),
+        ("₹1,300–1,387 crore", Money(14_000_000_000, 13_870_000_000 + 10**9, "INR"), "₹1400–1,487 crore"),
+        ("₹1,300–1,387 crore", Money(14_000, 13_870_000_000, "INR"), "₹14,000–13,87,00,00,000"),
         ("$30–40 million", usd(30_000_000, 45_000_000), "$30–45 million"),
         ("$9 to 10 million", usd(8_000_000, 10_000_000), "$8 to 10 million"),
         ("$7.1–$10 million", usd(7_500_000, 11_000_000), "$7.5–$11 million"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Review
 from wikifilm.lens import Replacement, Slot
 from wikifilm.values.prose.edits import checked, fill, find_hole, outside, quoted, removal, shortened
-from wikifilm.values.prose.figures import rating, read_figure, read_grade, show_figure, show_grade
+from wikifilm.values.prose.figures import GRADE, rating, read_figure, read_grade, show_figure, show_grade
 from wikifilm.values.prose.films import HIDDEN, OWN, is_own, mentions, read_prose
 from wikifilm.values.prose.sources import SOURCE, SOURCES
 
@@ -40,6 +41,14 @@ TITLES = frozenset({"The Salt Orchard"})
         ("two and a half", 2.5),
         ("two-and-a-half", 2.5),
         ("three and one half", 3.5),
+        ("three and half", 3.5),
+        ("three-and-half", 3.5),
+        ("3 and a half", 3.5),
+        ("3 ½", 3.5),
+        ("3 1⁄2", 3.5),
+        ("half a", 0.5),
+        ("one-half", 0.5),
+        ("One half", 0.5),
     ],
 )
 def test_a_figure_is_read(text: str, expected: float) -> None:
@@ -69,6 +78,9 @@ def test_a_figure_is_read(text: str, expected: float) -> None:
         (7.25, "6.5", 1, "7.25"),
         (7.1, "6.55", 2, "7.10"),
         (1e-07, "", 0, "0.0000001"),
+        (2.5, "three and half", 0, "two and a half"),
+        (2.5, "3 ½", 0, "2½"),
+        (2, "half a", 0, "two"),
     ],
 )
 def test_a_figure_is_written_as_the_other_was(new: float, like: str, places: int, expected: str) -> None:
@@ -94,6 +106,14 @@ def test_a_written_figure_reads_back(new: float, like: str, places: int) -> None
         ("3 of 5 stars", "3", "5", None),
         ("6.3/10", "6.3", "10", None),
         ("four-star", "four", None, None),
+        ("3.75 of 5", "3.75", "5", None),
+        ("3.5 on 5", "3.5", "5", None),
+        ("4 stars of five", "4", "five", None),
+        ("8.5 on a scale of 10", "8.5", "10", None),
+        ("7 on a scale of 1 to 10", "7", "10", None),
+        ("three and half out of four stars", "three and half", "four", None),
+        ("3 1/2 out of four stars", "3 1/2", "four", None),
+        ("one-half star", "one-half", None, None),
         ("★★½☆☆", None, None, "★★½☆☆"),
     ],
 )
@@ -106,6 +126,40 @@ def test_a_rating_has_figure_and_scale(text: str, figure: str | None, scale: str
 @pytest.mark.parametrize("text", ["9/11/2001", "24/7", "5/57", "$3/5", "a3/5", "8,3/5", "7/4.5"])
 def test_what_only_looks_like_a_rating_has_no_scale(text: str) -> None:
     assert all(match["scale"] is None for match in rating.pattern.finditer(text))
+
+
+@pytest.mark.parametrize("text", ["3 of 5 critics", "3 on 5 May", "three of five", "3 of 5.5", "3 on 5%"])
+def test_what_counts_things_or_days_has_no_scale(text: str) -> None:
+    match = rating.match(text)
+    assert match is not None
+    assert (match["figure"], match["scale"]) == (text.partition(" ")[0], None)
+
+
+def test_stars_may_be_counted_in_stars() -> None:
+    match = rating.fullmatch("★½ out of ★★★★")
+    assert match is not None
+    assert (match["stars"], match["best"]) == ("★½", "★★★★")
+
+
+@pytest.mark.parametrize(
+    ("like", "read", "minus", "plain"),
+    [("B plus", "B+", "C minus", "C"), ("A-minus", "A-", "C-minus", "C"), ("A", "A", "C-", "C")],
+)
+def test_grades_keep_their_words(like: str, read: str, minus: str, plain: str) -> None:
+    assert re.fullmatch(GRADE, like) is not None
+    assert (read_grade(like), show_grade("C-", like), show_grade("C", like)) == (read, minus, plain)
+
+
+@pytest.mark.parametrize("text", ["'B+'", "‘A’", "'C'"])
+def test_a_grade_may_stand_in_single_quotation_marks(text: str) -> None:
+    match = re.compile(GRADE).match(text, 1)
+    assert match is not None
+    assert match[0] == text[1:-1]
+
+
+@pytest.mark.parametrize("text", ["A's", "B+'", "A-list", "Ab", "A+b"])
+def test_a_letter_of_something_else_is_no_grade(text: str) -> None:
+    assert re.match(GRADE, text) is None
 
 
 def test_grades_keep_their_sign() -> None:

@@ -131,6 +131,148 @@ def test_a_form_is_read(text: str, expected: list[Review]) -> None:
     assert read(text) == expected
 
 
+QUAY, TIDE = (None, "The Quay"), (None, "The Times of Tide")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who says something, and gives a rating later in the sentence.
+        ('The Times of Tide stated "It is. Long." and gave 3 stars out of 5.', [rated(TIDE, 3, 5)]),
+        ("The Times of Tide wrote that it was long and gave 3 out of 5.", [rated(TIDE, 3, 5)]),
+        ("Times of Tide gave it 3 out of 5.", [rated((None, "Times of Tide"), 3, 5)]),
+        ('SeaMail called it "wet" and gave 3.75/5.', [rated((None, "SeaMail"), 3.75, 5)]),
+        (
+            "Barry Lund praised the film, giving it 4 stars out of a possible 4 and more.",
+            [rated(("Barry Lund", None), 4, 4)],
+        ),
+        ("The A.V. Bulletin called it fine, with a grade of A−.", [graded((None, "The A.V. Bulletin"), "A-")]),
+        (
+            'The Harbour Post review called it "wet" and gave it five out of five stars.',
+            [rated((None, "The Harbour Post"), 5, 5)],
+        ),
+        (
+            "In 2003, Barry Lund, who gave it four stars, noted that he gave it three stars before.",
+            [rated(("Barry Lund", None), 4, None)],
+        ),
+        ("Barry Lund of The Quay said that Rask described the sea well, and gave it 3/5.", [rated(LUND, 3, 5)]),
+        (
+            "The Quay praised the sea, while Ida Roe hated it and gave it 3/5.",
+            [rated(("Ida Roe", None), 3, 5)],
+        ),
+        ("Barry Lund praised the sea. He gave it 3/5.", [rated(("Barry Lund", None), 3, 5)]),
+        (
+            "Barry Lund of The Quay wept. Then Barry Lund laughed. He gave it 3/5.",
+            [rated(LUND, 3, 5)],
+        ),
+        ("Barry Lund of The Quay wept. Barry Lund praised the sea. He gave it 3/5.", [rated(LUND, 3, 5)]),
+        ("SeaMail lists ten seas. It gave the film a rating of 9/10.", [rated((None, "SeaMail"), 9, 10)]),
+        (
+            "Giving the film three-and-a-half as well, Tide magazine found it wet.",
+            [rated((None, "Tide"), 3.5, None)],
+        ),
+        # A name and a figure, and nothing between them that says what they do.
+        ("The Times of Tide – 4/5", [rated(TIDE, 4, 5)]),
+        ("Seadiff - 3/5", [rated((None, "Seadiff"), 3, 5)]),
+        ("seabrain.com: 3.25/5", [rated((None, "seabrain.com"), 3.25, 5)]),
+        (
+            "SeaGlitz – 3.5/5. Tidecrow: 3.5 / 5.",
+            [rated((None, "SeaGlitz"), 3.5, 5), rated((None, "Tidecrow"), 3.5, 5)],
+        ),
+        ("SeaGlitz [4/5]", [rated((None, "SeaGlitz"), 4, 5)]),
+        ("Total Film: ★★★★☆", [rated((None, "Total Film"), 4, 5)]),
+        ("Barry Lund, The Quay: 3 out of 4.", [rated(LUND, 3, 4)]),
+        ("The Quay: ⭐⭐⭐", [rated(QUAY, 3, None)]),
+        ("Barry Lund: ★½ out of ★★★★.", [rated(("Barry Lund", None), 1.5, 4)]),
+        ("Barry Lund of The Quay (4/4)", [rated(LUND, 4, 4)]),
+        ("Barry Lund (The Quay) – 4/4", [rated(LUND, 4, 4)]),
+        ("Barry Lund (The Quay) — 4.5 stars out of 5.", [rated(LUND, 4.5, 5)]),
+        ("Barry Lund, The Quay: 3.5/4", [rated(LUND, 3.5, 4)]),
+        ("Barry Lund, The Quay, five stars.", [rated(LUND, 5, None)]),
+        ("Barry Lund (3/4 stars) wrote that it was wet.", [rated(("Barry Lund", None), 3, 4)]),
+        ("Barry Lund's review (3½ stars) was kind.", [rated(("Barry Lund", None), 3.5, None)]),
+        ("Sea News – 4 stars", [rated((None, "Sea News"), 4, None)]),
+        ("The Quay: B+", [graded(QUAY, "B+")]),
+        ("The Quay – A", [graded(QUAY, "A")]),
+        ("Barry Lund, The Quay: A.", [graded(LUND, "A")]),
+        ("Barry Lund: B+", [graded(("Barry Lund", None), "B+")]),
+        ("The Quay 5/5.", [rated(QUAY, 5, 5)]),
+        ("QNN's Barry Lund 4.5/5.", [rated(("Barry Lund", "QNN"), 4.5, 5)]),
+        ("The Quay: 5/5 – Barry Lund.", [rated(LUND, 5, 5)]),
+        (
+            "Katie Moss gave the film a B+; The Quay: 4/5.",
+            [graded(("Katie Moss", None), "B+"), rated(QUAY, 4, 5)],
+        ),
+        (
+            "The Quay: 3/5, Seadiff: 2/5, and Sea Post: 4/5.",
+            [rated(QUAY, 3, 5), rated((None, "Seadiff"), 2, 5), rated((None, "Sea Post"), 4, 5)],
+        ),
+        # How a figure or a grade is written.
+        ("The Quay gave it 3.75 of 5.", [rated(QUAY, 3.75, 5)]),
+        ("The Quay rated it 3.5 on 5.", [rated(QUAY, 3.5, 5)]),
+        ("The Quay gives 8.5 on a scale of 10.", [rated(QUAY, 8.5, 10)]),
+        ("The Quay rated it four stars of five and left.", [rated(QUAY, 4, 5)]),
+        ("123tide gave a rating of 3.25 out of 5.", [rated((None, "123tide"), 3.25, 5)]),
+        ("The Quay gave it a 62% rating.", [rated(QUAY, 62, 100)]),
+        ("The Quay gave it three and half stars.", [rated(QUAY, 3.5, None)]),
+        ("The Quay gave it three and half out of four stars.", [rated(QUAY, 3.5, 4)]),
+        ("The Quay gave it 3 1/2 out of four stars.", [rated(QUAY, 3.5, 4)]),
+        ("The Quay gave it one-half star out of four.", [rated(QUAY, 0.5, 4)]),
+        ("Barry Lund, of Tide magazine, awarded it a 'B+'.", [graded(("Barry Lund", "Tide"), "B+")]),
+        ("The Quay gave it a B plus.", [graded(QUAY, "B+")]),
+        ('The Quay gave it an "A minus".', [graded(QUAY, "A-")]),
+        # Whose a publication is, and what is none.
+        ("Tide magazine gave the film five stars.", [rated((None, "Tide"), 5, None)]),
+        ("Tide magazine's Ida Roe rated it 2 of 5 stars.", [rated(("Ida Roe", "Tide"), 2, 5)]),
+        (
+            "Barry Lund gave the film three stars out of five in his review for The Quay, calling it wet.",
+            [rated(LUND, 3, 5)],
+        ),
+        ("Barry Lund gave it three stars in a review in The Quay.", [rated(LUND, 3, None)]),
+        ("Barry Lund gave it three stars in a review in May.", [rated(("Barry Lund", None), 3, None)]),
+        ("Barry Lund, in a three-star review for The Quay, wrote that it was wet.", [rated(LUND, 3, None)]),
+        ("Barry Lund, in a three-star review, wrote that it was wet.", [rated(("Barry Lund", None), 3, None)]),
+        ("In a three-star review for The Quay, Barry Lund wrote that it was wet.", [rated(LUND, 3, None)]),
+        (
+            "Katie Moss, Harbour Post film critic, gave it a full four stars.",
+            [rated(("Katie Moss", "Harbour Post"), 4, None)],
+        ),
+        ("Katie Moss, The Harbour Post, gave it four stars.", [rated(MOSS, 4, None)]),
+        ("Katie Moss, Ida Roe, gave it four stars.", [rated(("Ida Roe", None), 4, None)]),
+        ("On QNN, critic Barry Lund scored it 8.5 out of 10.", [rated(("Barry Lund", "QNN"), 8.5, 10)]),
+        (
+            "Lund, also of the Tide Sun-Times, gave The Salt Orchard an A+ score.",
+            [graded(("Lund", "Tide Sun-Times"), "A+")],
+        ),
+        ("American film critic Barry Lund awarded it four stars.", [rated(("Barry Lund", None), 4, None)]),
+        ("In the UK, Barry Lund (Tide) gave 3/5.", [rated(("Barry Lund", "Tide"), 3, 5)]),
+        ("In France, Le Quai gave it 4/5.", [rated((None, "Le Quai"), 4, 5)]),
+        ("Italian newspaper Marea Nera gave it 3 stars.", [rated((None, "Marea Nera"), 3, None)]),
+        (
+            "Barry Lund of the Tide-based QUAY Online rated it at three out of five.",
+            [rated(("Barry Lund", "QUAY Online"), 3, 5)],
+        ),
+        ("The Tide Guide to Films gave the film 4/5.", [rated((None, "The Tide Guide to Films"), 4, 5)]),
+        ("Lund's Film Guide gave it two stars.", [rated((None, "Lund's Film Guide"), 2, None)]),
+        (
+            "In Lund's Movie Guide the film received 3 1/2 out of four stars.",
+            [rated((None, "Lund's Movie Guide"), 3.5, 4)],
+        ),
+        (
+            "Ida Roe of Sea and Barry Lund of The Quay gave it 3/5.",
+            [rated(LUND, 3, 5)],
+        ),
+        (
+            "Barry Lund of The Quay wept. Ida Roe of the same newspaper gave 3.5 stars out of 5.",
+            [rated(("Ida Roe", "The Quay"), 3.5, 5)],
+        ),
+        ("Ida Roe of the same newspaper gave it 3/5.", [rated(("Ida Roe", None), 3, 5)]),
+    ],
+)
+def test_a_critic_is_found_however_it_is_said(text: str, expected: list[Review]) -> None:
+    assert read(text) == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -156,6 +298,30 @@ def test_a_form_is_read(text: str, expected: list[Review]) -> None:
         "In a three-star review, it was called fine.",
         "In May, it was said that somebody gave it 3/5.",
         "The film premiered on 4/5 and was reviewed on 5/5.",
+        "SeaMap netizens gave it 9.1 out of 10.",
+        "SeaMap users gave the film 9.1 out of 10.",
+        "Barry Lund of The Quay wept, and SeaMap users gave it 9/10.",
+        "Barry Lund of The Quay wept, and its user score is a rating of 9/10.",
+        "Users gave the film 3 out of 5.",
+        "The film received 8/10 from SeaMap netizens.",
+        "The French magazine gave it 3/5.",
+        "Story: 3/5",
+        "Overall Sea: 3/5",
+        "Certificate: A",
+        "Barry Lund: A",
+        "Barry Lund, five stars.",
+        "Sea, The Quay: 3/5",
+        "The Quay 3/5 is far.",
+        "The Quay, 3/5 and more.",
+        "The Quay four stars.",
+        "The Quay: 3/5 of it",
+        "Rotten Tomatoes lists it. It gave the film a rating of 9/10.",
+        "The sea is wet. It gave the film a rating of 9/10.",
+        "It gave the film a rating of 9/10.",
+        "Giving the film three stars, nobody wept.",
+        "The Quay stated that it rained.",
+        "In Oslo, the film received 3/5.",
+        "Lund, Tide, gave up.",
     ],
 )
 def test_what_is_no_rating_of_this_film_is_not_read(text: str) -> None:
@@ -276,6 +442,19 @@ def test_places_are_those_of_the_figures() -> None:
         ),
         ("The Quay gave it 3/5.", {"critic": "Pia Nord"}, "Pia Nord of The Quay gave it 3/5."),
         ("Pia Nord gave it 3/5.", {"publication": "The Quay"}, "Pia Nord of The Quay gave it 3/5."),
+        ("Pia Nord (3/5) wept.", {"publication": "The Quay"}, "Pia Nord of The Quay (3/5) wept."),
+        ("Seadiff – 3/5", {"value": 4}, "Seadiff – 4/5"),
+        ("Seadiff – 3/5", {"critic": "Pia Nord"}, "Pia Nord of Seadiff – 3/5"),
+        ("The Quay: B+", {"grade": "A-"}, "The Quay: A-"),
+        ("The Quay gave it a B plus.", {"grade": "A-"}, "The Quay gave it a A minus."),
+        ("The Quay gave it a B-minus.", {"grade": "C+"}, "The Quay gave it a C-plus."),
+        ("The Quay gave it a B plus.", {"grade": "C"}, "The Quay gave it a C."),
+        ("The Quay gave it a 'B+'.", {"grade": "C"}, "The Quay gave it a 'C'."),
+        ("The Quay gave it 3.5 on 5.", {"value": 4, "scale": 10}, "The Quay gave it 4 on 10."),
+        ("The Quay gave it three and half stars.", {"value": 4}, "The Quay gave it four stars."),
+        ("The Quay gave it 3 ½ stars.", {"value": 2.5}, "The Quay gave it 2½ stars."),
+        ("The Quay: ★½ out of ★★★★.", {"value": 3}, "The Quay: ★★★ out of ★★★★."),
+        ("The Quay: ★½ out of ★★★★.", {"scale": 5}, "The Quay: ★½ out of ★★★★★."),
     ],
 )
 def test_a_change_is_written(text: str, values: dict[str, object], expected: str) -> None:
@@ -303,6 +482,8 @@ def test_a_change_is_written(text: str, values: dict[str, object], expected: str
         ("Ida Roe of The Quay gave it a score of 75%.", {"value": 7, "scale": 10}, "scale"),
         ("Ida Roe of The Quay gave it ★★★.", {"value": 1.2}, "value"),
         ("Ida Roe of The Quay gave it a three-star review.", {"scale": 4}, "scale"),
+        ("The Quay: ★½ out of ★★★★.", {"scale": None}, "scale"),
+        ("The Quay: ★½ out of ★★★★.", {"scale": 20}, "scale"),
     ],
 )
 def test_what_a_sentence_cannot_say_is_refused(text: str, values: dict[str, object], path: str) -> None:
@@ -335,6 +516,9 @@ def test_a_slot_of_another_text_is_refused() -> None:
         ("So. Barry Lund of The Quay gave the film three stars out of five. The end.", "So. The end."),
         ('Barry Lund of The Quay gave it a "B+". The end.', "The end."),
         ("The Quay gave The Salt Orchard 3/5.", ""),
+        ("The Quay – 3/5", ""),
+        ("So. Barry Lund (The Quay) – 3/5. The end.", "So. The end."),
+        ("So. The Quay: 3/5 – Barry Lund.", "So."),
     ],
 )
 def test_a_rating_alone_in_its_sentence_is_removed(text: str, expected: str) -> None:
@@ -347,6 +531,7 @@ def test_a_rating_alone_in_its_sentence_is_removed(text: str, expected: str) -> 
         "Barry Lund of The Quay gave it 3/5 and wept.",
         'Barry Lund of The Quay gave it 3/5 ("salt").',
         "Barry Lund of The Quay gave it 3/5, The Quay gave it 2/5.",
+        "The Quay: 3/5, Seadiff: 2/5.",
         "Barry Lund of The Quay wept. He gave it 3/5.",
     ],
 )
@@ -463,7 +648,11 @@ def sentences(draw: st.DrawFn) -> tuple[str, Review]:
             ]
         )
     ).format(critic=critic, paper=paper)
-    verb = draw(st.sampled_from(["gave", "awarded", "has given", "was kinder, giving", "rated", "wept and gave"]))
+    verb = draw(
+        st.sampled_from(
+            ["gave", "awarded", "has given", "was kinder, giving", "rated", "wept and gave", "said no and gave"]
+        )
+    )
     film = draw(st.sampled_from(["it", "the film", "The Salt Orchard"]))
     tail = draw(st.sampled_from([".", ", writing that it was long.", ' and called it "5/5 salt".', "; others left."]))
     if draw(st.booleans()):
@@ -476,7 +665,18 @@ def sentences(draw: st.DrawFn) -> tuple[str, Review]:
     return f"{who} {verb} {film} {form.format(value, scale)}{tail}", Review(critic, paper, value, scale)
 
 
-@given(sentences(), befores)
+@st.composite
+def lines(draw: st.DrawFn) -> tuple[str, Review]:
+    """A line of a list of ratings, and the rating that it says."""
+    critic, paper = draw(critics), draw(papers)
+    form = draw(st.sampled_from(["{} ({})", "{}, {}", "{} of {}"]))
+    joint, last = draw(st.sampled_from([(": ", ""), (" – ", ""), (" - ", "."), (" (", ")"), (" [", "].")]))
+    value, scale = draw(st.integers(0, 10)), draw(st.sampled_from([10, 100]))
+    figure = draw(st.sampled_from(["{}/{}", "{} out of {}", "{} stars out of {}"])).format(value, scale)
+    return f"{form.format(critic, paper)}{joint}{figure}{last}", Review(critic, paper, value, scale)
+
+
+@given(st.one_of(sentences(), lines()), befores)
 def test_a_form_says_its_figures_and_nothing_asked_is_nothing_done(pair: tuple[str, Review], before: str) -> None:
     text = before + pair[0]
     slot = only(text)
@@ -484,7 +684,7 @@ def test_a_form_says_its_figures_and_nothing_asked_is_nothing_done(pair: tuple[s
     assert REVIEWS.change(text, slot, slot.value, TITLES) == []
 
 
-@given(sentences(), befores, reviews())
+@given(st.one_of(sentences(), lines()), befores, reviews())
 def test_putget_and_locality(pair: tuple[str, Review], before: str, other: Review) -> None:
     text, old = before + pair[0], pair[1]
     slot = only(text)
@@ -506,7 +706,8 @@ def test_putget_and_locality(pair: tuple[str, Review], before: str, other: Revie
 
 LISTED = (
     "Katie Moss Barry Lund of The Quay 's for , . ; \" “ ” ( ) gave the film it rated three 3½ stars out of "
-    'five 3/5 75% a grade B− "A+" ★★☆ received from He critic review Writing in \ufffd Rotten Tomatoes its '
+    'five 3/5 75% a grade B− "A+" ★★☆ received from He critic review Writing in – : [ - on wrote magazine newspaper '
+    "same users It Giving A: \ufffd Rotten Tomatoes its "
     "predecessor"
 )
 SOUP = st.lists(st.sampled_from(LISTED.split(" ")) | st.text(max_size=3))

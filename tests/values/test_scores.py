@@ -168,6 +168,74 @@ FORMS = [
 ]
 
 
+FORMS += [
+    # The best possible figure is no count.
+    ("It got 60 out of 100 rating, based on nine reviews, on Metacritic.", [rated(60, 9)]),
+    ("On Metacritic it holds a 90 out of 100 rating based on 51 reviews.", [rated(90, 51)]),
+    ("On Metacritic it holds a 90 out of 100 rating, based on eleven critics.", [rated(90, 11)]),
+    # Those who were asked, told before the figure.
+    ("Metacritic, which sampled ten critics and calculated a score of 68 out of 100, liked it.", [rated(68, 10)]),
+    ("Metacritic, which sampled 33 critics and calculated a score of 68 out of 100, liked it.", [rated(68, 33)]),
+    (
+        'Metacritic compiled seven reviews and identified "universal acclaim" with a score of 98.',
+        [rated(98, 7, "universal acclaim")],
+    ),
+    ("Metacritic lists 9 reviews and a 90/100 score.", [rated(90, 9)]),
+    (
+        "Rotten Tomatoes sampled 427 reviews and judged 97% of them positive, with an average rating of 8.6/10.",
+        [rotten(97, 427, average=8.6, average_scale=10)],
+    ),
+    # Figures without a word such as score.
+    (
+        'According to Metacritic, it got 72 ("Generally favorable reviews") based on 32 critics.',
+        [rated(72, 32, "Generally favorable reviews")],
+    ),
+    ("Metacritic gave it 80, based on 20 critics.", [rated(80, 20)]),
+    ("Metacritic: 72", [rated(72)]),
+    ("Metacritic – 72 (20 critics)", [rated(72, 20)]),
+    ("IMDb: 7.2", [rated(7.2, source="IMDb", scale=10, audience=True)]),
+    # A Metascore is that of Metacritic.
+    ("It has a Metascore of 77.", [rated(77)]),
+    ("It has a Metascore of 77 out of 100 based on 20 critics.", [rated(77, 20)]),
+    ("It has a 77 Metascore.", [rated(77)]),
+    ("Metascore: 77", [rated(77)]),
+    ("On Metacritic, it has a Metascore of 77, based on 20 critics.", [rated(77, 20)]),
+    ("The film has a Metacritic score of 98, from 14 critics.", [rated(98, 14)]),
+    ("RT gave it 78% (161 reviews).", [rotten(78, 161)]),
+    ("It was liked: RT 78% (161 reviews).", [rotten(78, 161)]),
+    (
+        "PostTrak reported that 78% of audience members gave the film a positive score.",
+        [rated(78, source="PostTrak", audience=True)],
+    ),
+    (
+        "PostTrak reported that 78% of those polled gave the film an overall positive score.",
+        [rated(78, source="PostTrak", audience=True)],
+    ),
+    ('CinemaScore gave the film a grade of "B plus".', [Score("CinemaScore", grade="B+", audience=True)]),
+    ("CinemaScore gave the film an A minus.", [Score("CinemaScore", grade="A-", audience=True)]),
+    ("CinemaScore gave the film a grade of 'B+'.", [Score("CinemaScore", grade="B+", audience=True)]),
+    # A consensus without its quotation marks, or without the first of them.
+    (
+        'It has 64% on Rotten Tomatoes. The consensus states, The Salt Orchard is a wet, salty tale."',
+        [rotten(64, consensus="The Salt Orchard is a wet, salty tale.")],
+    ),
+    (
+        'It has 64% on Rotten Tomatoes. The consensus says, Salt is salt." Metacritic: 58 ("mixed or average").',
+        [rotten(64, consensus="Salt is salt."), rated(58, None, "mixed or average")],
+    ),
+    (
+        "It has 64% on Rotten Tomatoes. The site's consensus reads: Salt, and much of it. It rained.",
+        [rotten(64, consensus="Salt, and much of it.")],
+    ),
+    ("It has 64% on Rotten Tomatoes. Consensus: Salt", [rotten(64, consensus="Salt")]),
+    ("It has 64% on Rotten Tomatoes. The consensus is that it is salt.", [rotten(64)]),
+    ('It has 64% on Rotten Tomatoes. The consensus says, in part, "Salt."', [rotten(64)]),
+    ('It has 64% on Rotten Tomatoes. The consensus says, Salt " is "no end" here.', [rotten(64)]),
+    ("It has 64% on Rotten Tomatoes. The consensus says, Salt is 70% of it.", [rotten(64)]),
+    ("It has 64% on Rotten Tomatoes. The consensus says: Metacritic knows.", [rotten(64)]),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), FORMS)
 def test_a_form_is_read(text: str, expected: list[Score]) -> None:
     assert read(text) == expected
@@ -194,6 +262,9 @@ def test_a_form_is_read(text: str, expected: list[Score]) -> None:
         "PostTrak said that 55% of viewers were men.",
         "CinemaScore polled audiences for an 80% share.",
         "On Metacritic it got an A.",
+        "PostTrak said that 78% of the audience was male.",
+        "RT gave it up.",
+        "Metacritic: 72 films are listed.",
         "On Rotten Tomatoes it has a rating of 7.",
         "The film takes 64% of its time. Its average rating is 5/10.",
         'A critic said "It has 64% on Rotten Tomatoes", and laughed.',
@@ -329,6 +400,29 @@ META = 'Metacritic gave it 60 out of 100, based on nine critics, indicating "mix
         (META, {"value": 8, "scale": 10}, META.replace("60 out of 100", "8 out of 10")),
         (GRADES, {"grade": "B-"}, GRADES.replace("A−", "B−")),
         (GRADES, {"grade": "B+"}, GRADES.replace("A−", "B+")),
+        ("CinemaScore gave it a B plus.", {"grade": "A-"}, "CinemaScore gave it a A minus."),
+        ("It has a Metascore of 77.", {"value": 78, "scale": 100}, "It has a Metascore of 78."),
+        ("Metacritic: 72", {"value": 73}, "Metacritic: 73"),
+        (
+            "Metacritic lists 9 reviews and a 90/100 score.",
+            {"count": 10},
+            "Metacritic lists 10 reviews and a 90/100 score.",
+        ),
+        (
+            'It has 70% on Rotten Tomatoes. The consensus states, Salt." So it is.',
+            {"consensus": "Pepper."},
+            'It has 70% on Rotten Tomatoes. The consensus states, Pepper." So it is.',
+        ),
+        (
+            "It has 70% on Rotten Tomatoes. The consensus reads: Salt. So it is.",
+            {"consensus": "Pepper."},
+            "It has 70% on Rotten Tomatoes. The consensus reads: Pepper. So it is.",
+        ),
+        (
+            "It has 70% on Rotten Tomatoes. The consensus reads: Salt. So it is.",
+            {"consensus": None},
+            "It has 70% on Rotten Tomatoes. So it is.",
+        ),
         (
             "It has 70 percent on Rotten Tomatoes, with an average rating of 6.50/10.",
             {"value": 71, "average": 7},
@@ -492,6 +586,10 @@ def test_a_change_is_written(text: str, values: dict[str, object], expected: str
             'It has 70% on Rotten Tomatoes, says the consensus: "Salt," and so on.',
             {"consensus": 'a "b" c'},
             "consensus",
+        ),
+        *(
+            ("It has 70% on Rotten Tomatoes. The consensus reads: Salt. So.", {"consensus": new}, "consensus")
+            for new in ("Salt", "salt.", "Salt. Pepper.", '"Salt".', "Salt is 7% wet.", "On Metacritic.")
         ),
         ("On Rotten Tomatoes it has a rating of .", {"value": 7, "scale": 10}, "scale"),
         ("As of May 2011, it has 70% on Rotten Tomatoes.", {"date": None}, "date"),
@@ -721,6 +819,8 @@ def sentences(draw: st.DrawFn) -> tuple[str, Score]:
                 "On {site}Rotten Tomatoes {value}{percent} of {count} {voices} liked the film{tail}.",
                 ("So {subject} {verb} a {value}{percent} score on {site}Rotten Tomatoes{lead} {count} {voices}{tail}."),
                 "Rotten Tomatoes gave the film {value}{percent}{lead} {count} {voices}{tail}.",
+                "Rotten Tomatoes sampled {count} {voices} and judged {value}{percent} of them to be good{tail}.",
+                "RT gave the film {value}{percent}{lead} {count} {voices}{tail}.",
             ]
         )
     )
@@ -774,10 +874,24 @@ def test_a_shown_score_is_removed(score: Score, before: str) -> None:
     assert applied(text, [SCORES.remove(text, only(text))]) == f"{before}Then it rained."
 
 
+@given(
+    st.text(st.sampled_from("ab ,-'.!?é"), max_size=20), st.sampled_from(['"', ""]), st.sampled_from(["", " So it is."])
+)
+def test_a_consensus_without_its_quotation_marks_reads_back_or_is_refused(new: str, mark: str, behind: str) -> None:
+    text = f"It has 64% on Rotten Tomatoes. The consensus reads: Salt, and much of it.{mark}{behind}"
+    slot = only(text)
+    asked = attrs.evolve(slot.value, consensus=f"S{new}")
+    try:
+        replacements = SCORES.change(text, slot, asked, TITLES)
+    except EditError:
+        return
+    assert read(applied(text, replacements)) == [asked]
+
+
 LISTED = (
     '70% 6.3/10 of based on 98 reviews critics average rating score consensus reads: . , ; " “ ” ( ) the '
     "film The Salt Orchard Glass Ferry it has its predecessor A− grade \ufffd As May 2011 indicating and , "
-    "while \0 \ue001"
+    "while \0 \ue001 Metascore RT 'B+' plus sampled lists : – Consensus: states, Salt 77 got RT gave 70% Metacritic: 7"
 )
 NAMES = [source.name for source in SOURCES]
 SOUP = st.lists(st.sampled_from(NAMES + LISTED.split(" ")) | st.text(max_size=3))

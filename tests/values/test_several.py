@@ -56,10 +56,14 @@ NEW = Credit("Zora Quill", "Moth")
             "Ada Moss as Rook, Bea Moss as Finch, and Cal Moss as Jay",
             ["Ada Moss as Rook", "Bea Moss as Finch", "Cal Moss as Jay"],
         ),
-        # what is said behind a role goes on to the end of the line
+        # what is said behind a role goes on to the end of the line, or to a semicolon and one more credit
+        (
+            "Ada Moss as Rook; Bea Moss as Finch, a thief, Cal Moss as Jay",
+            ["Ada Moss as Rook", "Bea Moss as Finch, a thief, Cal Moss as Jay"],
+        ),
         (
             "Ada Moss as Rook; Bea Moss as Finch, a thief; Cal Moss as Jay",
-            ["Ada Moss as Rook", "Bea Moss as Finch, a thief; Cal Moss as Jay"],
+            ["Ada Moss as Rook", "Bea Moss as Finch, a thief", "Cal Moss as Jay"],
         ),
     ],
 )
@@ -460,6 +464,10 @@ def ballots(*lines: str) -> list[Ballot]:
         (["The Captain ([Tam Oye])"], None),
         (["Elio Santé – [The Captain]", "Tam Oye – [The Cook]"], False),
         (["[The Captain] – Elio Santé", "[The Cook] – Tam Oye"], True),
+        (["Captain – Tam Oye", "Queen – Ola Finn"], True),
+        (["Captain – Tam Oye", "Queen – Ola"], None),
+        (["Captain – Tam Oye", "Queen – Ola Finn", "Bea Moss – Finch"], None),
+        (["Bea Moss – Finch", "Ola Finn – Queen"], None),
     ],
 )
 def test_the_vote(lines: list[str], *, wanted: bool | None) -> None:

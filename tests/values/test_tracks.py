@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement
+from wikifilm.values.names import JOINTS
 from wikifilm.values.tracks import ARTISTS, TRACKS
 
 if TYPE_CHECKING:
@@ -82,6 +83,68 @@ def named(*names: str) -> tuple[Name, ...]:
         ("Petals, composed by Eve Oake", track("Petals", writers=named("Eve Oake"))),
         ("Petals (3:05)", track("Petals", length="3:05")),
         ("Petals (Reprise) – 3:05", track("Petals", length="3:05", notes=["Reprise"])),
+        ('"Petals" : Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals": Bo and the Reeds', track("Petals", "Bo and the Reeds")),
+        ('"Petals"... Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" (Duet): Eve Oake, Bo Lee', track("Petals", "Eve Oake", "Bo Lee", notes=["Duet"])),
+        ('"Petals" – Singers: Eve Oake, Bo', track("Petals", "Eve Oake", "Bo")),
+        (
+            '"Petals" - Singer(s): Eve, Lyrics: Pia Nord',
+            track("Petals", "Eve", writers=[Name("Pia Nord", notes="lyrics")]),
+        ),
+        ('Nat Oake – "Petals"', track("Petals", "Nat Oake")),
+        (
+            'Eve Oake and Bo N - "Petals" (Written by Pia Nord)',
+            track("Petals", "Eve Oake", "Bo N", writers=named("Pia Nord")),
+        ),
+        ('4. Nat Oake – "Petals" (live)', track("Petals", "Nat Oake", number=4, notes=["live"])),
+        ('Theme song: "Petals" by Eve Oake', track("Petals", "Eve Oake")),
+        ('Opening titles – "Petals" by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – (deleted)', track("Petals", notes=["deleted"])),
+        ('"Petals" [4:48]', track("Petals", length="4:48")),
+        ('"Petals" [Quay Mix] - 3:01', track("Petals", length="3:01", notes=["Quay Mix"])),
+        ('"Petals" by Eve Oake [live]', track("Petals", "Eve Oake", notes=["live"])),
+        ('"Petals" by Eve Oake[a]', track("Petals", "Eve Oake")),
+        ('"Petals", D 774 by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals", Op. 5 No. 2 by Eve Oake', track("Petals", "Eve Oake")),
+        ("Waltz No. 9 in A-flat, Op. posth. by Eve Oake", track("Waltz No. 9 in A-flat, Op. posth.", "Eve Oake")),
+        (
+            '"Petals" by Eve, lyrics by Na. Nordakumar',
+            track("Petals", "Eve", writers=[Name("Na. Nordakumar", notes="lyrics")]),
+        ),
+        ('"Petals" – Na. Nordakumar – 3:05', track("Petals", "Na. Nordakumar", length="3:05")),
+        ('"Petals", lyric by Tobin S.H. Rask', track("Petals", writers=[Name("Tobin S.H. Rask", notes="lyrics")])),
+        (
+            '"Petals" (performed by Eve Oake, written by Pia Nord)',
+            track("Petals", "Eve Oake", writers=named("Pia Nord")),
+        ),
+        ('"Petals" (written by Pia) – 3:05', track("Petals", writers=named("Pia"), length="3:05")),
+        (
+            '"Petals" (music by Eve Oake and Bo Lee, lyrics by Pia)',
+            track(
+                "Petals",
+                writers=[
+                    Name("Eve Oake", notes="music"),
+                    Name("Bo Lee", notes="music"),
+                    Name("Pia", notes="lyrics"),
+                ],
+            ),
+        ),
+        ('"Petals" (Music and lyrics by Pia)', track("Petals", writers=named("Pia"))),
+        ('"Petals" (lyrics: Pia)', track("Petals", writers=[Name("Pia", notes="lyrics")])),
+        ('"Petals" (Singers: Eve, Bo)', track("Petals", "Eve", "Bo")),
+        (
+            '"Petals" (Lyrics by Pia; sung by Eve and chorus)',
+            track("Petals", "Eve", "chorus", writers=[Name("Pia", notes="lyrics")]),
+        ),
+        ('"Petals" (written for the film by Pia)', track("Petals", notes=["written for the film by Pia"])),
+        ('"Petals" (written by Pia for the film)', track("Petals", notes=["written by Pia for the film"])),
+        ('"Petals" (music by Eve, lyrics by)', track("Petals", notes=["music by Eve, lyrics by"])),
+        ('"Petals" – 4.26', track("Petals", length="4:26")),
+        ('"Petals" (4.26)', track("Petals", length="4:26")),
+        ('"Petals" – 04:52 min', track("Petals", length="04:52")),
+        ("1. Version 2.10", track("Version 2.10", number=1)),
+        ("1. Music by Eve", track("Music", "Eve", number=1)),
         (
             '"Petals" by Pia (voice), Eve (harp)',
             Track("Petals", [Name("Pia", notes=["voice"]), Name("Eve", notes=["harp"])]),
@@ -191,6 +254,41 @@ def test_what_is_no_track_has_no_value(text: str) -> None:
             track("Petals", writers=named("Eve")),
             '"Petals", written by Eve',
         ),
+        ('"Petals" – 4.26', track("Petals", length="4:27"), '"Petals" – 4:27'),
+        ('Eve Oake – "Petals"', track("Petals", "Bo"), 'Bo – "Petals"'),
+        ('Eve Oake – "Petals"', track("Petals"), '"Petals"'),
+        ('Eve Oake – "Petals"', track("Petals", "k. lark"), '"Petals" by k. lark'),
+        ('Eve Oake – "Petals"', track("Petals", "Eve Oake", number=2), '2. Eve Oake – "Petals"'),
+        ('2. Eve Oake – "Petals"', track("Leaves", "Eve Oake"), 'Eve Oake – "Leaves"'),
+        ('Theme: "Petals" by Bo', track("Petals", "Eve"), 'Theme: "Petals" by Eve'),
+        ('Theme: "Petals" by Bo', track("Petals"), '"Petals"'),
+        ('"Petals": Bo', track("Petals", "Bo", writers=named("Eve")), '"Petals": Bo, written by Eve'),
+        ('"Petals", Op. 5', track("Petals", "Bo"), '"Petals", Op. 5 by Bo'),
+        (
+            '"Petals" (sung by Bo, written by Eve)',
+            track("Petals", writers=named("Eve")),
+            '"Petals" (written by Eve)',
+        ),
+        ('"Petals" (sung by Bo, written by Eve)', track("Petals", "Bo"), '"Petals" (sung by Bo)'),
+        ('"Petals" (sung by Bo, written by Eve)', track("Petals"), '"Petals"'),
+        (
+            '"Petals" (sung by Bo, written by Eve)',
+            track("Petals", "Bo", writers=[Name("Pia", notes="music")]),
+            '"Petals" (sung by Bo), music by Pia',
+        ),
+        (
+            '"Petals" (sung by Bo, written by Eve)',
+            track("Petals", "Bo", writers=named("k. lark")),
+            '"Petals" (sung by Bo), written by k. lark',
+        ),
+        (
+            '"Petals" (music by Bo, lyrics by Eve, sung by Pia)',
+            track("Petals", "Pia"),
+            '"Petals" (sung by Pia)',
+        ),
+        ('"Petals" (written by Eve)', track("Petals", "Bo"), '"Petals" by Bo'),
+        ('"Petals" [live]', track("Petals", notes=["dub"]), '"Petals" (dub)'),
+        ('"Petals" [live]', track("Petals"), '"Petals"'),
         ('1. "Petals"', track("Petals", number=2), '2. "Petals"'),
         ('1. "Petals"', track("Petals"), '"Petals"'),
         ('"Petals"', track("Petals", number=2), '2. "Petals"'),
@@ -273,6 +371,22 @@ def test_keys_go_from_the_surest_to_the_loosest() -> None:
         ("Salt & Thyme, Eve", ["Salt & Thyme", "Eve"]),
         ("Eve; Ash, Oak & Thorn", ["Eve", "Ash, Oak & Thorn"]),
         ("Bo, the Lamp", ["Bo, the Lamp"]),
+        ("Eve Oake & Bo", ["Eve Oake", "Bo"]),
+        ("Bo and Eve Oake", ["Bo", "Eve Oake"]),
+        ("The Tallow Kings & Bo", ["The Tallow Kings & Bo"]),
+        ("Eve, Bo, Pia and the Dell", ["Eve", "Bo", "Pia", "the Dell"]),
+        ("Eve Oake, Bo and the Reeds", ["Eve Oake", "Bo and the Reeds"]),
+        ("Eve Oake featuring Bo", ["Eve Oake", "Bo"]),
+        ("Eve and chorus", ["Eve", "chorus"]),
+        ("Eve, Bo and Chorus", ["Eve", "Bo", "Chorus"]),
+        ("Quay Orchestra and Chorus", ["Quay Orchestra and Chorus"]),
+        ("Quay Orchestra and Chorus Girls", ["Quay Orchestra", "Chorus Girls"]),
+        ("Eve Oake & others", ["Eve Oake"]),
+        ("Eve & Party", ["Eve"]),
+        ("Eve, Bo & Co.", ["Eve", "Bo"]),
+        ("Eve and others (live)", ["Eve"]),
+        ("others", ["others"]),
+        (f"Eve{JOINTS}Bo {JOINTS} Pia", ["Eve", "Bo", "Pia"]),
         ("Bo Lee, Jr., Eve", ["Bo Lee, Jr.", "Eve"]),
         ("various", []),
         (" ", []),
@@ -442,7 +556,15 @@ def test_reading_is_linear() -> None:
         "3:05 ",
         " from ",
         ", written",
+        "[",
+        "..",
+        ": A",
+        " (music by A",
+        ", lyrics: ",
+        ", Op. 5",
     ):
         TRACKS.get('"Petals" by A' + piece * 4_000)
         TRACKS.get("1. Petals" + piece * 4_000)
+        TRACKS.get('"Petals" (music by A' + piece * 4_000 + ")")
+        TRACKS.get(piece * 4_000 + ' – "Petals"')
         ARTISTS.read("Eve Oake" + piece * 4_000)

@@ -52,13 +52,15 @@ _BLANKS = re.compile("[ \t\u00a0_]+")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _CAST = re.compile(
     r"(?:(?!original|broadway|london|stage|musical|radio|series)[^ ]+ ){1,3}(?:cast|characters)(?: members?| list)?|"
-    r"cast(?: members?| of characters| listing| in order of [a-z]+)|(?:original )?(?:[^ ]+ )?(?:voice|dub|dubbing) cast|"
+    r"cast(?: members?| of characters| listing| in order of [a-z]+)|(?:original )?(?:[^ ]+ )?(?:voice|dub|"
+    r"dubbing) cast|"
     r"list of (?:main |major )?(?:cast|characters)|the cast"
 )
 _NO_CAST = re.compile(r"(?:casting|recording|reunion|creation|development|design|crew|differences|changes|other media)")
 _AWARDS = re.compile(r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|awards?(?: won| received)?")
 _RECEPTION = re.compile(
-    r"(?:(?!box |fan |and |or |of |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|reviews|reassessment|reappraisal|"
+    r"(?:(?!box |fan |and |or |of |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|"
+    r"reviews|reassessment|reappraisal|"
     r"evaluation|ratings)"
 )
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
@@ -73,8 +75,9 @@ def _plain(heading: str) -> str:
 def section_kinds(heading: str) -> tuple[str, ...]:
     """Return the canonical keys of a heading in its order, none of them twice.
 
-    What stands in parentheses does not count. A heading that is not in the table is mixed (``Release and reception``): it
-    has the keys of its parts, provided that the first part is known. Else ``... cast``, ``... awards`` and ``... reception`` tell.
+    What stands in parentheses does not count. A heading that is not in the table is mixed (``Release and reception``):
+    it has the keys of its parts, provided that the first part is known. Else ``... cast``, ``... awards`` and
+    ``... reception`` tell.
 
     Args:
         heading: What a reader sees of it.

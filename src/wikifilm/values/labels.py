@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 __all__ = ["FIGURE_LABELS", "PLACE_LABELS", "is_place"]
 
 _FIGURE = re.compile(r"[ \t]*([^: \t\r\n0-9][^:\r\n]{0,58}):[ \t]*")
-_COUNTRIES = frozenset(
-    "argentina;australia;austria;bangladesh;belgium;brazil;canada;chile;china;colombia;cuba;czechoslovakia;czech republic;"
-    "denmark;east germany;egypt;finland;france;germany;greece;hong kong;hungary;iceland;india;indonesia;iran;ireland;israel;"
-    "italy;japan;malaysia;mexico;netherlands;new zealand;nigeria;norway;pakistan;peru;philippines;poland;portugal;"
-    "romania;russia;singapore;south africa;south korea;soviet union;spain;sri lanka;sweden;switzerland;taiwan;"
-    "thailand;turkey;uk;u.k.;ukraine;united kingdom;united states;us;u.s.;usa;u.s.a.;ussr;vietnam;west germany;yugoslavia;"
-    "north america;europe;worldwide;international;premiere;world premiere;festival;theatrical".split(";")
-)
+_COUNTRIES = frozenset({
+    "argentina", "australia", "austria", "bangladesh", "belgium", "brazil", "canada", "chile", "china", "colombia",
+    "cuba", "czechoslovakia", "czech republic", "denmark", "east germany", "egypt", "finland", "france", "germany",
+    "greece", "hong kong", "hungary", "iceland", "india", "indonesia", "iran", "ireland", "israel", "italy", "japan",
+    "malaysia", "mexico", "netherlands", "new zealand", "nigeria", "norway", "pakistan", "peru", "philippines",
+    "poland", "portugal", "romania", "russia", "singapore", "south africa", "south korea", "soviet union", "spain",
+    "sri lanka", "sweden", "switzerland", "taiwan", "thailand", "turkey", "uk", "u.k.", "ukraine", "united kingdom",
+    "united states", "us", "u.s.", "usa", "u.s.a.", "ussr", "vietnam", "west germany", "yugoslavia", "north america",
+    "europe", "worldwide", "international", "premiere", "world premiere", "festival", "theatrical",
+})  # fmt: skip
 """What a line above a date says where or on what occasion; any other label may be a film's name."""
 _JOINT = ", "
 

@@ -86,9 +86,12 @@ def separator() -> pp.ParserElement:
 @rule("a label such as 'Story: '")
 def label() -> pp.ParserElement:
     """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)
-          | share of the work , " by " ;                                        (* "Story by " before a name *)
+    | share of the work , " by " ;                                        (* "Story by " before a name *)
     """
-    works = r"(?:(?:original|additional|from an original) )?(?:story|screenplay|script|dialogues?|adaptation|scenario|lyrics|songs|score|idea|concept)"
+    works = (
+        r"(?:(?:original|additional|from an original) )?"
+        r"(?:story|screenplay|script|dialogues?|adaptation|scenario|lyrics|songs|score|idea|concept)"
+    )
     share = rf"(?i:{works}) [Bb]y(?=[ \t]+[^\Wa-z])"
     words = pattern(rf"{share}|[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{{1,3}}[^\W\d_]+){{0,3}}", "words")("words")
     mark = r"[ \t]*:(?=[ \t]|\Z)[ \t]*|(?<= by)[ \t]+|(?<= By)[ \t]+"
@@ -137,8 +140,10 @@ def couples() -> pp.ParserElement:
 
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
-    """declined = "TBA" | "TBD" | "N/A" | "NA" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
-    words = r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
+    """declined = "TBA" | "TBD" | "N/A" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
+    words = (
+        r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
+    )
     words += r"\(?see (?:the )?(?:below|cast|(?:cast )?(?:list )?below|[a-z]{1,20} section)\)?)\.?"
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
@@ -151,10 +156,14 @@ def the_rest() -> pp.ParserElement:
 
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
 _FOOTNOTE = re.compile(
-    r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
+    r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|"
+    r"[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
 )
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
-_AND_REST = re.compile(r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z")
+_AND_REST = re.compile(
+    r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|"
+    r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
+)
 _NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0])?)[ \t\xa0]*\)[ \t\xa0]*")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
@@ -170,7 +179,9 @@ _GUILD = re.compile(
     r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A|[Pp]\.?[Gg]\.?[Aa])\.?\)?"
 )
 _GUILD_BEHIND = re.compile(rf"(?<=[a-z])[ \t\xa0]+(?:{_GUILD.pattern})(?=\Z)")
-_TOGETHER = re.compile(r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)")
+_TOGETHER = re.compile(
+    r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)"
+)
 """Letters behind the name of a camera operator or an editor: the guild that they belong to."""
 
 

@@ -353,6 +353,20 @@ def test_tables_say_their_own_kind_only(attribute: str, kind: str, source: str) 
 # ------------------------------------------------------------------------------------------- what songs say
 
 READ_SONGS: dict[str, tuple[str, Sequence[Track]]] = {
+    "musical numbers and their scenes": (
+        '{|\n! Musical number !! Performed by !! Scene(s)\n|-\n| "Slow Tide" || Pia Nord and Tobin || Quay\n|}\n',
+        [Track("Slow Tide", ("Pia Nord", "Tobin"))],
+    ),
+    "groups or singers, and lengths with dots": (
+        (
+            "{|\n! No. !! Song !! Group / Singer !! Length\n|-\n| 1 || Slow Tide || Pia & chorus || 4.26\n|-\n"
+            "| 2. || Low Water || [[Orla Quennet]] || 4:26 min\n|}\n"
+        ),
+        [
+            Track("Slow Tide", ("Pia", "chorus"), number=1, length="4:26"),
+            Track("Low Water", (ORLA,), number=2, length="4:26"),
+        ],
+    ),
     "columns in the usual order": (
         (
             f'{SONGS}|-\n| 1 || "Harbour Light" || [[Orla Quennet]], Tobin Rask || 3:41\n|-\n'

@@ -305,33 +305,35 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
     found: list[Label] = []
     heads: list[Label] = []
     for index, block in enumerate(lines):
-        words = label_words(page, block) or group_words(page, lines[index : index + 2])
-        group = cast_group(page, lines[index : index + 2]) if block.depth <= 0 else None
-        if group is not None:
-            heads.append(Label(group, block.lines, block.lines))
-        elif words is not None and block.depth == PARAGRAPH:
+        group = cast_group(page, lines[index : index + 2])
+        words = group or label_words(page, block) or group_words(page, lines[index : index + 2])
+        if words is not None and (group is not None or block.depth == PARAGRAPH):
             heads.append(Label(words, block.lines, block.lines))
         elif words is not None:
-            end, last = block.lines.end, index + 1
-            while last < len(lines):
-                below = lines[last]
-                if below.depth > block.depth:
-                    end = below.lines.end
-                elif not is_continued(page, below):
-                    break
-                last += 1
-            if end > block.lines.end:
-                found.append(Label(words, block.lines, Span(block.lines.end, end)))
+            below = _below(page, lines, index)
+            found += [Label(words, block.lines, below)] if below.start < below.end else []
     ends = [*(head.lines.start for head in heads), span.end][1:]
     found += [head._replace(below=Span(head.lines.end, end)) for head, end in zip(heads, ends, strict=True)]
     found += [Label(words, words, below) for words, below in groups]
     stretches = parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])
     if groups:  # what stands under the row of a table is a part of that, and is found with it alone
-        for _, below in stretches:
-            first = bisect_left(lines, below.start, key=_start_of)
-            last = bisect_left(lines, below.end, lo=first, key=_start_of)
-            page.bodies[below] = lines[first:last], []
+        for _, stretch in stretches:
+            first = bisect_left(lines, stretch.start, key=_start_of)
+            last = bisect_left(lines, stretch.end, lo=first, key=_start_of)
+            page.bodies[stretch] = lines[first:last], []
     return stretches
+
+
+def _below(page: Page, lines: list[Block], index: int) -> Span:
+    """Return where what is nested in an item stands."""
+    item = lines[index]
+    end = item.lines.end
+    for below in lines[index + 1 :]:
+        if below.depth > item.depth:
+            end = below.lines.end
+        elif not is_continued(page, below):
+            break
+    return Span(item.lines.end, end)
 
 
 def _start_of(block: Block) -> int:

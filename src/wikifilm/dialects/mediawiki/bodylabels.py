@@ -21,15 +21,21 @@ __all__ = ["Label", "cast_group", "group_words", "is_continued", "label_words", 
 _GROUP = re.compile(r"[^:\n]{1,60}:")
 _CREDIT = re.compile(r" as[ :]| roles?:|\.\.\.|\u2026| [\u2013\u2014-] ")
 """What tells a line that says who plays whom."""
-_MARKED = re.compile(r"((?:'{2,5}|<(?:b|i|u|strong|em|big|small)>){0,3})([^'<>:\n]{1,60}?)[ \t]*(:?)(?:'{2,5}|</[a-z]+>){0,3}(:?)")
-_WORDS = frozenset(
-    "main principal lead leading supporting additional other others guest guests special voice voices uncredited unbilled "
-    "cameo cameos cast actors actresses appearance appearances star stars starring co-starring featuring also with and the "
-    "rest of roles characters english japanese hindi tamil telugu version dub dubbed original human humans animals "
-    "villains children kids family singing minor recurring archive footage in alphabetical order male female bit parts extras "
-    "live-action friendly extended".split()
+_MARKED = re.compile(
+    r"((?:'{2,5}|<(?:b|i|u|strong|em|big|small)>){0,3})([^'<>:\n]{1,60}?)[ \t]*(:?)(?:'{2,5}|</[a-z]+>){0,3}(:?)"
 )
+_WORDS = frozenset({
+    "main", "principal", "lead", "leading", "supporting", "additional", "other", "others", "guest", "guests",
+    "special", "voice", "voices", "uncredited", "unbilled", "cameo", "cameos", "cast", "actors", "actresses",
+    "appearance", "appearances", "star", "stars", "starring", "co-starring", "featuring", "also", "with", "and",
+    "the", "rest", "of", "roles", "characters", "english", "japanese", "hindi", "tamil", "telugu", "version", "dub",
+    "dubbed", "original", "human", "humans", "animals", "villains", "children", "kids", "family", "singing", "minor",
+    "recurring", "archive", "footage", "in", "alphabetical", "order", "male", "female", "bit", "parts", "extras",
+    "live-action", "friendly", "extended",
+})  # fmt: skip
 """The words of lines that name a part of a cast, such as ``Guest appearances:``."""
+_WHOLE = frozenset(("the", "cast", "characters", "and", "with", "of", "starring"))
+"""Those that name no part of it."""
 _BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
 
 
@@ -124,11 +130,11 @@ def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:
         page: The page.
         blocks: The line and what follows it.
     """
-    if len(blocks) <= 1 or blocks[1].depth != 0:
+    if len(blocks) <= 1 or blocks[0].depth > 0 or blocks[1].depth != 0:
         return None
     level = own(page.cut, *blocks[0].content)
     found = _MARKED.fullmatch(level.text)
     if found is None or not (found[1] or found[3] or found[4]):
         return None
     said = found[2].casefold().split()
-    return level.span(*found.span(2)) if said and said[0] != "with" and _WORDS.issuperset(said) else None
+    return level.span(*found.span(2)) if _WORDS.issuperset(said) and not _WHOLE.issuperset(said) else None

@@ -15,7 +15,7 @@ def _kinds() -> dict[str, str]:
     words = {
         "role": "role roles character characters part",
         "actor": "actor actors actress actresses cast performer performers voice voices voiced played portrayed "
-        "starring star stars player dub dubbing dubber artiste seiy\u016b seiyu",
+        "starring star stars player dub dubbing dubber artist artists artiste seiy\u016b seiyu",
         "name": "name names",
         "note": "note notes description descriptions remark remarks comment comments detail details",
         "voice": "original english japanese hindi tamil telugu malayalam kannada bengali marathi punjabi french german "
@@ -33,7 +33,9 @@ ORDER: Final = ("role", "other", "actor", "name", "note", "voice")
 
 def kind_of(text: str) -> str:
     """Return which kind of column a heading is of; empty for none."""
-    plain = text.casefold()
+    plain = text.casefold().strip(" .:")
+    if plain == "as":
+        return "role"
     bare = _PARENTHESIS.sub(" ", plain)  # "English (Harbour Films, 1989)" is no column of films
     for words in (bare, plain):
         found = {_KINDS.get(word, "") for word in _WORDS.findall(words)}

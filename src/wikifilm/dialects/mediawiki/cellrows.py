@@ -33,7 +33,11 @@ _WORDS = re.compile(r"[^\W\d_]+|#")
 _LOWEST, _MOST_HEADINGS = 7, 60
 """Behind the lowest level of a heading; in so many headings above a table its sections are looked for."""
 _NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
-"""Columns of a table in a section of awards: of each group one, so that there are two, one of them of what was judged."""
+"""Columns of a table in a section of awards: of each group one, so that there are two."""
+
+
+_GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
+"""Which of two columns of awards has who gives them."""
 
 
 class _Kind(NamedTuple):
@@ -108,6 +112,8 @@ def _columns(kind: _Kind, texts: dict[int, str], needed: tuple[tuple[str, ...], 
         again = [at for at, text in sorted(texts.items()) if text != first and _column(kind, text) == "award"]
         if again:
             found["category"] = again[0]
+            if _GIVER.search(texts[again[0]]) is not None and _GIVER.search(first) is None:
+                found |= {"award": again[0], "category": found["award"]}
     if "subject" in found:
         found.setdefault("category" if "recipients" in found else "recipients", found.pop("subject"))
     return found if all(any(name in found for name in group) for group in needed) else None

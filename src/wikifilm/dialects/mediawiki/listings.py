@@ -218,8 +218,9 @@ class Listing:
         if called is None or called.span != words or template_name(called.name) != "duration":
             return None
         hours, minutes, seconds = (_figure(called, name, at) for name, at in (("h", "1"), ("m", "2"), ("s", "3")))
-        minutes = minutes or "0"
-        said = f"{minutes}:{(seconds or '0').zfill(2)}" if hours in {None, "0"} else f"{hours}:{minutes.zfill(2)}:{seconds or '00'}"
+        said = f"{minutes or '0'}:{(seconds or '0').zfill(2)}"
+        if hours is not None and hours != "0":
+            said = f"{hours}:{said.zfill(5)}"
         return length_of(said)
 
 

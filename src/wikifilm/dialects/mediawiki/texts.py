@@ -64,8 +64,9 @@ COUNTRIES: Final = {
     "KOR": "South Korea", "TWN": "Taiwan", "IND": "India", "PAK": "Pakistan", "BAN": "Bangladesh", "IRN": "Iran",
     "TUR": "Turkey", "MEX": "Mexico", "BRA": "Brazil", "ARG": "Argentina", "PHI": "Philippines", "NGA": "Nigeria",
     "GHA": "Ghana", "EGY": "Egypt", "RSA": "South Africa", "KEN": "Kenya", "MAR": "Morocco", "TUN": "Tunisia",
-    "THA": "Thailand", "INA": "Indonesia", "IDN": "Indonesia", "MAS": "Malaysia", "SIN": "Singapore", "SGP": "Singapore",
-    "VIE": "Vietnam", "SRI": "Sri Lanka", "LKA": "Sri Lanka", "NEP": "Nepal", "BGD": "Bangladesh", "ISR": "Israel",
+    "THA": "Thailand", "INA": "Indonesia", "IDN": "Indonesia", "MAS": "Malaysia", "SIN": "Singapore",
+    "SGP": "Singapore", "VIE": "Vietnam", "SRI": "Sri Lanka", "LKA": "Sri Lanka", "NEP": "Nepal", "BGD": "Bangladesh",
+    "ISR": "Israel",
     "GRE": "Greece", "ISL": "Iceland", "ROU": "Romania", "BUL": "Bulgaria", "SVK": "Slovakia", "UKR": "Ukraine",
     "CRO": "Croatia", "SRB": "Serbia", "SLO": "Slovenia", "EST": "Estonia", "LTU": "Lithuania", "LAT": "Latvia",
     "LUX": "Luxembourg", "CHI": "Chile", "CHL": "Chile", "COL": "Colombia", "PER": "Peru", "VEN": "Venezuela",
@@ -143,7 +144,8 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("based on"), "Based on|BasedOn|Basedon|Based On"),
     **_all(Form("list"), _LISTS),
     **_all(Form("list", ("hangul", "kanji", "traditional", "simplified", "t", "s", "c", "romaji", "pinyin", "rr")),
-           "Korean|Zh|Lang-zh|Infobox name module|Film name|Chinese|Infobox Chinese|Infobox Korean name|Infobox Japanese name"),
+           "Korean|Zh|Lang-zh|Infobox name module|Film name|Chinese|Infobox Chinese|Infobox Korean name|"
+           "Infobox Japanese name"),
     **_all(Form("date"), """
            Start date|Startdate|StartDate|Start-date|Start date and age|Start date and years ago|Dts|DTS|Date sort
            Date table sorting|Release date and age|End date|Enddate|Date|Release date and years ago|Sda|End date and age

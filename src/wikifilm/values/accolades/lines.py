@@ -92,6 +92,7 @@ class _Line(NamedTuple):
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the blanks at its ends."""
     end = start + len(text[start:end].rstrip(_BLANKS))
     return end - len(text[start:end].lstrip(_BLANKS)), end
 
@@ -175,6 +176,11 @@ def _shown(names: Sequence[Name]) -> str:
 
 
 def said_result(new: Accolade, like: str = "W") -> str:
+    """Return the word for a result, with a capital where the one that it takes the place of has one.
+
+    Raises:
+        EditError: The result is none, or no word that is known for one.
+    """
     if new.result is None:
         raise EditError("result", "cannot be removed: a line says award and result, or no accolade")
     if result.fullmatch(new.result) is None:

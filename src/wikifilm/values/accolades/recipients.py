@@ -38,7 +38,7 @@ _BEGINS = rf"(?:\A|(?<=[,;(\"\u201d{_JOINT}])|[ \xa0](?:and|&)(?=[ \xa0]))[ \xa0
 """Where a recipient may begin, and the blanks before it."""
 _MARK = re.compile(
     r"[\"\u201c:\ufffd]|[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
-    rf"[,;{_JOINT}][ \xa0](?:and[ \xa0])?[a-zF]"
+    rf"[,;{_JOINT}][ \xa0](?:and[ \xa0])?[a-zF]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
 )
 """What a cell holds that may say more than names."""
 
@@ -62,6 +62,13 @@ def inside() -> pp.ParserElement:
     return pattern(rf"{behind}|\A(?:[-\u2013\u2014][ \xa0]*+)?+\((?P<all>[^()\r\n]*+)\)\Z", "'(Music: Pia Nord)'")
 
 
+@rule("a title right before people")
+def before_people() -> pp.ParserElement:
+    """before people = title , blank , { blank } ;   (* two words with capitals follow: no nickname *)"""
+    title = r"(?P<title>(?:\A|[,;(])[ \xa0]*+[\"\u201c]Q++[\"\u201d])[ \xa0]++(?=[A-Z][^ \xa0,;]*+[ \xa0][A-Z])"
+    return pattern(title, "a title and people")
+
+
 @rule("a mark between recipients and titles")
 def parting() -> pp.ParserElement:
     """parting = dash | "/" | lost template ;   (* a dash at the beginning, before a title or behind one *)"""
@@ -73,11 +80,14 @@ def parting() -> pp.ParserElement:
 
 @rule("what is said behind a recipient, such as 'for her performance'")
 def aside() -> pp.ParserElement:
-    """aside = "for" , [ "the song" ] , title | "for" , ( "her" | "the" | ... ) , words | "as" , role | "from" , work | "et al." ;"""
+    """aside = "for" , [ "the song" ] , title | "for" , ( "her" | "the" | ... ) , words
+    | "as" , role | "from" , work | "et al." ;
+    """
     song = r"(?:(?:the|her|his|their)[ \xa0])?(?:(?:title[ \xa0])?(?:song|track|theme|number)s?[ \xa0])?(?=[\"\u201c])"
     words = r"(?:her|his|their|its|the|a|an|outstanding|best|distinguished|excellence)[ \xa0][^;\r\n]*+"
     begun = rf"(?:\A|(?<=[,;][ \xa0])|[:,]?[ \xa0])[Ff]or[ \xa0](?:{song}|{words})"
-    more = rf"[ \xa0]as[ \xa0](?=[A-Z\"\u201c])[^,;()\r\n{_JOINT}]*+|(?<=[\"\u201d])[ \xa0](?:from|in)[ \xa0][^,;()\r\n{_JOINT}]*+"
+    rest = rf"[^,;()\r\n{_JOINT}]*+"
+    more = rf"[ \xa0]as[ \xa0](?=[A-Z\"\u201c]){rest}|(?<=[\"\u201d])[ \xa0](?:from|in)[ \xa0]{rest}"
     return pattern(rf"{begun}|{more}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
 
 
@@ -92,6 +102,12 @@ def lead() -> pp.ParserElement:
 def job() -> pp.ParserElement:
     """job = job , { ( "and" | "&" | "," | "/" ) , job } ;"""
     return pattern(rf"(?![A-Z]){_JOBS}", "'producers'")
+
+
+@rule("a job behind a name, such as 'Sound Director'")
+def job_after() -> pp.ParserElement:
+    """job after = job , { ( "and" | "&" | "," | "/" ) , job } ;   (* with capitals *)"""
+    return pattern(_JOBS, "'Sound Director'")
 
 
 class _Marked(NamedTuple):
@@ -120,6 +136,10 @@ def _gone(match: re.Match[str]) -> str:
     return "," * len(match[0])
 
 
+def _apart(match: re.Match[str]) -> str:
+    return match["title"] + "," * (len(match[0]) - len(match["title"]))
+
+
 def _opened(match: re.Match[str]) -> str:
     """Open a parenthesis that holds people; what else is said behind a title goes."""
     group = "all" if match["behind"] is None else "behind"
@@ -138,6 +158,7 @@ def _people(inner: str) -> bool:
 
 def _marked(text: str) -> _Marked:
     masked = quoted.pattern.sub(_masked, text)
+    masked = before_people.pattern.sub(_apart, masked)
     masked = inside.pattern.sub(_opened, masked)
     masked = aside.pattern.sub(_gone, parting.pattern.sub(_gone, masked))
     leads = [(at, "") for at, mark in enumerate(masked) if mark == ";"]
@@ -166,7 +187,7 @@ class Recipients(NamesLens):
                 first = last - len(text[start + 1 : last].lstrip(" \xa0"))
                 last = first + len(text[first:last].rstrip(" \xa0"))
                 songs += [Slot(read_name(text, first, last), first, last)] if first < last else []
-            elif job.fullmatch(text, start, end) is None:
+            elif job.fullmatch(text, start, end) is None and not (people and job_after.fullmatch(text, start, end)):
                 name, share = read_name(text, start, end), marked.share(start)
                 people.append(Slot(labelled(name, share) if share else name, start, end))
         slots = tuple(people or songs)

@@ -10,6 +10,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import canonical, day_of, telling
+from wikifilm.values.accolades.marks import is_category
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
@@ -109,6 +110,9 @@ class AwardRows(RowLens[Accolade]):
         if found is None:
             return None
         spans = {name: (start, start + len(text[start:end].rstrip(_LOST))) for name, (start, end) in found.items()}
+        if self.award and not spans["category"][0] < spans["category"][1] and is_category(text[slice(*spans["award"])]):
+            start = spans["award"][0]
+            spans |= {"category": spans["award"], "award": (start, start)}
         start, end = spans["result"]
         shown = _LEFT_OVER.match(text, start, end)
         return spans if shown is None else spans | {"result": (shown.end(), end)}

@@ -16,16 +16,22 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["AWARD", "NO_AWARD", "Result", "Under", "under"]
+__all__ = ["AWARD", "Result", "Under", "under"]
 
 AWARD = re.compile(
     r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
-    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes)"
+    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
+    r"palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
 )
+_ALL = r"awards?|accolades|nominations|honou?rs|prizes|festivals?"
 _NO_AWARD = re.compile(
-    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*(?:awards?|accolades|nominations|honou?rs|"
-    r"prizes|festivals?)(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
+    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*"
+    rf"(?:{_ALL})(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
 )
+_LISTS = re.compile(
+    r"(?i:(?:american film institute(?:'s|\u2019s)?|afi)(?: \(afi\))? (?:lists?|recognitions?|honou?rs))"
+)
+"""Labels of lists that each have a name of their own."""
 _LONGEST = 150
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 """What a line that names only an award is not longer than, and does not hold."""
@@ -137,6 +143,6 @@ def under(label: str | None) -> Under | Result | None:
     said = _RESULT.fullmatch(text)
     if said is not None:
         return Result(canonical(said[1]))
-    if AWARD.search(text) is None or _NO_AWARD.fullmatch(text) is not None:
+    if AWARD.search(text) is None or _LISTS.fullmatch(text) is not None or _NO_AWARD.fullmatch(text) is not None:
         return None
     return Under(text)

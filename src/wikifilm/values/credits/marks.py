@@ -27,9 +27,10 @@ __all__ = [
 ]
 
 _FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
-_PARTICLES = frozenset(
-    "de da di du del della van von der den la le el al bin ibn ter ten zu y e dos das of the and".split()
-)
+_PARTICLES = frozenset({
+    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter",
+    "ten", "zu", "y", "e", "dos", "das", "of", "the", "and",
+})  # fmt: skip
 _SENTENCE_WORDS = 3
 _LONGEST_ROLE = 100
 _SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")

@@ -59,6 +59,7 @@ _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectivel
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r"[ \t]*,[ \t]+(?P<said>(?:an?|the) [^,]+),?\Z")
+_OPENED = re.compile(r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?):\Z")
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
@@ -95,6 +96,13 @@ class _Parser:
             actors, actors_end, notes = self.actors(said.end(), self.end)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
             return Line(actors, notes=(*way, *notes), names_end=actors_end)
+        if said is not None and said["way"] is None:  # its colon parts nothing
+            self.hidden = self.hidden[: said.end()].replace(":", HIDDEN) + self.hidden[said.end() :]
+        opened = _OPENED.search(self.hidden, 0, self.end)
+        if opened is not None and opened.start():
+            actors, actors_end, notes = self.actors(0, opened.start())
+            way = Note((opened["way"],), actors_end, self.end, fixed=True)
+            return Line(actors, notes=(*notes, way), opens=True, names_end=actors_end)
         match = credit.take(self.hidden)
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())

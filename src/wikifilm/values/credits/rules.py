@@ -40,7 +40,8 @@ HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 TITLES = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "dr", "St", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj", "Cpl", "Pvt", "Adm", "Cdr", "Cmdr",
     "Brig", "Det", "Supt", "Supdt", "Insp", "Const", "Asst", "Adv", "Prof", "prof", "Rev", "Hon", "Gov", "Sen", "Rep",
-    "Fr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs", "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
+    "Fr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs",
+    "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
 })  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
@@ -55,7 +56,8 @@ def separator() -> pp.ParserElement:
     dots = pattern(rf"[ \t\xa0]*(?:{leader})[ \t\xa0]*", "'...'")
     dash = pattern(
         rf"[ \t\xa0]*{DASH}[ \t\xa0]*|"
-        r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])", "' – '"
+        r"[ \t\xa0]+(?:[-\u2013\u2014]+>?|=|\u2192)[ \t\xa0]+|(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])",
+        "' – '",
     )
     colon = pattern(r":[ \t\xa0]+", "': '")
     tab = pattern(r" *\t[ \t\xa0]*", "tab")
@@ -113,8 +115,12 @@ def verb() -> pp.ParserElement:
     | " cameos as " | " makes a cameo as " | " appears " , [ words ] , " as " | " in a dual role as "
     | " in the role of " | " is "   (* before a capital letter *) ;
     """
-    voice = r"(?P<voice>(?:also )?(?:provid(?:es?|ed|ing) the voices? (?:of|for)|voice[sd])|voicing|as (?:the )?voices? of)"
-    played = r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as|(?:can be|is) seen(?: briefly)? as)"
+    voice = (
+        r"(?P<voice>(?:also )?(?:provid(?:es?|ed|ing) the voices? (?:of|for)|voice[sd])|voicing|as (?:the )?voices? of)"
+    )
+    played = (
+        r"(?:(?:also )?(?:plays?|portrays?)|playing|portraying|(?:also )?stars? as|(?:can be|is) seen(?: briefly)? as)"
+    )
     cameo = (
         r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?| his| her| their)? "
         r"(?P<seen>(?:[a-z-]+ ){0,3}(?:cameos?|appearances?)(?: appearances?| role)?)),? as"
@@ -128,7 +134,9 @@ def verb() -> pp.ParserElement:
 
 @rule("words such as ', voiced by '")
 def played_by() -> pp.ParserElement:
-    """played by = ( ", " | ": " | " (" | " – " | " " ) , [ "is " ] , ( "voiced" | "played" | "portrayed" ) , " by " ;"""
+    """played by = ( ", " | ": " | " (" | " – " | " " ) , [ "is " | "was " ] , how , " by " ;
+    how = "voiced" | "played" | "portrayed" | "performed" ;
+    """
     mark = pattern(
         r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+(?:[-\u2013\u2014]+[ \t]+)?(?:(?:is|was)[ \t]+)?)", "', '"
     )
@@ -179,15 +187,19 @@ def note() -> pp.ParserElement:
     """note = one of the closed list of ways to appear , [ more words ] ;"""
     alone = (
         r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
-        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|scenes? deleted|"
-        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:motion|performance) capture|stunts|stunt double|[a-z]+ voice|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
+        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
+        r"scenes? deleted|"
+        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:motion|performance) capture|stunts|stunt double|"
+        r"[a-z]+ voice|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
         r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|item (?:number|song|girl|dance)|"
         r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
         r"(?=[ \t]*\Z)"
     )
     opened = (
-        r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|brief) ){1,3}appearance|"
-        r"(?:(?:singing|speaking|english|hindi) )?(?:voice(?:d)?|vocals?) (?:(?:dubbed|provided) )?by|dubbed by|credited as|"
+        r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|"
+        r"brief) ){1,3}appearance|"
+        r"(?:(?:singing|speaking|english|hindi) )?(?:voice(?:d)?|vocals?) (?:(?:dubbed|provided) )?by|dubbed by|"
+        r"credited as|"
         r"singing voice|suit actor|[a-z]+ (?:version|voice|dub):|as|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
         r"archive footage|voice of)(?![A-Za-z])"
@@ -202,7 +214,8 @@ def appearance() -> pp.ParserElement:
     kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
     item = r"item (?:number|song|girl|dance)|special (?:song|dance)"
     return pattern(
-        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|{item}|cameo|uncredited)(?: (?:in|for|as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
+        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|{item}|cameo|uncredited)(?: (?:in|for|"
+        rf"as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
         "special appearance ...",
     )
 
@@ -212,15 +225,16 @@ def job() -> pp.ParserElement:
     """job = ( "Director" | "Producer" | ... ) , [ "s" ] , ":" | ( "Directed" | "Music" | ... ) , " by " ;"""
     words = (
         r"(?i:(?:executive |associate |co-)?(?:directors?|producers?|writers?|editors?|composers?)|screenplay|story|"
-        r"music(?: direct(?:or|ion))?|cinematograph(?:y|er)|directed by|produced by|written by|edited by|art(?: direct(?:or|ion))?|"
-        r"lyric(?:s|ist)|editing|dialogues?|fights?|stunts?|action|choreograph(?:y|er)|camera|costumes?|playback(?: singers?)?|"
-        r"banner|make-?up|sound|distribut(?:or|ion)|production(?: company| house)?|studio|background score|singers?|released?|"
+        r"music(?: direct(?:or|ion))?|cinematograph(?:y|er)|directed by|produced by|written by|edited by|"
+        r"art(?: direct(?:or|ion))?|"
+        r"lyric(?:s|ist)|editing|dialogues?|fights?|stunts?|action|choreograph(?:y|er)|camera|costumes?|"
+        r"playback(?: singers?)?|"
+        r"banner|make-?up|sound|distribut(?:or|ion)|production(?: company| house)?|studio|background score|"
+        r"singers?|released?|"
         r"running time|language|country|titles?|film edited by|animation(?: director)?|layouts?|backgrounds?)"
     )
     done = (
         r"(?i:(?:screenplay|story|music|songs|lyrics|dialogues?|costumes|sound|choreography|editing|cinematography|"
         r"(?:film )?(?:directed|produced|written|edited|photographed|choreographed|composed)) by)[ \t]+(?=[^\Wa-z0-9_])"
     )
-    return pattern(done, "Directed by") | (
-        pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'")
-    )
+    return pattern(done, "Directed by") | (pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'"))

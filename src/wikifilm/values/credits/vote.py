@@ -25,6 +25,8 @@ class Ballot(NamedTuple):
 
 _HELD = re.compile(r"[^()]*[^() \t]\xa0?[ \t]*\((?P<held>[^()]+)\)\.?(?=[ \t]*\Z)")
 _FEWEST, _MOST = 3, 0.6
+_FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*(?:[ \t]+[^\Wa-z0-9_][^ \t,;:]*){1,3}")
+_MARGIN = 2
 
 
 def in_parentheses_alone(lines: Iterable[Ballot]) -> bool:
@@ -41,13 +43,14 @@ def in_parentheses_alone(lines: Iterable[Ballot]) -> bool:
 def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
     """Tell whether the lines of a section name the role before the actor; None where nothing tells.
 
-    A name of ``known`` on one side weighs more than any link; a link counts where the other side is none.
+    A name of ``known`` on one side weighs more than any link; a link counts where the other side is none. Where neither
+    tells, full names do that stand on one side only: ``Captain: Elio Santé``.
 
     Args:
         lines: The lines of the section.
         known: Names of actors, folded in case.
     """
-    left_known = right_known = left_linked = right_linked = 0
+    left_known = right_known = left_linked = right_linked = left_full = right_full = 0
     for text, is_linked in lines:
         found = sides(text)
         if found is None:
@@ -59,6 +62,11 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
             on_left, on_right = is_linked(*found.left), is_linked(*found.right)
             left_linked += on_left and not on_right
             right_linked += on_right and not on_left
+            full = [_FULL_NAME.fullmatch(text, *side) is not None for side in (found.left, found.right)]
+            left_full += full[0] and not full[1]
+            right_full += full[1] and not full[0]
     if left_known != right_known:
         return right_known > left_known
-    return True if right_linked > left_linked else None
+    if right_linked != left_linked:
+        return True if right_linked > left_linked else None
+    return True if right_full >= _MARGIN and right_full > _MARGIN * left_full else None

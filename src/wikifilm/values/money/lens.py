@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from wikifilm.errors import EditError
+from wikifilm.film import Money
 from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot, known
+from wikifilm.values.labels import FIGURE_LABELS
 from wikifilm.values.money.reading import Note, Parsed, low_power, parse_amount, shares_scale
 from wikifilm.values.money.rules import amount, between, lost_amount
 from wikifilm.values.money.tables import BLANK, ISO, SIGNS, power_of, shared_sign
-from wikifilm.values.labels import FIGURE_LABELS
 from wikifilm.values.names import declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
-
-    from wikifilm.film import Money
 
 __all__ = ["MONEY", "MoneyLens"]
 
@@ -102,8 +101,7 @@ def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
     groups = [group for group in ("before", "second", "after") if match[group] is not None]
     found = [Replacement(*_token(match, group, code or "")) for group in groups]
     stated = [note for note in parsed.notes if note.code is not None]
-    for note in stated:
-        found.append(Replacement(note.start, note.end, f" ({code})" if code else ""))
+    found += [Replacement(note.start, note.end, f" ({code})" if code else "") for note in stated]
     if groups or stated:
         pass
     elif parsed.first() > match.start():

@@ -43,7 +43,7 @@ class Parsed(NamedTuple):
 
 
 def shares_scale(low: str, high: str) -> bool:
-    """Tell whether a range's lower end is on the scale of its upper one: it has no thousands commas, or is not above that."""
+    """Tell whether a range's lower end is on the scale of its upper one: without commas, or not above that."""
     return "," not in low or _exact(low, 0) <= _exact(high, 0)
 
 

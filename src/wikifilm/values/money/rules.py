@@ -104,4 +104,6 @@ def lost_amount() -> pp.ParserElement:
 @rule("a separator such as '; '")
 def between() -> pp.ParserElement:
     """between = { blank } , ( ";" | " / " | ", " | " and " ) , { blank } ;"""
-    return pattern(rf"{ANY_BLANKS};{ANY_BLANKS}|{BLANKS}(?:/|and){BLANKS}|(?<=\))/(?=[^0-9])|{ANY_BLANKS},{BLANKS}", "';'")
+    return pattern(
+        rf"{ANY_BLANKS};{ANY_BLANKS}|{BLANKS}(?:/|and){BLANKS}|(?<=\))/(?=[^0-9])|{ANY_BLANKS},{BLANKS}", "';'"
+    )

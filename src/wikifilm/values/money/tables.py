@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _SYMBOL_TABLE = (
     "$=USD US$=USD U.S.$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD CAN$=CAD Can$=CAD CDN$=CAD Cdn$=CAD NZ$=NZD HK$=HKD NT$=TWD "
     "S$=SGD R$=BRL MX$=MXN £=GBP IR£=IEP €=EUR ₹=INR JP¥=JPY CN¥=CNY ₩=KRW ₽=RUB ₱=PHP Php=PHP ฿=THB ₫=VND ₺=TRY "
-    "₪=ILS ₦=NGN ₴=UAH ₸=KZT ৳=BDT Tk=BDT Tk.=BDT NIS=ILS TL=TRY FF=FRF RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= "
+    "₪=ILS ₦=NGN ₴=UAH ₸=KZT ৳=BDT Tk=BDT Tk.=BDT NIS=ILS TL=TRY FF=FRF RM=MYR RMB=CNY DM=DEM Rp=IDR Rp.=IDR "
+    "zł=PLN Kč=CZK Ft=HUF Rs.= Rs= ₨= "
     "¥= ₤= kr= kr.="
 )
 """What may stand before a figure, with its code, the one to write first; no code where it says several."""

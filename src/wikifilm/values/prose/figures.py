@@ -53,7 +53,7 @@ SCALES = frozenset({4, 5, 6, 10, 20, 100})
 """The best possible figures that a rating may have."""
 GRADE = (
     r"[A-DF](?:[ -](?:plus|minus)(?![^\W_])|[+\-\u2013\u2212](?![^\W_]))?"
-    r"(?:(?![^\W_'’+\-\u2013\u2212])|(?<=['‘].)(?=['’])|(?<=['‘]..)(?=['’]))"
+    r"(?:(?![^\W_]|['’+\-\u2013\u2212])|(?<=['‘].)(?=['’])|(?<=['‘]..)(?=['’]))"
 )
 """The pattern of a letter grade; single quotation marks stand on both sides of it or on none."""
 _IN_WORDS = {"+": "plus", "-": "minus"}

@@ -31,8 +31,14 @@ class Source:
 
 
 SOURCES = (
-    Source("Rotten Tomatoes", r"Rotten ?[Tt]omatoes(?:\.com)?", "percent", average=10, consensus=True),
-    Source("Metacritic", r"Meta[Cc]ritic(?:\.com)?", "number"),
+    Source(
+        "Rotten Tomatoes",
+        r"Rotten ?[Tt]omatoes(?:\.com)?|RT(?=:? (?:[a-z]{1,12} ){0,4}[0-9.]{1,5}(?:%| per ?cent))",
+        "percent",
+        average=10,
+        consensus=True,
+    ),
+    Source("Metacritic", r"Meta[Cc]ritic(?:\.com)?|[Mm]eta[Ss]core", "number"),
     Source("CinemaScore", r"[Cc]inema[Ss]core", "grade", audience=True),
     Source("PostTrak", r"Post[Tt]rak", "percent", audience=True, average=5),
     Source("Comscore", r"[Cc]om[Ss]core", "percent", audience=True, average=5),

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from wikifilm.grammar import Rule, maybe, pattern, rule
+from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.values.prose.films import OWN
-from wikifilm.values.reviews.papers import DEMONYM, MEDIUM, is_nowhere, is_outlet, is_publication, only_ends
+from wikifilm.values.reviews.papers import DEMONYM, MEDIUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pyparsing as pp
 
 __all__ = [
+    "FIRST",
     "GAVE",
     "PERSON",
-    "PUBLIC",
-    "Critic",
-    "critic_behind",
-    "find_critics",
-    "critic_of_line",
+    "ROLE",
+    "anybody",
+    "called",
+    "critic_and_paper",
+    "critic_beside",
+    "critic_of",
+    "giver",
+    "got_in",
     "is_critic_name",
     "is_publication_name",
-    "paper_of",
-    "publication_behind",
+    "named",
+    "outlets_critic",
+    "review_for",
+    "unnamed",
+    "writing_for",
 ]
 
 GAVE = (
@@ -41,8 +46,6 @@ _SAID = (
     r"panned|applauded|enjoyed|declared|appreciated|mentioned|dismissed|loved|hated|admired|recommended)"
 )
 """The pattern of the verbs behind which a critic goes on to give a rating."""
-PUBLIC = r"(?:users?|netizens|audiences?|viewers|readers|voters|subscribers|filmgoers|moviegoers|the public)"
-"""The pattern of those who rate a film and are no critics."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
     r"(?!(?:A|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
@@ -74,18 +77,22 @@ _OUTLET_WORD = (
     r"(?:[.&!+\-][^\W_]{1,30}|'(?!s(?![^\W_]))[^\W_]{1,30}|"
     r"'s(?= (?:Film |Movie |Video ){0,2}(?:Digest|Bazaar|Magazine|Weekly|Journal|Guide))){0,4}[!.]?(?<![.](?![ ]))"
 )
-_JOINT = r"(?:(?:of|the|for|in|on|at|(?<=Guide )to|de|du|la|le|y|&|and(?! [Tt]he )) ){0,2}"
+_JOINT = (
+    r"(?:(?:of|the|for|in|on|at|(?<=Guide )to|de|du|la|le|y|&|"
+    rf"and(?! [Tt]he | {_NAME_WORD} {_NAME_WORD} (?:of|from|for|\())) ){{0,2}}"
+)
 _OUTLET = (
     rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based ){_OUTLET_WORD}"
     rf"(?: {_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))){{0,6}}"
 )
-_ROLE = (
+ROLE = (
     r"(?:(?:chief|senior|staff|lead|guest|former|then|film|movie|television|TV|culture|entertainment) "
     r"){0,3}(?:critic|reviewer|columnist|journalist|writer|editor)"
 )
+"""The pattern of what a critic is called in general."""
 
 _OF = (
-    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{_ROLE})(?: (?:it|the film|the movie))?)?"
+    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{ROLE})(?: (?:it|the film|the movie))?)?"
     r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
@@ -115,7 +122,7 @@ def critic_of() -> pp.ParserElement:
 def critic_beside() -> pp.ParserElement:
     """critic beside = critic , ", " , publication , ( " critic" | [ "," ] , verb ) ;"""
     not_in = pattern(r"(?<![Ii]n )(?<![Ff]or )(?<![Ff]rom )(?<![Oo]n )(?<![Aa]t )", "no 'in'")
-    last = rf"(?=[ ]{_ROLE}(?![^\W_]))|(?={_DOES}(?:{GAVE}|{_SAID})(?![^\W_]))"
+    last = rf"(?=[ ]{ROLE}(?![^\W_]))|(?={_DOES}(?:{GAVE}|{_SAID})(?![^\W_]))"
     return not_in + _person() + pattern(r",[ ]", "','") + _outlet() + pattern(last, "critic")("last")
 
 
@@ -130,7 +137,7 @@ def outlets_critic() -> pp.ParserElement:
     """outlet's critic = publication , [ " magazine" ] , ( "'s" | "'" ) , " " , [ "film critic " ] , critic
     | publication , [ " magazine" ] , " critic " , critic ;
     """
-    joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{_ROLE}[ ])?|[ ]{_ROLE}[ ])"
+    joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{ROLE}[ ])?|[ ]{ROLE}[ ])"
     return _outlet() + pattern(joint, "'s") + _person()
 
 
@@ -142,19 +149,19 @@ def writing_for() -> pp.ParserElement:
         r"[Ff]rom|[Aa]t|[Oo]n)[ ]",
         "for",
     )
-    return lead("lead") + _outlet() + pattern(rf",[ ](?:{_ROLE}[ ])?", "','") + _person()
+    return lead("lead") + _outlet() + pattern(rf",[ ](?:{ROLE}[ ])?", "','") + _person()
 
 
 @rule("an unnamed critic such as 'a critic for The Quay'")
 def unnamed() -> pp.ParserElement:
     """unnamed = "critic" , ( " of " | " from " | " for " | " at " ) , publication ;"""
-    return pattern(rf"(?<![^\W_])(?i:{_ROLE})s?[ ](?:of|from|for|at|in)[ ]", "critic for") + _outlet()
+    return pattern(rf"(?<![^\W_])(?i:{ROLE})s?[ ](?:of|from|for|at|in)[ ]", "critic for") + _outlet()
 
 
 @rule("a named critic such as 'critic Barry Lund'")
 def named() -> pp.ParserElement:
     """named = "critic " , critic , [ [ "," ] , ( " of " | " from " | " for " | " (" ) , publication ] ;"""
-    return pattern(rf"(?<![^\W_])(?i:{_ROLE})[ ]", "critic") + _person() + maybe(pattern(_OF, "of") + _outlet())
+    return pattern(rf"(?<![^\W_])(?i:{ROLE})[ ]", "critic") + _person() + maybe(pattern(_OF, "of") + _outlet())
 
 
 def _anybody() -> pp.ParserElement:
@@ -166,7 +173,8 @@ def _anybody() -> pp.ParserElement:
 def giver() -> pp.ParserElement:
     """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
     medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ]review(?:er)?(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
-    verb = rf"(?={_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
+    same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM})?"
+    verb = rf"(?={same}{_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
     return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")
 
 
@@ -198,105 +206,11 @@ def anybody() -> pp.ParserElement:
     return _anybody()
 
 
-class Critic(NamedTuple):
-    """Who speaks, and where the names stand."""
-
-    start: int
-    end: int
-    critic: tuple[int, int] | None
-    publication: tuple[int, int] | None
-    says: bool = False
-    """Whether only a verb of saying tells that somebody speaks."""
-
-
-_RULES = (writing_for, unnamed, named, outlets_critic, critic_of, critic_beside, called, got_in, giver)
-_RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
-_RULES_OF_LINE = (named, outlets_critic, critic_of, critic_and_paper, anybody)
-_PLACES = frozenset(("in ", "at ", "from ", "on "))
-_FIRST = re.compile(
+FIRST = re.compile(
     rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
-    rf"review|reviewing) |{_ROLE} |{MEDIUM} )"
+    rf"review|reviewing) |{ROLE} |{MEDIUM} )"
 )
-_PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
-_ROLE_BEHIND = re.compile(rf"[ ]{_ROLE}(?![^\W_])")
-_OF_PUBLIC = re.compile(rf"[ ]{PUBLIC}(?![^\W_])")
-_FROM = re.compile(r"[^,.;]{0,60}(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
-
-
-def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
-    """Give those who speak between two places of covered prose, in order."""
-    at = start
-    nobody = True
-    while (first := _FIRST.search(text, at, end)) is not None:
-        found = _critic_at(_RULES, text, first.start(), end)
-        if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
-            found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
-        if found is not None:
-            nobody = False
-            yield found
-        at = found.end if found is not None else first.end()
-
-
-def critic_behind(text: str, start: int, end: int) -> Critic | None:
-    """Return who gives the rating that ends at ``start``, as in "three stars from The Quay"."""
-    lead = _FROM.match(text, start, end)
-    return None if lead is None else _critic_at(_RULES_BEHIND, text, lead.end(), end)
-
-
-def critic_of_line(text: str, start: int, end: int) -> Critic | None:
-    """Return whose name stands at ``start``, as in "The Quay: 3/5"."""
-    return _critic_at(_RULES_OF_LINE, text, start, end)
-
-
-def paper_of(text: str, start: int, end: int) -> Critic | None:
-    """Return the publication whose name begins a sentence."""
-    found = _critic_at((anybody,), text, start, end)
-    paper = None if found is None else found.publication
-    return found if paper is not None and is_outlet(text[slice(*paper)]) else None
-
-
-def publication_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the publication stands behind a rating, as in "three stars in his review for The Quay"."""
-    match = review_for.match(text, start, end)
-    if match is None or (match["lead"] != "for " and not is_outlet(match["publication"])):
-        return None
-    return match.span("publication")
-
-
-def _critic_at(rules: tuple[Rule, ...], text: str, at: int, end: int) -> Critic | None:
-    for each in rules:
-        match = each.match(text, at, end)
-        found = None if match is None else _critic(each, match)
-        if found is not None:
-            return found
-    return None
-
-
-def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
-    groups = match.groupdict()
-    spans = {group: match.span(group) for group, words in groups.items() if words}
-    if each in {giver, anybody}:
-        name, medium = match["name"], groups.get("medium") or ""
-        if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
-            return None
-        paper = is_publication(name) or (medium != "" and not medium.startswith("'s"))
-        critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
-        return Critic(match.start(), match.end(), critic, outlet, "says" in spans)
-    lead, outlet_name = (groups.get("lead") or "").lower(), groups.get("publication") or ""
-    if is_nowhere(outlet_name) or (lead in _PLACES and not is_outlet(outlet_name)):
-        return None
-    if each is critic_of and only_ends(match["critic"]):  # "Times of India"
-        return None
-    if each is critic_beside and not (" " in match["critic"] and _is_beside(match)):
-        return None
-    if each is critic_and_paper and " " not in match["critic"]:
-        return None
-    return Critic(match.start(), match.end(), spans.get("critic"), spans.get("publication"))
-
-
-def _is_beside(match: re.Match[str]) -> bool:
-    """Tell whether it is a publication behind a critic's name, and not somebody else."""
-    return _ROLE_BEHIND.match(match.string, match.end()) is not None or is_outlet(match["publication"])
+"""How the words begin that may say who speaks."""
 
 
 def is_critic_name(name: str) -> bool:

@@ -4,94 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
 from wikifilm.film import Review
-from wikifilm.grammar import pattern, rule
 from wikifilm.lens import Finding, Slot
-from wikifilm.values.prose.edits import find_hole
-from wikifilm.values.prose.figures import GRADE, rating, read_figure, read_grade
-from wikifilm.values.prose.films import HOLE, OWN, is_own, mentions, read_prose
+from wikifilm.values.prose.figures import read_figure, read_grade
+from wikifilm.values.prose.films import is_own, mentions, read_prose
 from wikifilm.values.prose.sources import SOURCE
-from wikifilm.values.reviews.critics import (
-    GAVE,
-    PERSON,
-    PUBLIC,
-    Critic,
-    critic_behind,
-    critic_of_line,
-    find_critics,
-    paper_of,
-    publication_behind,
-)
+from wikifilm.values.reviews.attached import find_attached
+from wikifilm.values.reviews.critics import GAVE
+from wikifilm.values.reviews.papers import MEDIUM, PUBLIC
+from wikifilm.values.reviews.ratings import Part, find_ratings, may_rate, read_stars
+from wikifilm.values.reviews.speakers import critic_behind, find_critics, paper_of, publication_behind
 
 if TYPE_CHECKING:
-    import pyparsing as pp
+    from wikifilm.values.prose.films import Prose
+    from wikifilm.values.reviews.ratings import Rating
+    from wikifilm.values.reviews.speakers import Critic
 
-from wikifilm.values.prose.films import Prose
+__all__ = ["Given", "find_given"]
 
-__all__ = ["Given", "Part", "find_attached", "find_given", "find_ratings", "may_rate", "read_stars"]
-
-CUE = re.compile(rf"(?<![^\W_])(?:{GAVE}|reviews?|earned|received|stars?)(?![^\W_])")
-"""The pattern of the words without which no critic's rating is told."""
-_MOST_STARS = 10
-_LONGEST_GRADE = 16
-"""How far before its end a text may name a grade and nothing else that tells a rating."""
 _NEAR = 120
-_OBJECT = rf"(?:it|the film|the movie|this film|{OWN}+)"
-
-
-@rule("a critic's grade such as 'a grade of B−'")
-def critics_grade() -> pp.ParserElement:
-    """critic's grade = ( "grade of" | "graded it" | "gave it" | "a" | "an" ) , " " , [ quote ] , grade ;"""
-    lead = (
-        rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
-        rf"{_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
-        r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
-    )
-    return pattern(lead, "a grade of")("lead") + pattern(r"[\"“'‘]?", "quote")("quote") + pattern(GRADE, "grade")("grade")
-
-
-@rule("a grade behind a name such as ': B−'")
-def lone_grade() -> pp.ParserElement:
-    """lone grade = ( ": " | " – " ) , [ quote ] , grade ;"""
-    lead = pattern(r"(?<=[^\W_)])(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
-    return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[\"”']?[.;]?\Z)", "end")
-
-
-@rule("a percentage given, such as 'gave it a score of 75%'")
-def percentage_given() -> pp.ParserElement:
-    """percentage given = verb , " " , [ "it" | "the film" ] , [ " a score of" ] , " " , figure , "%" ;"""
-    lead = rf"(?=[a-z])(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)?(?: (?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
-    figure = pattern(r"(?:100|[0-9]{1,2})(?:\.[0-9]{1,9})?(?=%| per ?cent)", "figure")("figure")
-    return pattern(lead, "gave it") + figure
-
-
-@rule("the hole of a rating such as 'gave it  out of 5'")
-def lost_rating() -> pp.ParserElement:
-    """lost rating = verb , " it" , [ " a rating of" ] , ( hole | [ " stars" ] , " out of " , scale ) ;"""
-    lead = rf"(?<![^\W_]){GAVE}(?: (?:it|the|film|movie|this|an?|score|rating|grade|of|{OWN}+)){{1,6}}"
-    hole = rf"(?=[ ]{HOLE})|(?=[ ]{{1,2}}(?:stars )?out of )|(?<=of)(?=[ ]?[.,;])"
-    return pattern(lead, "gave it") + pattern(hole, "hole")("hole")
-
-
-class Part(NamedTuple):
-    """Where a part of a review is written."""
-
-    start: int
-    end: int
-    lost: bool = False
-    """Whether it is a hole."""
-
-
-class Rating(NamedTuple):
-    """A figure or grade of a sentence that may be a critic's."""
-
-    start: int
-    end: int
-    parts: dict[str, Part]
 
 
 @attrs.define
@@ -122,41 +57,12 @@ class Given:
         return [Finding("lost", part.start, part.end, name) for name, part in self.parts.items() if part.lost]
 
 
-def read_stars(text: str) -> tuple[float, float | None]:
-    """Return value and scale of drawn stars; without empty ones the scale is unknown."""
-    value = text.count("★") + text.count("⭐") + (0.5 if "½" in text else 0)
-    empty = text.count("☆")
-    return value, (len(text) if empty else None)
-
-
-_AFTER_LETTER = re.compile(
-    r"[.,]?[\"”]|[.,;:)]|\Z|[ ](?:grade|rating|score|and|but|for|in|on|out|saying|calling|stating|"
-    r"writing|praising|while|as)(?![^\W_])"
-)
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
-_BY_PUBLIC = re.compile(
-    rf"(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])"
-)
-_JOINED = re.compile(
-    r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ])[\"“'‘]?"
-)
-"""What stands between a name and its rating where no verb does: "The Quay: 3/5", "Lund (3/5)"."""
-_LINE_ENDS = re.compile(r"[\"”')\]]{0,2}(?:[.;,:]|\Z|[ ](?:[–—(\[\"“-]|and |while ))")
-_BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)")
-_PART_STARTS = re.compile(r"[ ,;)\]\"”']{0,4}(?:and |while )?")
+_BY_PUBLIC = re.compile(rf"(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])")
 _GIVING = re.compile(r"(?:Giving|Awarding|Rating|Grading|Scoring)(?![^\W_])")
 _IT_GAVE = re.compile(rf"It {GAVE}(?![^\W_])")
+_SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
-_NO_NAMES = frozenset(
-    (
-        "acting action average cinematography comedy critic critics dance date day dialogue dialogues direction director "
-        "editing entertainment film final grade music movie opening overall performance performances plot "
-        "production rating ratings release result romance rank score scores screenplay script songs stars story "
-        "sum technical total user users verdict violence visuals week writing"
-    ).split()
-)
-"""What the figures of a list say something of, which is not whose they are."""
-_GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)? \Z")
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
@@ -164,86 +70,6 @@ _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
 
 def _end_of(critic: Critic) -> int:
     return critic.end
-
-
-def find_ratings(text: str, start: int, end: int) -> list[Rating]:
-    """Return the figures and grades between two places of covered prose, in order."""
-    found = []
-    for match in rating.pattern.finditer(text, start, end):
-        if match["stars"] is not None:
-            names = ("stars",) if match["best"] is None else ("stars", "best")
-            found.append(Rating(*match.span(), {name: Part(*match.span(name)) for name in names}))
-        elif match["scale"] is not None and read_figure(match["figure"]) <= read_figure(match["scale"]):
-            parts = {"value": Part(*match.span("figure")), "scale": Part(*match.span("scale"))}
-            found.append(Rating(*match.span(), parts))
-        elif match["scale"] is None and _of_stars(text, match) and read_figure(match["figure"]) <= _MOST_STARS:
-            found.append(Rating(*match.span(), {"value": Part(*match.span("figure"))}))
-    for match in critics_grade.pattern.finditer(text, start, end):
-        clear = len(match["grade"]) > 1 or match["quote"] or match["lead"].split()[-1] == "of"
-        if clear or _AFTER_LETTER.match(text, match.end(), end) is not None:
-            found.append(Rating(match.start("grade"), match.end(), {"grade": Part(*match.span("grade"))}))
-    found += [
-        Rating(match.start("grade"), match.end("grade"), {"grade": Part(*match.span("grade"))})
-        for match in lone_grade.pattern.finditer(text, start, end)
-    ]
-    found += [
-        Rating(match.start("figure"), match.end(), {"percent": Part(*match.span("figure"))})
-        for match in percentage_given.pattern.finditer(text, start, end)
-    ]
-    for match in lost_rating.pattern.finditer(text, start, end):
-        hole = find_hole(text, match.end())
-        found.append(Rating(match.end(), hole[1], {"value": Part(*hole, lost=True)}))
-    return sorted(found, key=_place_of)
-
-
-def _of_stars(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a figure counts stars: it says so, or is given, and has the half that only stars have."""
-    if match["unit"] is not None:
-        return True
-    half = match["figure"].endswith("half") and _AFTER_LETTER.match(text, match.end()) is not None
-    return half and _GIVEN.search(text, max(0, match.start() - _NEAR), match.start()) is not None
-
-
-def _place_of(found: Rating) -> tuple[int, int]:
-    return found.start, found.end
-
-
-def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], place: int) -> Critic | None:
-    """Return whose name stands right before a rating, as in "The Quay: 3/5" or "Lund (The Quay) – 3/5"."""
-    each, (start, end) = ratings[place], sentence
-    parted = max(text.rfind(";", start, each.start) + 1, ratings[place - 1].end if place else start, start)
-    begin = _PART_STARTS.match(text, parted, each.start)
-    found = critic_of_line(text, parted if begin is None else begin.end(), each.start)
-    joined = None if found is None else _JOINED.fullmatch(text, found.end, each.start)
-    if found is None or joined is None or _says_what(text, found):
-        return None
-    both = found.critic is not None and found.publication is not None
-    whole = _LINE_ENDS.match(text, each.end, end) is not None
-    joint = joined["joint"]
-    if joint == " ":  # "The Quay 3/5"
-        fits = whole and found.publication is not None and bool({"scale", "stars"} & each.parts.keys())
-    elif joint == ", ":
-        fits = whole and both
-    else:
-        fits = whole or joined["open"] is not None
-    if not fits:
-        return None
-    by = _BY.match(text, each.end, end) if found.critic is None else None
-    return found if by is None else found._replace(critic=by.span(1))
-
-
-def _says_what(text: str, found: Critic) -> bool:
-    names = [text[slice(*span)].casefold() for span in (found.critic, found.publication) if span is not None]
-    words = [name.removeprefix("the ").split(" ") for name in names]
-    return any(word in _NO_NAMES for each in words for word in (each[0], each[-1]) if len(each) == 1 or word != each[-1])
-
-
-def may_rate(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Return whether a text may tell a critic's rating, by signs that are cheap to see."""
-    end = len(text) if end is None else end
-    if CUE.search(text, start, end) is not None or text.find("/", start, end) >= 0 or text.find("★", start, end) >= 0:
-        return True
-    return lone_grade.pattern.search(text, max(start, end - _LONGEST_GRADE), end) is not None
 
 
 class _Reader:
@@ -256,6 +82,8 @@ class _Reader:
         self.named: tuple[Critic, int] | None = None
         """The critic who was named last, and the start of that sentence."""
         self.surnames: dict[str, tuple[Critic, int]] = {}
+        self.paper: tuple[int, int] | None = None
+        """The publication that was named last in the sentences before."""
         self.seen = 0
 
     def read(self) -> list[Given]:
@@ -315,13 +143,20 @@ class _Reader:
             cue = cue or (before is not None and _GOT_IN.match(self.text, before.start) is not None)
         if not cue:
             return None
-        if before is not None:
-            word = before.publication if before.critic is None else None
-            self._learn(index)
-            return self.surnames.get(self.text[slice(*word)] if word is not None else "", (before, start))
+        if before is None:
+            return self._elsewhere(index, critics[place:], each)
+        word = before.publication if before.critic is None else None
+        self._learn(index)
+        if before.publication is None and _SAME.match(self.text, before.end) is not None:
+            before = before._replace(publication=self.paper)
+        return self.surnames.get(self.text[slice(*word)] if word is not None else "", (before, start))
+
+    def _elsewhere(self, index: int, behind: list[Critic], each: Rating) -> tuple[Critic, int] | None:
+        """Return who gives a rating before which its sentence names nobody."""
+        start = self.sentences[index][0]
         # "In a four-star review, Katie Moss of The Quay ...", "Giving it four stars, The Quay ..."
         if _BEHIND.match(self.text, each.end) is not None or _GIVING.match(self.text, start) is not None:
-            return (critics[place], start) if place < len(critics) else None
+            return (behind[0], start) if behind else None
         if index and _IT_GAVE.match(self.text, start) is not None:
             first, last = self.sentences[index - 1]
             paper = paper_of(self.text, first, last) if SOURCE.search(self.text, first, last) is None else None
@@ -335,6 +170,7 @@ class _Reader:
         """Take in who speaks in the sentences before, each with its sentence's start."""
         for start, end in self.sentences[self.seen : index]:
             for critic in find_critics(self.text, start, end):
+                self.paper = critic.publication or self.paper
                 if critic.critic is not None:
                     surname = self.text[slice(*critic.critic)].split(" ")[-1]
                     known = self.surnames.get(surname)

@@ -12,16 +12,19 @@ from wikifilm.lens import Reading, Replacement
 from wikifilm.values.prose.edits import checked, fill, outside, removal, shortened
 from wikifilm.values.prose.figures import SCALES, read_figure, show_figure, show_grade
 from wikifilm.values.prose.films import HIDDEN, mentions, read_prose
-from wikifilm.values.reviews.critics import find_critics, is_critic_name, is_publication_name
-from wikifilm.values.reviews.given import Given, find_attached, find_given, find_ratings, may_rate, read_stars
+from wikifilm.values.reviews.attached import find_attached
+from wikifilm.values.reviews.critics import is_critic_name, is_publication_name
+from wikifilm.values.reviews.given import Given, find_given
 from wikifilm.values.reviews.papers import is_publication
+from wikifilm.values.reviews.ratings import find_ratings, may_rate, read_stars
+from wikifilm.values.reviews.speakers import find_critics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from wikifilm.film import Review
     from wikifilm.lens import Slot
-    from wikifilm.values.reviews.given import Part
+    from wikifilm.values.reviews.ratings import Part
 
 __all__ = ["REVIEWS", "ReviewsLens"]
 
@@ -86,8 +89,9 @@ class ReviewsLens:
         critics, ratings = list(find_critics(prose.text, *span)), find_ratings(prose.text, *span)
         attached = [find_attached(prose.text, span, ratings, place) for place in range(len(ratings))]
         known = {critic.critic or critic.publication for critic in critics}
-        critics += [found for found in attached if found is not None and found.critic not in known]
+        critics += [each for each in attached if each is not None and (each.critic or each.publication) not in known]
         spans = [(found.start, found.end) for found in critics]
+        spans += [found.critic for found in critics if found.critic is not None]
         spans += [(found.start, found.end) for found in ratings]
         spans += [(found.start, found.end) for found in mentions(prose.text, *span)]
         words = [word.span() for word in _WORD.finditer(prose.text, *span) if word[0].lower() not in _WORDS]

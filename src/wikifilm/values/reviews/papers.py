@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DEMONYM", "MEDIUM", "is_nowhere", "is_outlet", "is_publication", "only_ends"]
+__all__ = ["DEMONYM", "MEDIUM", "PUBLIC", "is_nowhere", "is_outlet", "is_publication", "only_ends"]
 
 MEDIUM = (
     r"(?:magazine|newspaper|website|site|portal|daily|weekly|paper|journal|blog|webzine|tabloid|broadsheet|channel)"
 )
 """The pattern of what a publication is called in general."""
+PUBLIC = r"(?:users?|netizens|audiences?|viewers|readers|voters|subscribers|filmgoers|moviegoers|the public)"
+"""The pattern of those who rate a film and are no critics."""
 DEMONYM = (
     r"(?:American|British|English|Scottish|Welsh|Irish|Canadian|Australian|French|Italian|German|Spanish|Portuguese|"
     r"Brazilian|Mexican|Argentine|Dutch|Belgian|Swiss|Austrian|Danish|Swedish|Norwegian|Finnish|Polish|Czech|"

@@ -11,9 +11,11 @@ from wikifilm.errors import EditError
 from wikifilm.lens import Replacement
 from wikifilm.values.prose.edits import fill, quoted, shortened
 from wikifilm.values.prose.figures import SCALES, read_figure, show_figure, show_grade
-from wikifilm.values.prose.films import read_prose
+from wikifilm.values.prose.films import MARK, read_prose
+from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.scores.closed import consensus_sentence, says_only_scores
-from wikifilm.values.scores.tokens import COVER, cover_sources, show_as_of
+from wikifilm.values.scores.dates import show_as_of
+from wikifilm.values.scores.tokens import COVER, cover_sources
 from wikifilm.values.scores.told import Told
 
 if TYPE_CHECKING:
@@ -183,6 +185,8 @@ class _Change:
         before = self.text[: part.start][-1:]
         after = self.text[part.end : part.end + 1]
         if before not in {'"', "“"}:
+            if name == "consensus" and not self.ends_there(part, new):
+                raise self.refusal(name, "has no quotation marks round it that could hold it", new)
             self.put(part.start, part.end, new)
             return
         shown = quoted(name, new, before)
@@ -192,6 +196,15 @@ class _Change:
             self.put(part.start - 1, part.end + 1, shown)
         else:
             raise self.refusal(name, "holds quotation marks that would end it early in a sentence", new)
+
+    def ends_there(self, part: Part, new: str) -> bool:
+        """Tell whether a sentence that has no quotation marks round its consensus would end with the new one."""
+        alike = new[:1].isupper() and new[-1:] == self.text[part.end - 1] and "%" not in new
+        if not alike or MARK.search(new) is not None or SOURCE.search(new) is not None:
+            return False
+        start, end = next(span for span in self.sentences() if span[0] <= part.start < span[1])
+        written = f"{self.text[: part.start]}{new}{self.text[part.end :]}"
+        return (start, end + len(written) - len(self.text)) in read_prose(written, self.titles).sentences
 
     def consensus(self, new: str | None) -> None:
         part = self.told.parts.get("consensus")

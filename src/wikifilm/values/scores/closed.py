@@ -11,7 +11,8 @@ from wikifilm.values.prose.edits import outside, quoted
 from wikifilm.values.prose.figures import SCALES, show_figure, show_grade
 from wikifilm.values.prose.films import HIDDEN, mentions
 from wikifilm.values.prose.sources import SOURCES
-from wikifilm.values.scores.tokens import COVER, as_of, cover_sources, find_tokens
+from wikifilm.values.scores.dates import as_of
+from wikifilm.values.scores.tokens import COVER, cover_sources, find_tokens
 
 if TYPE_CHECKING:
     from wikifilm.film import Score

@@ -1,4 +1,4 @@
-"""What in a sentence may tell a score: percentages, ratings, counts, grades, labels, a date, holes."""
+"""What in a sentence may tell a score: percentages, ratings, counts, grades, labels, holes."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.film import Date
-from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.values.calendar import MONTHS
+from wikifilm.grammar import pattern, rule
 from wikifilm.values.prose.edits import find_hole
 from wikifilm.values.prose.figures import FIGURE, GRADE, NUMBER, rating
-from wikifilm.values.prose.films import HOLE, OWN
+from wikifilm.values.prose.films import HOLE, MARK, OWN
 from wikifilm.values.prose.sources import SOURCE, SOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pyparsing as pp
 
     from wikifilm.values.prose.films import Prose
     from wikifilm.values.prose.sources import Source
 
-__all__ = ["COVER", "Token", "as_of", "cover_sources", "find_tokens", "read_as_of", "show_as_of"]
+__all__ = ["COVER", "Token", "cover_sources", "find_tokens"]
 
 COVER = "\ue002"
 """What stands for a character of a source's name in covered text."""
 _VOICES = (
-    r"(?:reviews?|critics?'?|reviewers?|votes?|voters?|ratings?|users?|viewers?|critiques|"
+    r"(?:reviews?|critics?'?|reviewers?|votes?|voters?|ratings|users?|viewers?|critiques|"
     r"journalists|responses)"
     r"(?![^\W_])"
 )
@@ -43,13 +43,14 @@ def percentage() -> pp.ParserElement:
 @rule("a count such as 'based on 98 reviews'")
 def count() -> pp.ParserElement:
     """count = lead , { word } , ( number , { adjective } , voices | hole ) ;
-    lead = "based on " | "from " | "of " | "by " | "with " | "across " | "(" | ", " ;  (* and others *)
+    lead = "based on " | "from " | "of " | "by " | "sampled " | "lists " | "(" | ", " ;  (* and others *)
     word = "the" | "a" | "total" | "sample" | "over" | "more than" | "reviews from" ;  (* and others *)
     voices = "reviews" | "critics" | "reviewers" | "votes" | "ratings" | "users" ;  (* and others *)
     """
     lead = (
         r"(?<![^\W_])(?i:based (?:up)?on|from|of|by|with|across|among|after|using|via|counting|"
-        r"averaging|surveying)[ ]"
+        r"averaging|surveying|sampled|sampling|compiled|compiling|collected|collects|aggregated|tallied|"
+        r"counted|counts|lists|listed|polled|surveyed|tracked)[ ]"
         r"|(?<=[,:])[ ]|(?<=\()"
     )
     word = (
@@ -75,7 +76,9 @@ def said() -> pp.ParserElement:
     word = "critic" | "weighted" | "rating" | "score" | "of" | "is" | "was" | "at" ;  (* and others *)
     """
     average = pattern(r"(?<![^\W_])(?i:averag(?:e|ed|ing))(?![^\W_])", "average")("average")
-    score = pattern(r"(?<![^\W_])(?i:rating|score|metascore|grade)(?![^\W_])", "score")("noun")
+    # "Metascore" is a source's name, and covered as such; no other is followed by "of" and a figure.
+    named = rf"{COVER}++(?=[ ](?:score[ ])?(?:of|is|was)[ ](?:[a-z]{{1,12}}[ ]){{0,2}}[0-9])"
+    score = pattern(rf"(?<![^\W_])(?i:rating|score|grade)(?![^\W_])|{named}", "score")("noun")
     word = (
         r"critics?'?|critical|review|user|overall|weighted|rating|score|grade|currently|approval|of|"
         r"is|was|being|at|to|a|"
@@ -90,18 +93,27 @@ def said() -> pp.ParserElement:
 
 @rule("a figure on a source such as '60 on Metacritic'")
 def bare() -> pp.ParserElement:
-    """bare = ( "a" | "and" | "with" | "of" ) , " " , figure , [ " score" ] , " on " , source ;"""
+    """bare = ( "a" | "and" | "with" | "of" ) , " " , figure , [ " score" ] , " on " , source
+    | "got " , figure , ( " based on " | " (" , quote )
+    | source , ":" , " " , figure ;
+    """
     lead = pattern(r"(?<![^\W_])(?:an?|and|with|of|at|to|by|has|is|scored|holds|received|was)[ ]", "a")
-    words = r"(?:[ ](?:score|rating|average|metascore|average score|weighted average))?"
-    after = pattern(rf"{words}(?=[ ](?:on|from|by|at)[ ](?:[a-z\-]{{1,20}}[ ]){{0,4}}{COVER})", "on")
-    return lead + pattern(r"[0-9]{1,3}(?:\.[0-9]{1,9})?", "figure")("figure") + after
+    words = r"(?:[ ](?:score|rating|average|average score|weighted average))?"
+    after = pattern(rf"{words}(?=[ ](?:on|from|by|at)[ ](?:[a-z\-]{{1,20}}[ ]){{0,4}}{COVER})|(?=[ ]{COVER})", "on")
+    digits = r"[0-9]{1,3}(?:\.[0-9]{1,9})?"
+    got = r"(?<![^\W_])(?:got|gets|has|holds|scored|received|earned|(?:gave|gives|assigned)[ ]it)[ ](?:an?[ ])?"
+    counted = pattern(r"(?=,?[ ](?:based[ ]on|from)[ ]|[ ]\([\"“]\0)", "based on")
+    behind = pattern(rf"(?<={COVER})(?::|[ ][–—-])[ ]", "':'")
+    ended = pattern(r"(?=[.,;]?(?:[ ][(–—]|[ ]based[ ]|\Z)|[.,;][ ])", "end")
+    figure = [pattern(digits, "figure")(name) for name in ("figure", "counted", "listed")]
+    return (lead + figure[0] + after) | (pattern(got, "got") + figure[1] + counted) | (behind + figure[2] + ended)
 
 
 @rule("a grade such as 'a grade of A−'")
 def graded() -> pp.ParserElement:
     """graded = ( "an" | "of" | "it" | "was" ) , " " , [ quote ] , grade , [ quote ] ;  (* and others *)"""
     words = r"an?|of|it|film|movie|as|is|was|with|average|grade|rare|solid|the|or|at"
-    lead = rf"(?:(?<![^\W_])(?i:{words})|{OWN}|:)[ ][\"“]?(?!A\+?[\"”]? to [\"“]?F)"
+    lead = rf"(?:(?<![^\W_])(?i:{words})|{OWN}|:)[ ][\"“'‘]?(?!A\+?[\"”]? to [\"“]?F)"
     return pattern(lead, "a") + pattern(GRADE, "grade")("grade")
 
 
@@ -110,50 +122,6 @@ def labelled() -> pp.ParserElement:
     """labelled = ( "universal acclaim" | "mixed or average" ) , [ " reviews" ] ;  (* and others *)"""
     words = r"(?i:universal acclaim|generally (?:un)?favou?rable|mixed (?:or|to) average|overwhelming dislike)"
     return pattern(rf"(?<![^\W_]){words}(?:[ ]reviews)?(?![^\W_])", "label")
-
-
-@rule("a date such as 'As of May 2020'")
-def as_of() -> pp.ParserElement:
-    """as of = "as of " , [ day , " " ] , [ month , " " , [ day , ", " ] ] , year ;"""
-    month = "|".join(MONTHS)
-    first = pattern(r"(?:[12][0-9]|3[01]|0?[1-9])[ ](?=[A-Z])", "day")("day_first")
-    named = pattern(rf"(?:{month})", "month")("month") + pattern(r"[ ]", "blank")
-    second = pattern(r"(?:[12][0-9]|3[01]|0?[1-9]),[ ]", "day")("day_second")
-    year = pattern(r"[12][0-9]{3}(?![0-9])", "year")("year")
-    date = (maybe(first) + named + maybe(second) + year) | pattern(r"[12][0-9]{3}(?![0-9])", "year")("bare")
-    return pattern(r"(?<![^\W_])[Aa]s of[ ]", "as of")("lead") + date
-
-
-_FIRST_YEAR = 1000
-
-
-def read_as_of(text: str) -> Date | None:
-    """Return the date that a match of ``as_of`` says, or None where it is no day of the calendar."""
-    match = as_of.take(text)
-    day = match["day_first"] or match["day_second"]
-    month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
-    try:
-        return Date(int(match["year"] or match["bare"]), month, int(day.rstrip(", ")) if day else 0)
-    except ValueError:
-        return None
-
-
-def show_as_of(like: str, new: Date) -> str | None:
-    """Return the words of a date in the form of ``like``, or None where that form cannot say it."""
-    match = as_of.take(like)
-    if bool(match["month"]) != bool(new.month) or new.year < _FIRST_YEAR:
-        return None
-    if bool(match["day_first"] or match["day_second"]) != bool(new.day):
-        return None
-    month = MONTHS[new.month - 1]
-    date = f"{new.year}"
-    if match["day_first"]:
-        date = f"{new.day} {month} {new.year}"
-    elif match["day_second"]:
-        date = f"{month} {new.day}, {new.year}"
-    elif match["month"]:
-        date = f"{month} {new.year}"
-    return f"{like[: match.end('lead')]}{date}"
 
 
 class Token(NamedTuple):
@@ -186,6 +154,10 @@ _INDICATES = re.compile(
     r"(?: (?:that|a|an|the|to|as|it|film|reviews|of)){0,4}[ ]\Z"
 )
 _BEFORE_QUOTE = 130
+_SAYS_PLAINLY = re.compile(
+    r"(?<![^\W_])(?i:consensus)(?![^\W_])(?:[^.!?;:,\"“”]{0,70}(?<![^\W_])(?:(?:reads?|reading|states?|stated|stating|says|"
+    rf"said|saying),|(?:reads?|reading|states?|stated|stating|says|said|saying|is):)|:)[ ](?=[A-Z{OWN}])"
+)
 
 
 @lru_cache(maxsize=1)  # each value of a paragraph is changed or removed by itself
@@ -225,7 +197,10 @@ def find_tokens(
         for match in rating.pattern.finditer(text, start, end)
         if match["scale"] is not None
     ]
-    found += [Token("said", *match.span(), match.span("figure")) for match in bare.pattern.finditer(text, start, end)]
+    found += [
+        Token("said", *match.span(), match.span(match.lastgroup or 0))
+        for match in bare.pattern.finditer(text, start, end)
+    ]
     if grades:
         found += [
             Token("grade", *match.span(), match.span("grade")) for match in graded.pattern.finditer(text, start, end)
@@ -235,10 +210,11 @@ def find_tokens(
         lost = match["figure"] is None
         kind = "lost grade" if lost and match["noun"] == "grade" else "said"
         figure = find_hole(text, match.end()) if lost else match.span("figure")
+        named = (match["noun"] or "").startswith(COVER)
         found.append(
             Token(
                 kind,
-                match.start(),
+                match.end("noun") if named else match.start(),
                 max(match.end(), figure[1]),
                 figure,
                 None,
@@ -249,6 +225,8 @@ def find_tokens(
     for match in count.pattern.finditer(text, start, end):
         lost = match["figure"] is None
         found.append(Token("count", *match.span(), match.span("hole" if lost else "figure"), None, lost))
+    if text.find("onsensus", start, end) >= 0:
+        found += _unquoted(text, original, sentence)
     for place in range(bisect_left(prose.quotations, (start, 0)), bisect_left(prose.quotations, (end, 0))):
         first, last = prose.quotations[place]
         before = text[max(start, first - _BEFORE_QUOTE) : first]
@@ -259,6 +237,24 @@ def find_tokens(
         elif _INDICATES.search(before) is not None or labelled.fullmatch(inner.rstrip(".,")) is not None:
             found.append(Token("label", first, last, (first + 1, first + 1 + len(inner.rstrip(".,")))))
     return sorted(found, key=_place_of)
+
+
+def _unquoted(text: str, original: str, sentence: tuple[int, int]) -> Iterator[Token]:
+    """Give the consensus of a sentence that has no quotation marks round it, or has lost the first of them."""
+    match = _SAYS_PLAINLY.search(text, *sentence)
+    if match is None:
+        return
+    start, end = match.end(), sentence[1]
+    marks = [mark.start() for mark in MARK.finditer(text, start, end)]
+    last = marks[0] if marks else end
+    told = original[start:last]
+    if (
+        COVER not in text[start:last]
+        and "%" not in told
+        and not original[last + 1 : end].strip(".")
+        and told == told.rstrip()
+    ):
+        yield Token("consensus", start, end, (start, last))
 
 
 def _place_of(token: Token) -> tuple[int, int]:

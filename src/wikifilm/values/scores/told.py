@@ -13,7 +13,8 @@ from wikifilm.lens import Finding, Slot
 from wikifilm.values.prose.figures import read_figure, read_grade
 from wikifilm.values.prose.films import OWN, is_own, mentions, read_prose
 from wikifilm.values.prose.sources import Source
-from wikifilm.values.scores.tokens import as_of, cover_sources, find_tokens, read_as_of
+from wikifilm.values.scores.dates import as_of, read_as_of
+from wikifilm.values.scores.tokens import cover_sources, find_tokens
 
 if TYPE_CHECKING:
     from wikifilm.values.prose.films import Prose
@@ -102,11 +103,16 @@ _BEHIND = re.compile(
     r")?(?:audiences?|users|viewers)"
 )
 _NO_VERDICT = re.compile(
-    r"[^0-9.;]{0,48}recommend|[ ](?:of|in) (?:the |its )?(?:film's )?(?:budget|box|gross|audience|opening)|"
+    r"[^0-9.;]{0,48}recommend|[ ](?:of|in) (?:the |its )?(?:film's )?(?:budget|box|gross|opening|"
+    r"audience(?!s?(?: members)?(?: polled| surveyed)? (?:gave|rated|graded|liked)))|"
     r"[ ](?:drop|decline|decrease|increase|rise|jump)|[^0-9.;,]{0,40}(?:[Tt]op [Cc]ritics|Cream of the Crop)"
 )
 _NO_VERDICT_BEFORE = re.compile(r"(?:[Tt]op [Cc]ritics|Cream of the Crop)[^0-9.;]{0,40}\Z")
-_VERDICT = re.compile(r"[^0-9.;,]{0,28}(?:positive|score|rating|approval|liked|favou?rabl)")
+_VERDICT = re.compile(
+    r"[^0-9.;,]{0,28}(?:positive|score|rating|approval|liked|favou?rabl)|"
+    r"[ ]of (?:the |those )?(?:[a-z]{1,12} )?(?:audience(?: members)?|audiences|filmgoers|moviegoers|viewers|"
+    r"people|polled|surveyed)(?: (?:polled|surveyed))? (?:gave|rated|graded|liked)[^0-9.;,]{0,40}positive"
+)
 _VERDICT_BEFORE = re.compile(
     rf"(?:score|rating|positive|approval|it|film|{OWN})(?: (?:of|an?|at|was|is|from|overall)){{0,3}} \Z"
 )

@@ -39,7 +39,7 @@ def piece() -> pp.ParserElement:
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
-    linked = rf"{blank}*[{_JOINTS}]{blank}*"
+    linked = rf"{blank}{{0,9}}[{_JOINTS}]{blank}*"
     rest = r"(?i:chorus|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
     featured = rf"{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+"

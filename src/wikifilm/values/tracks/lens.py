@@ -74,11 +74,11 @@ def _artists(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> l
     return [*said, *_without(line, parts)]
 
 
-def _writers(text: str, line: Line, names: tuple[Name, ...]) -> list[Replacement]:
+def _writers(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> list[Replacement]:
     """Return the replacements of the writers: part by part where the same things are written by others."""
     parts = line.of("writers")
     groups = writers_by_work(names)
-    if [part.what(text) for part in parts] == [what for what, _ in groups]:
+    if not anew and [part.what(text) for part in parts] == [what for what, _ in groups]:
         pairs = zip(parts, groups, strict=True)
         return [
             each
@@ -120,9 +120,9 @@ def _people(text: str, line: Line, old: Track, new: Track, *, anew: bool) -> lis
         return []
     if not both:
         artists = _artists(text, line, new.artists, anew=anew) if old.artists != new.artists else []
-        return [*artists, *(_writers(text, line, new.writers) if old.writers != new.writers else [])]
+        return [*artists, *(_writers(text, line, new.writers, anew=anew) if old.writers != new.writers else [])]
     parts = line.of("both", "artists", "writers")
-    if new.artists and new.artists == new.writers and len(parts) == 1:
+    if new.artists and new.artists == new.writers and len(parts) == 1 and not anew:
         return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
     said = show_writers(new.writers)
     said += (_PERFORMED + show_artists(new.artists)) if new.artists else ""
@@ -189,9 +189,7 @@ class TracksLens:
                 return changes
         return [Replacement(0, len(text), self.show(wanted))]  # a line of another form
 
-    def _changes(
-        self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool
-    ) -> list[Replacement]:
+    def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool) -> list[Replacement]:
         """Return the replacements.
 
         Args:
@@ -200,7 +198,7 @@ class TracksLens:
             old: The same as a track.
             new: The track that it is to say.
             quote: Whether to put a title in quotation marks that has none.
-            anew: Whether to write the artists behind the title where they stood in another form.
+            anew: Whether to write people who change as words behind the title, in whatever form they stood.
         """
         self._sayable(new)
         changes = []

@@ -287,18 +287,18 @@ def parse_track(text: str) -> Line | None:
 
 def _plain(text: str, line: Line, *, prose: bool) -> bool:
     """Tell whether a line without quotation marks says a track, and not just something."""
-    title = text[slice(*line.title)]
-    if len(title) > _LONGEST_TITLE or any(character in title for pair in QUOTES for character in pair):
+    said = text[slice(*line.title)]
+    if len(said) > _LONGEST_TITLE or any(character in said for pair in QUOTES for character in pair):
         return False
     if line.number is not None:
         return True
-    if _CREDIT.fullmatch(title) is not None:
+    if _CREDIT.fullmatch(said) is not None:
         return False
     people = line.of(*_PEOPLE)
     lengths = [part for part in line.of("length") if text[part.lead : part.start].strip(BLANKS + ",;:")]
     names = [slot.value.name for part in people for slot in part.slots]
     plain_by = any(text[part.lead : part.start].strip(BLANKS) == "by" for part in people)
-    word = title.split(" ")[-1]
-    title_like = not title[0].islower() and not (plain_by and word[:1].islower() and not word.endswith("."))
+    word = said.split(" ")[-1]
+    title_like = not said[0].islower() and not (plain_by and word[:1].islower() and not word.endswith("."))
     names_like = bool(names) and not any(name[0].islower() or '"' in name for name in names)
     return not prose and title_like and (names_like if people else bool(lengths))

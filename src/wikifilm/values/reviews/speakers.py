@@ -1,0 +1,135 @@
+"""Who speaks where: those who give ratings between two places of a text, before a rating, or behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikifilm.values.reviews.critics import (
+    FIRST,
+    ROLE,
+    anybody,
+    called,
+    critic_and_paper,
+    critic_beside,
+    critic_of,
+    giver,
+    got_in,
+    named,
+    outlets_critic,
+    review_for,
+    unnamed,
+    writing_for,
+)
+from wikifilm.values.reviews.papers import PUBLIC, is_nowhere, is_outlet, is_publication, only_ends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.grammar import Rule
+
+__all__ = ["Critic", "critic_behind", "critic_of_line", "find_critics", "paper_of", "publication_behind"]
+
+
+class Critic(NamedTuple):
+    """Who speaks, and where the names stand."""
+
+    start: int
+    end: int
+    critic: tuple[int, int] | None
+    publication: tuple[int, int] | None
+    says: bool = False
+    """Whether only a verb of saying tells that somebody speaks."""
+
+
+_RULES = (writing_for, unnamed, named, outlets_critic, critic_of, critic_beside, called, got_in, giver)
+_RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
+_RULES_OF_LINE = (named, outlets_critic, critic_of, critic_and_paper, anybody)
+_PLACES = frozenset(("in ", "at ", "from ", "on "))
+_PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
+_ROLE_BEHIND = re.compile(rf"[ ]{ROLE}(?![^\W_])")
+_OF_PUBLIC = re.compile(rf"[ ]{PUBLIC}(?![^\W_])")
+_FROM = re.compile(r"[^,.;]{0,60}(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
+
+
+def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
+    """Give those who speak between two places of covered prose, in order."""
+    at = start
+    nobody = True
+    while (first := FIRST.search(text, at, end)) is not None:
+        found = _critic_at(_RULES, text, first.start(), end)
+        if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
+            found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
+        if found is not None:
+            nobody = False
+            yield found
+        at = found.end if found is not None else first.end()
+
+
+def critic_behind(text: str, start: int, end: int) -> Critic | None:
+    """Return who gives the rating that ends at ``start``, as in "three stars from The Quay"."""
+    lead = _FROM.match(text, start, end)
+    return None if lead is None else _critic_at(_RULES_BEHIND, text, lead.end(), end)
+
+
+def critic_of_line(text: str, start: int, end: int) -> Critic | None:
+    """Return whose name stands at ``start``, as in "The Quay: 3/5"."""
+    return _critic_at(_RULES_OF_LINE, text, start, end)
+
+
+def paper_of(text: str, start: int, end: int) -> Critic | None:
+    """Return the publication whose name begins a sentence."""
+    found = _critic_at((anybody,), text, start, end)
+    paper = None if found is None else found.publication
+    return found if paper is not None and is_outlet(text[slice(*paper)]) else None
+
+
+def publication_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the publication stands behind a rating, as in "three stars in his review for The Quay"."""
+    match = review_for.match(text, start, end)
+    if match is None or (match["lead"] != "for " and not is_outlet(match["publication"])):
+        return None
+    return match.span("publication")
+
+
+def _critic_at(rules: tuple[Rule, ...], text: str, at: int, end: int) -> Critic | None:
+    for each in rules:
+        match = each.match(text, at, end)
+        found = None if match is None else _critic(each, match)
+        if found is not None:
+            return found
+    return None
+
+
+def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
+    groups = match.groupdict()
+    spans = {group: match.span(group) for group, words in groups.items() if words}
+    if each in {giver, anybody}:
+        name, medium = match["name"], groups.get("medium") or ""
+        if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
+            return None
+        paper = is_publication(name) or (medium != "" and not medium.startswith("'s"))
+        critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
+        return Critic(match.start(), match.end(), critic, outlet, "says" in spans)
+    return (
+        Critic(match.start(), match.end(), spans.get("critic"), spans.get("publication")) if _is(each, match) else None
+    )
+
+
+def _is(each: Rule, match: re.Match[str]) -> bool:
+    """Tell whether the names that a rule found are such names."""
+    groups = match.groupdict()
+    lead, paper = (groups.get("lead") or "").lower(), groups.get("publication") or ""
+    if is_nowhere(paper) or (lead in _PLACES and not is_outlet(paper)):
+        return False
+    critic = groups.get("critic") or ""
+    if each is critic_beside and not _is_beside(match):
+        return False
+    if each in {critic_beside, critic_and_paper}:
+        return " " in critic
+    return each is not critic_of or not only_ends(critic)  # "Times of India"
+
+
+def _is_beside(match: re.Match[str]) -> bool:
+    """Tell whether it is a publication behind a critic's name, and not somebody else."""
+    return _ROLE_BEHIND.match(match.string, match.end()) is not None or is_outlet(match["publication"])

@@ -1,0 +1,89 @@
+"""Albums: which headings, labels and lines name the album of the tracks below them."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+import wikifilm
+from wikifilm.film import Name, Track
+
+BOX = "{{Infobox film\n| name = Tin Harbour\n}}\n"
+EVE = '* "Petals" by Eve Oake\n'
+BO = '* "Leaves" by Bo\n'
+
+
+def albums(body: str) -> list[str | None]:
+    return [track.album for track in wikifilm.parse(BOX + body, dialect="mediawiki").film.tracks]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "=== Track listing ===\n",
+        "=== Tracklist ===\n",
+        "=== The full track list ===\n",
+        "=== Songs ===\n",
+        "=== Musical numbers ===\n",
+        ";Track listing\n",
+        ";Songs\n",
+        "'''Track listing'''\n",
+        "'''Track-list:'''\n",
+        "Track listing:\n",
+        "Songs:\n",
+        "The following songs:\n",
+        "The film has six songs composed by [[Orla Quennet]]:\n",
+        "Instead of songs, the film has a score:\n",
+        "The songs that appear in the film:\n",
+        "in the film:\n",
+        "Words. More words:\n",
+        "Film version:\nis a line above the list\n",
+        f"Film version of the long and winding road to the end of the harbour {'and back ' * 9}:\n",
+    ],
+)
+def test_what_only_leads_on_names_no_album(label: str) -> None:
+    assert albums(f"== Soundtrack ==\n{label}{EVE}{BO}") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"Film version:\n{EVE}\nCD release, 2003:\n{BO}", ["Film version", "CD release, 2003"]),
+        (f"{EVE}\nOther songs:\n{BO}", [None, "Other songs"]),
+        (f"{EVE}\nSongs:\n{BO}", [None, "Songs"]),
+        (f"Film version:\n\nwords\n{EVE}", [None]),
+        (f"=== Film score ===\n==== Track listing ====\n{EVE}", ["Film score"]),
+        (f"=== Film score ===\n;Track listing\n{EVE}", ["Film score"]),
+        (f"=== Film score ===\n==== Tracks ====\n;Track list\n{EVE}", [None]),
+        (f"=== Side A ===\n{EVE}\n=== Songs ===\n{BO}", ["Side A", "Songs"]),
+        (f"{EVE}\n=== Songs ===\n{BO}", [None, "Songs"]),
+        (f"=== Songs ===\n{EVE}\n=== Making ===\nWords.\n", [None]),
+        (f"=== Original track list ===\n{EVE}\n=== Bonus tracks ===\n{BO}", ["Original track list", "Bonus tracks"]),
+        ("{{Track listing|headline=Track listing|title1=Petals}}\n", ["Track listing"]),
+        ("{{Track listing|headline=Songs|title1=Petals}}\n", ["Songs"]),
+    ],
+)
+def test_what_tells_lists_apart_names_albums(body: str, expected: list[str | None]) -> None:
+    assert albums(f"== Soundtrack ==\n{body}") == expected
+
+
+def test_two_sections_are_told_apart_by_themselves() -> None:
+    body = f"== Music ==\n=== Songs ===\n{EVE}== Soundtrack ==\n=== Side A ===\n{BO}"
+    assert albums(body) == [None, "Side A"]
+
+
+def test_a_track_comes_to_a_list_without_an_album() -> None:
+    text = f"{BOX}== Soundtrack ==\n=== Track listing ===\n{EVE}\n== Reception ==\nWords.\n"
+    old = wikifilm.parse(text, dialect="mediawiki")
+    new = Track("Leaves", [Name("Bo")])
+    edited = old.with_film(attrs.evolve(old.film, tracks=(*old.film.tracks, new)))
+    assert str(edited) == text.replace(EVE, EVE + BO)
+
+
+def test_a_track_comes_to_an_album_that_a_line_names() -> None:
+    text = f"{BOX}== Soundtrack ==\nFilm version:\n{EVE}\nCD release:\n{EVE}"
+    old = wikifilm.parse(text, dialect="mediawiki")
+    new = Track("Leaves", [Name("Bo")], album="Film version")
+    first, second = old.film.tracks
+    edited = old.with_film(attrs.evolve(old.film, tracks=(first, new, second)))
+    assert str(edited) == text.replace(f"{EVE}\n", f"{EVE}{BO}\n")

@@ -1,0 +1,237 @@
+"""Casts as whole sections: under headings and labels, in tables, in lines without bullets, and outside any cast section."""
+
+from __future__ import annotations
+
+import pytest
+
+import wikifilm
+from wikifilm.links import unlinked
+
+BOX = "{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n}}\n'''Vell''' is a film.\n\n"
+
+
+def said(credit: wikifilm.Credit) -> str:
+    """A credit in one line: actors, roles, and what else is said."""
+    bare = unlinked(credit)
+    text = f"{' + '.join(map(str, bare.actors))} = {' | '.join(map(str, bare.roles))}"
+    text += "".join(f" ({note})" for note in bare.notes) + (f" : {bare.description}" if bare.description else "")
+    text = f"[{bare.group}] {text}" if bare.group else text
+    versions = "; ".join(f"{each.label}: {', '.join(map(str, each.actors))}" for each in bare.versions)
+    text += f" <{versions}>" if versions else ""
+    return text + (f" {{{', '.join(map(said, credit.children))}}}" if credit.children else "")
+
+
+def cast(body: str, heading: str = "Cast") -> list[str]:
+    article = wikifilm.parse(f"{BOX}=={heading}==\n{body}\n")
+    assert article.text.endswith(f"=={heading}==\n{body}\n")
+    return [said(credit) for credit in article.film.cast]
+
+
+def table(*rows: str) -> str:
+    return '{| class="wikitable"\n' + "\n|-\n".join(rows) + "\n|}"
+
+
+TWO = "* Ada Moss as Rook\n* Bea Moss as Finch"
+
+
+# ----------------------------------------------------------------------------------------------- groups
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [
+        ("'''Guests'''", "Guests"),
+        (";Guests", "Guests"),
+        ("''Uncredited''", "Uncredited"),
+        ("<u>Supporting cast</u>", "Supporting cast"),
+        ("<b>Voices</b>", "Voices"),
+        ("Guest appearances:", "Guest appearances"),
+        ("''Also starring:''", "Also starring"),
+        ("* '''Uncredited'''", "Uncredited"),
+    ],
+)
+def test_a_line_of_words_for_a_part_of_a_cast_names_the_lines_below_it(label: str, group: str) -> None:
+    assert cast(f"* Cal Moss as Jay\n{label}\n{TWO}") == [
+        "Cal Moss = Jay",
+        f"[{group}] Ada Moss = Rook",
+        f"[{group}] Bea Moss = Finch",
+    ]
+
+
+@pytest.mark.parametrize("line", ["''A fine cast''", "The cast:", "Uncredited", "With:", "<b>Voices</b> of Vell"])
+def test_other_lines_name_nothing(line: str) -> None:
+    assert cast(f"{line}\n{TWO}") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:
+    nested = TWO.replace("* ", "** ")
+    assert cast(f"* The Owls:\n{nested}\n* Cal Moss as Jay") == [
+        "[The Owls] Ada Moss = Rook",
+        "[The Owls] Bea Moss = Finch",
+        "Cal Moss = Jay",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("* Ada Moss as:\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
+        ("* Ada Moss in dual roles:\n** Rook\n** Finch", ["Ada Moss =  (dual roles) { = Rook,  = Finch}"]),
+        ("* Ada Moss:\n** Rook\n** Finch", ["Ada Moss: =  {Rook = , Finch = }"]),
+        ("* The Owls: ([[Vell]])\n** Ada Moss as Rook", ["The Owls = ([[Vell]]) {Ada Moss = Rook}"]),
+        ("* The Owls:", ["The Owls: = "]),
+    ],
+)
+def test_an_item_whose_roles_are_nested_names_no_group(body: str, wanted: list[str]) -> None:
+    assert cast(body) == [line.replace("[[", "").replace("]]", "") for line in wanted]
+
+
+@pytest.mark.parametrize("label", ["'''Crew'''", ";Technical crew", "===Additional crew===", "===Staff==="])
+def test_the_crew_is_no_cast(label: str) -> None:
+    assert cast(f"{TWO}\n{label}\n* Cal Moss – Director\n* Dov Ansel – Editor") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+def test_lines_of_the_crew_are_no_credits() -> None:
+    assert cast(f"{TWO}\n* Directed by Cal Moss\n* Music by Dov Ansel\n* Costumes: Eli Orr") == [
+        "Ada Moss = Rook",
+        "Bea Moss = Finch",
+    ]
+
+
+# ----------------------------------------------------------------------------------------------- lines
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[[Ada Moss]] as Rook<br>\n[[Bea Moss]] as Finch<br />\nCal Moss as Jay",
+        "[[Ada Moss]] as Rook<br/>[[Bea Moss]] as Finch<br>Cal Moss as Jay",
+        "Ada Moss as Rook\n\nBea Moss as Finch\n\nCal Moss as Jay",
+        ":Ada Moss as Rook\n:Bea Moss as Finch\n:Cal Moss as Jay",
+        ":* Ada Moss as Rook\n:* Bea Moss as Finch\n:* Cal Moss as Jay",
+        "Ada Moss ... Rook\n\nBea Moss ... Finch\n\nCal Moss ... Jay",
+    ],
+)
+def test_a_cast_without_bullets(body: str) -> None:
+    assert cast(body) == ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"]
+
+
+def test_sentences_are_no_lines_of_a_cast() -> None:
+    assert cast("Ada Moss was cast as Rook after a long search.\n\nBea Moss had asked to be chosen as Finch.") == []
+
+
+def test_a_line_without_bullets_is_edited() -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Finch\n")
+    assert article.edit({"cast[1].roles[0].name": "Wren"}).text == f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Wren\n"
+
+
+def test_a_sentence_among_items_is_told_to_be_unread() -> None:
+    text = f"{BOX}==Cast==\n{TWO}\n* Veteran actor Cal Moss provided all of the shouts of the crowd.\n"
+    article = wikifilm.parse(text)
+    assert [said(credit) for credit in article.film.cast] == ["Ada Moss = Rook", "Bea Moss = Finch"]
+    (found,) = [note for note in article.diagnostics if note.code == "unparsed-cast"]
+    assert text.splitlines()[found.position.line - 1].startswith("* Veteran")
+
+
+def test_titles_without_a_role_are_names() -> None:
+    assert cast("* Such as Us\n* The Children of the Sun") == ["Such = Us", "The Children of the Sun = "]
+
+
+# ----------------------------------------------------------------------------------------------- votes
+
+
+def test_full_names_on_one_side_turn_the_lines() -> None:
+    assert cast("* Captain: Ada Moss\n* Queen: Bea Moss\n* Kid: Cal Moss") == [
+        "Ada Moss = Captain",
+        "Bea Moss = Queen",
+        "Cal Moss = Kid",
+    ]
+    assert cast("* Ada Moss: Captain\n* Bea Moss: Queen\n* Cal Moss: Kid") == [
+        "Ada Moss = Captain",
+        "Bea Moss = Queen",
+        "Cal Moss = Kid",
+    ]
+
+
+def test_roles_in_parentheses() -> None:
+    lines = ("[[Ada Moss]] (Dr. Rook)", "[[Bea Moss]] (Finch)", "Cal Moss (Jay) (voice)", "Dov Ansel", "Eli Orr (Owl)", "Fay Rell (Kit)")
+    assert cast("\n".join(f"* {line}" for line in lines)) == [
+        "Ada Moss = Dr. Rook",
+        "Bea Moss = Finch",
+        "Cal Moss = Jay (voice)",
+        "Dov Ansel = ",
+        "Eli Orr = Owl",
+        "Fay Rell = Kit",
+    ]
+
+
+def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
+    assert cast("* Ada Moss (voice)\n* Bea Moss (cameo)\n* Cal Moss (uncredited)") == [
+        "Ada Moss =  (voice)",
+        "Bea Moss =  (cameo)",
+        "Cal Moss =  (uncredited)",
+    ]
+
+
+# ----------------------------------------------------------------------------------------------- tables
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (["! Artist !! Role", "| Ada Moss || Rook"], ["Ada Moss = Rook"]),
+        (["! Actor/Actress !! As", "| Ada Moss || Rook"], ["Ada Moss = Rook"]),
+        (["! Actor !! Character !! Role", "| Ada Moss || Rook || a thief"], ["Ada Moss = Rook : a thief"]),
+        (
+            ["! Character !! Japanese !! English", "| Rook || Ada Moss || Bea Moss"],
+            ["Ada Moss = Rook <English: Bea Moss>"],
+        ),
+        (
+            ["! Actor !! Role", "! colspan=2 | Uncredited", "| Ada Moss || Rook"],
+            ["[Uncredited] Ada Moss = Rook"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook", f"| colspan=2 | {'Rook walks on. ' * 8}", "| Bea Moss || Finch"],
+            ["Ada Moss = Rook", "Bea Moss = Finch"],
+        ),
+        (
+            ["! Character !! ''Vell'' !! ''Vell 2''", "| Rook || colspan=2 | Ada Moss", "| Finch || || Bea Moss"],
+            ["Ada Moss = Rook", "Bea Moss = Finch"],
+        ),
+        (
+            ["! Character !! ''Vell'' !! ''Vell 2''", "| Rook || Ada Moss || Bea Moss", "| Finch || — || (cameo)"],
+            ["Ada Moss = Rook <Vell 2: Bea Moss>", " = Finch"],
+        ),
+    ],
+)
+def test_the_columns_of_a_table(rows: list[str], wanted: list[str]) -> None:
+    assert cast(table(*rows)) == wanted
+
+
+def test_tables_side_by_side_in_another_table() -> None:
+    one, other = table("! Actor !! Role", "| Ada Moss || Rook"), table("! Actor !! Role", "| Bea Moss || Finch")
+    assert cast(f"{{|\n|\n{one}\n|\n{other}\n|}}") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+# ------------------------------------------------------------------------------------------- elsewhere
+
+
+@pytest.mark.parametrize("heading", ["Production", "Casting", "Vell in pictures"])
+def test_a_table_of_actors_and_roles_is_a_cast_wherever_it_stands(heading: str) -> None:
+    assert cast(table("! Actor !! Role", "| Ada Moss || Rook", "| Bea Moss || Finch"), heading) == [
+        "Ada Moss = Rook",
+        "Bea Moss = Finch",
+    ]
+    assert cast(table("! Actor !! Result", "| Ada Moss || Won"), heading) == []
+    assert cast(table("! Award !! Actor !! Role", "| Quay || Ada Moss || Rook"), heading) == []
+
+
+@pytest.mark.parametrize("label", ["'''Cast'''", ";Cast", "'''Main cast'''"])
+def test_a_label_of_a_cast_in_another_section(label: str) -> None:
+    assert cast(f"The plot.\n\n{label}\n{TWO}", "Plot") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+def test_a_list_of_credits_below_casting() -> None:
+    assert cast(f"{TWO}\n* Cal Moss as Jay", "Casting") == ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"]
+    assert cast("* Ada Moss as Rook\n* The film was shot as planned\n* The score\n* The sets", "Casting") == []
+    assert cast(f"{TWO}\n* Cal Moss as Jay", "Locations") == []
