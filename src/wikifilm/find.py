@@ -246,6 +246,8 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     if not items and rule.lens is CREDITS:
         items = _cast_lines(document, region)
     usual = _usual(document, rule, region, items)
+    if rule.rows is None:
+        items = [item for item in items if not item[1].text.startswith(ROW)]
     labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
     for at, (block, inline) in enumerate(items):
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):

@@ -35,8 +35,8 @@ _LEADS_ON = re.compile(
 _OF_CREW = frozenset(("crew",))
 """What a label says of those who are no cast."""
 _LISTING = re.compile(
-    r"(?i:(?:the )?(?:(?:full|complete|official) )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|list of (?:songs|tracks)|song[ -]?list)"
-    r"[: \t]*)"
+    r"(?i:(?:the )?(?:(?:full|complete|official) )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|"
+    r"list of (?:songs|tracks)|song[ -]?list)[: \t]*)"
 )
 """A label or heading that says what stands below it, and not which album that is."""
 _LONE = re.compile(r"(?i:(?:the )?(?:songs?|tracks|soundtracks?|musical numbers|music)[: \t]*)")
@@ -111,10 +111,12 @@ def _told_apart(document: Document, found: list[Region]) -> list[Region]:
     ]
     if not any(lone):
         return found
-    lists = {(each.above[:1], each.group) for each in found if any(map(is_item, document.blocks(each.body)))}
-    several = {place for place, group in lists if any(other != group for at, other in lists if at == place)}
+    lists: dict[tuple[Span, ...], set[str | None]] = {}
+    for each in found:
+        if any(map(is_item, document.blocks(each.body))):
+            lists.setdefault(each.above[:1], set()).add(each.group)
     return [
-        each._replace(group=None) if alone and each.above[:1] not in several else each
+        each._replace(group=None) if alone and lists.get(each.above[:1], set()) <= {each.group} else each
         for each, alone in zip(found, lone, strict=True)
     ]
 

@@ -242,7 +242,7 @@ READ_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         + "!! Result\n|-\n| Quay Prize || Best Film "
         + "|| y " * 30
         + "|| Won\n|}\n",
-        [],
+        [Accolade("Quay Prize", None, "Best Film")],
     ),
     "a cell that reaches behind the last column": (
         (
@@ -313,8 +313,119 @@ def test_dates_are_read(cell: str, expected: Date | None) -> None:
     assert read("accolades", source) == (Accolade("Quay Prize", expected, None, (), "won"),)
 
 
+ROW_OF_ORLA = "|-\n| Best Film || [[Orla Quennet]] || {{won}}\n"
+QUENNET = Name("Orla Quennet", page="Orla Quennet")
+AMONG_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
+    "no result": (
+        (
+            "{|\n! Year !! Award !! Category !! Recipients\n|-\n"
+            "| 2019 || Quay Prize || Best Film || [[Orla Quennet]]\n|}\n"
+        ),
+        [Accolade("Quay Prize", Date(2019), "Best Film", QUENNET)],
+    ),
+    "a winner": (
+        "{|\n! Ceremony !! Award !! Winner\n|-\n| 9th Quay Gala || Best Film || [[Orla Quennet]]\n|}\n",
+        [Accolade("9th Quay Gala", None, "Best Film", QUENNET)],
+    ),
+    "nobody and nothing": ("{|\n! Award !! Category !! Winner\n|-\n| Quay Prize || || \n|}\n", []),
+    "awards in wide rows": (
+        (
+            "{|\n! Category !! Nominee !! Result\n|-\n! colspan=3 | [[9th Quay Film Awards]]\n"
+            + ROW_OF_ORLA
+            + "|-\n! colspan=3 | Sea Film Awards (2020)\n"
+            + ROW_OF_ORLA
+            + "|}\n"
+        ),
+        [
+            Accolade("9th Quay Film Awards", None, "Best Film", QUENNET, "won"),
+            Accolade("Sea Film Awards", Date(2020), "Best Film", QUENNET, "won"),
+        ],
+    ),
+    "an award in the caption": (
+        "{|\n|+ 9th Quay Film Awards\n! Category !! Nominee !! Result\n" + ROW_OF_ORLA + "|}\n",
+        [Accolade("9th Quay Film Awards", None, "Best Film", QUENNET, "won")],
+    ),
+    "an empty caption": (
+        "===Quay Film Awards===\n{|\n|+\n! Category !! Nominee !! Result\n" + ROW_OF_ORLA + "|}\n",
+        [Accolade("Quay Film Awards", None, "Best Film", QUENNET, "won")],
+    ),
+    "an award in the heading": (
+        "===Quay Film Awards===\n{|\n! Category !! Nominee !! Result\n" + ROW_OF_ORLA + "|}\n",
+        [Accolade("Quay Film Awards", None, "Best Film", QUENNET, "won")],
+    ),
+    "an award in the heading, categories as awards": (
+        "===Quay Film Awards===\n{|\n! Award !! Nominee !! Result\n" + ROW_OF_ORLA + "|}\n",
+        [Accolade("Quay Film Awards", None, "Best Film", QUENNET, "won")],
+    ),
+    "no award anywhere": ("{|\n! Category !! Nominee !! Result\n" + ROW_OF_ORLA + "|}\n", []),
+    "results in wide rows": (
+        (
+            "{|\n! Award !! Person\n|-\n| colspan=2 | ''Won:''\n|-\n| Quay Prize || Pia Nord\n"
+            "|-\n| colspan=2 | ''Nominated:''\n|-\n| Sea Cup || Pia Nord\n|}\n"
+        ),
+        [
+            Accolade("Quay Prize", None, None, "Pia Nord", "won"),
+            Accolade("Sea Cup", None, None, "Pia Nord", "nominated"),
+        ],
+    ),
+    "other words for the columns": (
+        "{|\n! Institution !! Prize !! Person !! Result\n|-\n| Quay || Best Film || Pia Nord || Won\n|}\n",
+        [Accolade("Quay", None, "Best Film", "Pia Nord", "won")],
+    ),
+    "a competition": (
+        "{|\n! Name of Competition !! Category !! Result\n|-\n| Quay Fest || Best Film || {{no2}}Nominated\n|}\n",
+        [Accolade("Quay Fest", None, "Best Film", (), "nominated")],
+    ),
+    "a prize before who gives it": (
+        "{|\n! Award !! Award ceremony !! Result\n|-\n| Golden Lamp || 9th Quay Fest || {{yes2}}Won\n|}\n",
+        [Accolade("9th Quay Fest", None, "Golden Lamp", (), "won")],
+    ),
+    "a subject and whether it won": (
+        (
+            "{|\n! Award !! Subject !! Nominee !! Won?\n|-\n| Quay || Best Film || Pia Nord || {{yes}}\n"
+            "|-\n| Quay || Best Set || Pia Nord || No\n|}\n"
+        ),
+        [
+            Accolade("Quay", None, "Best Film", "Pia Nord", "won"),
+            Accolade("Quay", None, "Best Set", "Pia Nord", "nominated"),
+        ],
+    ),
+    "a subject that is a person": (
+        "{|\n! Award !! Category !! Subject !! Result\n|-\n| Quay || Best Film || Pia Nord || Won\n|}\n",
+        [Accolade("Quay", None, "Best Film", "Pia Nord", "won")],
+    ),
+    "how many were won": ("{|\n! Award !! Nominee !! Won\n|-\n| Quay Prize || Pia Nord || 4\n|}\n", []),
+    "a category over the recipients": (
+        "{|\n! Award !! Category !! Recipient !! Result\n|-\n| Quay || colspan=2 | Ten Best Films || 6th place\n|}\n",
+        [Accolade("Quay", None, "Ten Best Films", (), "6th place")],
+    ),
+    "signs of footnotes": (
+        (
+            "{|\n! Award !! Category !! Recipient !! Result\n|-\n"
+            "| Quay{{dagger}} || Best Film {{dagger}} || A Bo || Won\n|}\n"
+        ),
+        [Accolade("Quay", None, "Best Film", "A Bo", "won")],
+    ),
+    "headings in the way": (
+        "===1999===\n====Sea====\n===2000===\n{|\n! Award !! Category\n|-\n| Quay || Best Film\n|}\n",
+        [Accolade("Quay", None, "Best Film")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), AMONG_AWARDS.values(), ids=AMONG_AWARDS)
+def test_tables_among_awards(source: str, expected: Sequence[Accolade]) -> None:
+    assert read("accolades", source) == tuple(expected)
+
+
+def test_a_table_without_results_elsewhere_is_not_read() -> None:
+    table = "{|\n! Award !! Category !! Recipient\n|-\n| Quay Prize || Best Film || Pia Nord\n|}\n"
+    assert read("cast", table) == ()
+    assert wikifilm.parse(table).film.accolades == ()
+    assert wikifilm.parse(BOX + "==Accolades==\n" + "=====Sea=====\n" * 70 + table).film.accolades == ()
+
+
 OTHER_TABLES = {
-    "no result": "{|\n! Award !! Category !! Recipient\n|-\n| Quay Prize || Best Film || Pia Nord\n|}\n",
     "no award": "{|\n! Category !! Recipient !! Result\n|-\n| Best Film || Pia Nord || Won\n|}\n",
     "award and result alone": "{|\n! Award !! Result\n|-\n| Quay Prize || Won\n|}\n",
     "no title": "{|\n! # !! Artist !! Length\n|-\n| 1 || Pia Nord || 3:41\n|}\n",
@@ -969,3 +1080,81 @@ def test_paths_reach_into_cells() -> None:
     assert made.text == BOX + HEADS["accolades"] + TABLE.replace("Quennet]]", "Quennet|O. Quennet]]").replace(
         "Quay Prize", "Sea"
     )
+
+
+# ------------------------------------------------------------------------------------- how rows among awards change
+
+AMONG_CHANGED: dict[str, tuple[str, Change, str]] = {
+    "a recipient under an award in a wide row": (
+        AMONG_AWARDS["awards in wide rows"][0],
+        one(1, recipients="Pia Nord"),
+        "Pia Nord".join(AMONG_AWARDS["awards in wide rows"][0].rsplit("[[Orla Quennet]]", 1)),
+    ),
+    "a category under an award in the heading": (
+        AMONG_AWARDS["an award in the heading"][0],
+        one(0, category="Best Set"),
+        AMONG_AWARDS["an award in the heading"][0].replace("Best Film", "Best Set"),
+    ),
+    "a row under an award in the heading": (
+        AMONG_AWARDS["an award in the heading"][0],
+        lambda old: [*old, Accolade("Quay Film Awards", None, "Best Set", (), "won")],
+        AMONG_AWARDS["an award in the heading"][0].replace("|}", "|-\n| Best Set ||  || {{won}}\n|}"),
+    ),
+    "a word for a result": (
+        AMONG_AWARDS["a subject and whether it won"][0],
+        one(1, result="won"),
+        AMONG_AWARDS["a subject and whether it won"][0].replace("|| No", "|| Yes"),
+    ),
+    "a result behind a template": (
+        AMONG_AWARDS["a competition"][0],
+        one(0, result="won"),
+        AMONG_AWARDS["a competition"][0].replace("{{no2}}Nominated", "Won"),
+    ),
+    "one of those who wrote a song": (
+        '{|\n! Award !! Category !! Recipient !! Result\n|-\n| Quay || Best Song || "Ebb" by [[A Bo]] || Won\n|}\n',
+        one(0, recipients="Pia Nord"),
+        '{|\n! Award !! Category !! Recipient !! Result\n|-\n| Quay || Best Song || "Ebb" by Pia Nord || Won\n|}\n',
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "change", "expected"), AMONG_CHANGED.values(), ids=AMONG_CHANGED)
+def test_rows_among_awards_change(source: str, change: Change, expected: str) -> None:
+    assert edited("accolades", source, change) == expected
+
+
+AMONG_REFUSED: dict[str, tuple[str, Change, str]] = {
+    "an award in a wide row": (AMONG_AWARDS["awards in wide rows"][0], one(0, award="Sea Cup"), "award"),
+    "an award before the sign of a footnote": (
+        AMONG_AWARDS["signs of footnotes"][0],
+        one(0, award="Sea Cup"),
+        "would be dropped",
+    ),
+    "a result that has no column": (AMONG_AWARDS["no result"][0], one(0, result="won"), "result"),
+    "a result in a wide row": (AMONG_AWARDS["results in wide rows"][0], one(0, result="nominated"), "result"),
+    "recipients in the cell of a category": (
+        AMONG_AWARDS["a category over the recipients"][0],
+        one(0, recipients="Pia Nord"),
+        "its cell spans several columns",
+    ),
+    "an award below another heading": (
+        AMONG_AWARDS["an award in the heading"][0],
+        lambda old: [*old, Accolade("Sea Cup", None, "Best Set", (), "won")],
+        "accolades",
+    ),
+    "nobody beside a song": (AMONG_CHANGED["one of those who wrote a song"][0], one(0, recipients=()), "says more"),
+    "somebody before a song": (
+        AMONG_CHANGED["one of those who wrote a song"][0].replace(
+            '"Ebb" by [[A Bo]]', 'A Bo for "Ebb", C Do for "Flow"'
+        ),
+        one(0, recipients="A Bo"),
+        "says more",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "change", "reason"), AMONG_REFUSED.values(), ids=AMONG_REFUSED)
+def test_rows_among_awards_that_cannot_change(source: str, change: Change, reason: str) -> None:
+    old = article("accolades", source)
+    with pytest.raises(EditError, match=reason):
+        old.edit(accolades=change(old.film.accolades))

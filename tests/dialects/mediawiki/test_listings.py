@@ -78,9 +78,9 @@ def test_lengths(said: str, length: str | None) -> None:
     assert (track.title, track.length) == ("A", length)
 
 
-@pytest.mark.parametrize("column", ["", "|extra_column=Vocals", "|extra_column=Performer(s)", "|extra_column=Singer(s)"])
+@pytest.mark.parametrize("column", ["Vocals", "Performer(s)", "Singer(s)", "Artist(s)", ""])
 def test_artists_beside_links(column: str) -> None:
-    (track,) = article(f"{column}|title1=A|extra1=Eve & [[Bo Lee]]").film.tracks
+    (track,) = article(f"|extra_column={column}|title1=A|extra1=Eve & [[Bo Lee]]").film.tracks
     assert track.artists == (Name("Eve"), linked("Bo Lee"))
 
 

@@ -23,7 +23,7 @@ def tracks(body: str) -> list[tuple[str, str | None]]:
         ('==Music==\n* "Reeds" by Ada\n', [("Reeds", None)]),
         ('==Music==\nText.\n===Soundtrack===\n* "Reeds" by Ada\n', [("Reeds", None)]),
         ('==Music==\n===First disc===\n* "Reeds" by Ada\n', [("Reeds", "First disc")]),
-        ('==Music==\n===Songs===\n* "Reeds" by Ada\n', [("Reeds", "Songs")]),
+        ('==Music==\n===Songs===\n* "Reeds" by Ada\n', [("Reeds", None)]),
         ('==Music==\n===Reception===\n* "Reeds" by Ada\n', []),
         (f"==Production==\n{LISTING}", [("Reeds", "Lamps")]),
         (f"==Release==\n===Album===\n{LISTING}", [("Reeds", "Lamps")]),

@@ -39,7 +39,9 @@ SENTENCE = re.compile(
 _CATEGORY = re.compile(
     r"(?:The )?(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence|Top|Choice|Special|Grand|Jury)\b"
 )
-SPLIT = re.compile(r"\([^()]*\)|(?P<dash>[ \xa0]+(?:[-\u2013]{1,2}|\u2014)[ \xa0]+)|(?P<colon>[ \xa0]?:[ \xa0]+)")
+SPLIT = re.compile(
+    r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++))"
+)
 SUFFIX = re.compile(r",[ \xa0]")
 AFI = re.compile(r"\bAFI\b|American Film Institute")
 NOMINATED = re.compile(

@@ -207,11 +207,12 @@ class Recipients(NamesLens):
 
     def said_beside(self, text: str) -> str:
         """Return a cell with blanks in place of its names, and of what joins these."""
-        at, bits = 0, [""]
-        for _, start, end in self.read(text).slots:
+        at, bits, slots = 0, [""], self.read(text).slots
+        for _, start, end in slots:
             bits += (text[at:start], " " * (end - start))
             at = end
-        at = at or len(text)  # what says nobody
+        if not slots:  # what says nobody may go
+            return " " * len(text)
         return _JOINING.sub(_blank, "".join([*bits, text[at:]]))
 
 

@@ -34,7 +34,8 @@ _NO_NAMES = frozenset(_LISTED.split())
 def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], place: int) -> Critic | None:
     """Return whose name stands right before a rating, as in "The Quay: 3/5" or "Lund (The Quay) – 3/5"."""
     each, (start, end) = ratings[place], sentence
-    parted = max(text.rfind(";", start, each.start) + 1, ratings[place - 1].end if place else start, start)
+    before = ratings[place - 1].end if place else start
+    parted = max(text.rfind(";", before, each.start) + 1, before)
     begin = _PART_STARTS.match(text, parted, each.start)
     found = critic_of_line(text, parted if begin is None else begin.end(), each.start)
     joined = None if found is None else _JOINED.fullmatch(text, found.end, each.start)

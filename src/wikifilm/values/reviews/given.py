@@ -134,7 +134,7 @@ class _Reader:
         before = critics[place - 1] if place else None
         said = max(start if before is None else before.end, each.start - _NEAR)
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
-        if _BY_PUBLIC.search(self.text, start if before is None else before.end, each.start) is not None:
+        if _BY_PUBLIC.search(self.text, said, each.start) is not None:
             return None
         if _TAKES.search(self.text, said, each.start) is not None:  # "received 3/5 from The Quay"
             behind = critic_behind(self.text, each.end, until)
@@ -144,20 +144,20 @@ class _Reader:
         if not cue:
             return None
         if before is None:
-            return self._elsewhere(index, critics[place:], each)
+            return self._elsewhere(index, critics[place] if place < len(critics) else None, each)
         word = before.publication if before.critic is None else None
         self._learn(index)
         if before.publication is None and _SAME.match(self.text, before.end) is not None:
             before = before._replace(publication=self.paper)
         return self.surnames.get(self.text[slice(*word)] if word is not None else "", (before, start))
 
-    def _elsewhere(self, index: int, behind: list[Critic], each: Rating) -> tuple[Critic, int] | None:
+    def _elsewhere(self, index: int, behind: Critic | None, each: Rating) -> tuple[Critic, int] | None:
         """Return who gives a rating before which its sentence names nobody."""
         start = self.sentences[index][0]
         # "In a four-star review, Katie Moss of The Quay ...", "Giving it four stars, The Quay ..."
         if _BEHIND.match(self.text, each.end) is not None or _GIVING.match(self.text, start) is not None:
-            return (behind[0], start) if behind else None
-        if index and _IT_GAVE.match(self.text, start) is not None:
+            return None if behind is None else (behind, start)
+        if index and each.start - start < _NEAR and _IT_GAVE.match(self.text, start) is not None:
             first, last = self.sentences[index - 1]
             paper = paper_of(self.text, first, last) if SOURCE.search(self.text, first, last) is None else None
             return None if paper is None else (paper, first)

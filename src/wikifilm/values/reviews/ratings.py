@@ -111,7 +111,7 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
             found.append(Rating(match.start("grade"), match.end(), {"grade": Part(*match.span("grade"))}))
     found += [
         Rating(match.start("grade"), match.end("grade"), {"grade": Part(*match.span("grade"))})
-        for match in lone_grade.pattern.finditer(text, start, end)
+        for match in lone_grade.pattern.finditer(text, max(start, end - _LONGEST_GRADE), end)
     ]
     found += [
         Rating(match.start("figure"), match.end(), {"percent": Part(*match.span("figure"))})

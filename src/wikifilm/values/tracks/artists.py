@@ -34,8 +34,8 @@ _UNSAFE = re.compile(r"[,;/&]|(?i: and | feat| ft\b)")
 
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
-    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | what parts two links | " and chorus" | " and others"
-    | ", " , [ "and " ] | " and " | " & " | word | character ;
+    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | what parts two links | " and chorus"
+    | " and others" | ", " , [ "and " ] | " and " | " & " | word | character ;
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
@@ -48,7 +48,7 @@ def piece() -> pp.ParserElement:
     comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
         pattern(rf"(?:and|&){blank}+", "'and '")
     )
-    orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(]|\Z))"
+    orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(/]|\Z))"
     joint = pattern(rf"(?!{orchestra}){blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
     words = pattern(rf"[^ \t\u00a0,;/(\r\n{_JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
@@ -132,7 +132,7 @@ class ArtistsLens(NamesLens):
                     waiting = next(weak, None)
                 parting += _parting(text, start, end, inside)
         parting.sort(key=lambda gap: gap.start)
-        slots = []
+        slots: list[Slot[Name]] = []
         for start, end in _spans(0, len(text), parting):
             last = start + len(text[start:end].rstrip(_BLANKS))
             first = last - len(text[start:last].lstrip(_BLANKS))

@@ -29,9 +29,9 @@ _CREDIT = re.compile(
     r"remixed|adapted|published|courtesy|directed|played|conducted|traditional|and|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
-_SMALL = frozenset(
-    "and with of the feat featuring ft vs de da di del della la le du des van von der den al bin y e et und chorus others "
-    "party team".split()
+_SMALL = re.compile(
+    r"and|with|of|the|feat|featuring|ft|vs|d[aeiu]|del|della|des|l[ae]|van|von|der|den|al|bin|[ey]|et|und|chorus|others|"
+    r"party|team"
 )
 """Words in small letters that names and lists of names hold."""
 _LONGEST_TITLE = 100
@@ -127,7 +127,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 def _prose(text: str) -> bool:
     """Tell whether some words are a sentence rather than names."""
     words = (word.strip(".,;:()") for word in text.split())
-    return any(len(word) > 1 and word.isalpha() and word.islower() and word not in _SMALL for word in words)
+    return any(len(word) > 1 and word.isalpha() and word.islower() and not _SMALL.fullmatch(word) for word in words)
 
 
 def _kind(credit: str) -> Kind:
@@ -194,10 +194,10 @@ class _Scan:
         elif (match["note"] is not None and not self._named(start)) or match["square"] is not None:
             self._close(start)
             inner = _stripped(self.text, *match.span("square" if match["note"] is None else "note"))
-            credits = _credited(self.text, start, inner, last)
-            self.parts += credits
+            people = _credited(self.text, start, inner, last)
+            self.parts += people
             self.end = last
-            if not credits:
+            if not people:
                 self._add("note", start, inner, last)
         elif match["colon"] is not None and self.quoted and self.open is None and not self._performed():
             self.open = _Open("artists", start, last, names=True)
@@ -246,8 +246,8 @@ def _credited(text: str, lead: int, inner: tuple[int, int], close: int) -> list[
         first, last = _stripped(words, head.end(), stop)
         if first == last or last - first > _LONGEST_CREDIT or _prose(words[first:last]):
             return []
-        places = (inner[0] + each for each in (head.start("credit"), first, last, last))
-        found.append(Part(_kind(head["credit"]), *places, around=(lead, close)))
+        opened, first, last = (inner[0] + each for each in (head.start("credit"), first, last))
+        found.append(Part(_kind(head["credit"]), opened, first, last, last, around=(lead, close)))
     return [found[0]._replace(lead=lead, close=close, around=None)] if len(found) == 1 else found
 
 

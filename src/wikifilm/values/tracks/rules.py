@@ -80,7 +80,8 @@ def title() -> pp.ParserElement:
     quoted = pattern(f"{double}|{SINGLE}", "'\"Title\"'")
     sign = pattern(rf"(?:{_B}*[\u2020\u2021\xa7\xb6\u2713\u2717*]+)?", "footnote")
     of = r"(?:Op|Opp|D|K|KV|Kk|BWV|RV|HWV|TWV|Hob|WoO|WWV|Sz|S|B|L|H|R|No|Nr)"
-    digits = rf"(?:[IVX]{{1,5}}[:/])?(?:[0-9]{{1,4}}[a-z]?|posth\.?)(?:[/:,]?{_B}{{0,3}}(?:No\.|Nr\.|no\.)?{_B}{{0,3}}[0-9]{{1,3}})?"
+    part = rf"(?:[/:,]?{_B}{{0,3}}(?:No\.|Nr\.|no\.)?{_B}{{0,3}}[0-9]{{1,3}})?"
+    digits = rf"(?:[IVX]{{1,5}}[:/])?(?:[0-9]{{1,4}}[a-z]?|posth\.?){part}"
     work = pattern(
         rf"(?:{_B}{{0,9}},{_B}{{1,9}}{of}\.?{_B}{{0,3}}{digits}(?={_B}*(?:\Z|[,;(]|{_BY}|{_B}{_DASH}{_B}|from{_B})))?",
         "', Op. 5'",
