@@ -97,6 +97,7 @@ LINES: list[tuple[Context, str, Said]] = [
     (ALONE, "1998: AFI's 10 Top 10 - No. 9", ("AFI's 10 Top 10", "1998", None, (), "No. 9")),
     (ALONE, "AFI's 10 Top 10 – Nominated Drama", ("AFI's 10 Top 10", None, "Drama", (), "nominated")),
     (AFI, "Pia – #45 Villain", ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("Pia",), "#45 Villain")),
+    (ALONE, "1998: AFI's 10 Top 10 – Nominated", ("AFI's 10 Top 10", "1998", None, (), "nominated")),
     (AFI, "Pia-Nominated Hero", ("AFI's 100 Years... 100 Heroes & Villains", None, "Hero", ("Pia",), "nominated")),
     (APART, "2004 Quay Awards – Best Film: nominated", ("Quay Awards", "2004", "Best Film", (), "nominated")),
     (
