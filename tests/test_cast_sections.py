@@ -1,4 +1,4 @@
-"""Casts as whole sections: under headings and labels, in tables, in lines without bullets, and outside any cast section."""
+"""Casts as whole sections: under headings and labels, in tables, in lines without bullets, outside of any section."""
 
 from __future__ import annotations
 
@@ -88,7 +88,10 @@ def test_an_item_whose_roles_are_nested_names_no_group(body: str, wanted: list[s
 
 @pytest.mark.parametrize("label", ["'''Crew'''", ";Technical crew", "===Additional crew===", "===Staff==="])
 def test_the_crew_is_no_cast(label: str) -> None:
-    assert cast(f"{TWO}\n{label}\n* Cal Moss – Director\n* Dov Ansel – Editor") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+    assert cast(f"{TWO}\n{label}\n* Cal Moss – Director\n* Dov Ansel – Editor") == [
+        "Ada Moss = Rook",
+        "Bea Moss = Finch",
+    ]
 
 
 def test_lines_of_the_crew_are_no_credits() -> None:
@@ -122,7 +125,10 @@ def test_sentences_are_no_lines_of_a_cast() -> None:
 
 def test_a_line_without_bullets_is_edited() -> None:
     article = wikifilm.parse(f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Finch\n")
-    assert article.edit({"cast[1].roles[0].name": "Wren"}).text == f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Wren\n"
+    assert (
+        article.edit({"cast[1].roles[0].name": "Wren"}).text
+        == f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Wren\n"
+    )
 
 
 def test_a_sentence_among_items_is_told_to_be_unread() -> None:
@@ -154,7 +160,14 @@ def test_full_names_on_one_side_turn_the_lines() -> None:
 
 
 def test_roles_in_parentheses() -> None:
-    lines = ("[[Ada Moss]] (Dr. Rook)", "[[Bea Moss]] (Finch)", "Cal Moss (Jay) (voice)", "Dov Ansel", "Eli Orr (Owl)", "Fay Rell (Kit)")
+    lines = (
+        "[[Ada Moss]] (Dr. Rook)",
+        "[[Bea Moss]] (Finch)",
+        "Cal Moss (Jay) (voice)",
+        "Dov Ansel",
+        "Eli Orr (Owl)",
+        "Fay Rell (Kit)",
+    )
     assert cast("\n".join(f"* {line}" for line in lines)) == [
         "Ada Moss = Dr. Rook",
         "Bea Moss = Finch",

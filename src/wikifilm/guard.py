@@ -36,7 +36,7 @@ _PARTS = re.compile(
 _PLAIN = ",;:&\u2013\u2014\u2026-.ab"
 _HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
 _SHOW: dict[int, int | str] = {stand_in: mark for mark, stand_in in _HIDE.items()}
-_TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014")}
+_TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014,")}
 _SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
 _TO_RAISED = {code: ord(RAISED) + code for code in range(33, 127)}
 _SHOW |= {stand_in: chr(code) for code, stand_in in _TO_RAISED.items()}
@@ -44,7 +44,7 @@ _SHOW[ord(DASH)] = "-"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
 _ITALIC = re.compile(r"''(?!')")
-_JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
+_JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[,\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
 _AND = re.compile(r"(?:[ \xa0]*\([^()]{0,60}\))?[ \xa0]+(?:&|and)[ \xa0]+|,")

@@ -70,7 +70,7 @@ _OWN = {"", "soundtrack", "soundtracks", "original soundtrack", "soundtrack albu
 
 
 def regions(document: Document, kind: str) -> Iterator[Region]:
-    """Give the sections of a kind, each followed by its sub-sections that are of no other kind, and what else holds it."""
+    """Give the sections of a kind, each followed by sub-sections of no other kind, and what else holds such values."""
     own = list(_sections(document, kind))
     if kind == "soundtrack":
         own = _told_apart(document, [part for region in own for part in _albums(document, region)])

@@ -238,7 +238,10 @@ TABLES = {
     "award column beside a cast": ("{|\n! Actor !! Role !! Result\n|-\n| Ada || Mirel || Won\n|}", ["0 Ada as Mirel"]),
     "songs": ("{|\n! No. !! Song !! Performer\n|-\n| 1 || Reeds || Ada\n|}", ["0 ␞track␟1␟Reeds␟Ada␟␟␟␟␟"]),
     "crew": ("{|\n! Position !! Name\n|-\n| Editor || Ada\n|}", []),
-    "awards without heading cells": ("{|\n| Year || Award || Role || Won\n|-\n| Elm || Oak || Mirel || Ada\n|}", []),
+    "awards without heading cells": (
+        "{|\n| Year || Award || Role || Won\n|-\n| Elm || Oak || Mirel || Ada\n|}",
+        ["0 ␞accolade␟Oak␟Elm␟␟␟Ada"],
+    ),
     "no cells": ("{|\n|-\n* Ada\n|-\n* Bo\n|}\n", ["0 Ada", "0 Bo"]),
     "figures": ("{|\n| 1950 || 3\n|-\n| 1951 || 4\n|}", []),
     "one column": ("{|\n| Ada\n|-\n| Bo\n|}", []),

@@ -192,7 +192,7 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("rupee", ("1", "2")), "INRConvert|INR convert|INRconvert|Indian rupee convert"),
     **_all(Form("currency", ("1", "2")), "Currency|Cur"),
     # words and signs
-    **_all(Form("say", words="est."), "Estimation|Est."),
+    **_all(Form("say", words="est."), "Estimation|Est|Est."),
     **_all(Form("argument", before="c. ", words="c."), "Circa|C.|Ca.|Ca"),
     **_all(Form("say", words=" / "), ["\\", "Slash"]),
     **_all(Form("say", words="\xa0"), "Nbsp|Space|Spaces|Nbs|Sp|Thinsp|Thin space|Hairsp|Hair space"),

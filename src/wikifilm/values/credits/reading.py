@@ -58,7 +58,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
-_APPOSED = re.compile(r"[ \t]*,[ \t]+(?P<said>(?:an?|the) [^,]+),?\Z")
+_APPOSED = re.compile(r", (?:an?|the) [^ ]")
 _OPENED = re.compile(r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?):\Z")
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
@@ -101,8 +101,8 @@ class _Parser:
         opened = _OPENED.search(self.hidden, 0, self.end)
         if opened is not None and opened.start():
             actors, actors_end, notes = self.actors(0, opened.start())
-            way = Note((opened["way"],), actors_end, self.end, fixed=True)
-            return Line(actors, notes=(*notes, way), opens=True, names_end=actors_end)
+            several = Note((opened["way"],), actors_end, self.end, fixed=True)
+            return Line(actors, notes=(*notes, several), opens=True, names_end=actors_end)
         match = credit.take(self.hidden)
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())
@@ -152,12 +152,14 @@ class _Parser:
         start = match.end() if match is not None else 0
         first = () if match is None or match["job"] is None else (Note((match["job"],), 0, start),)
         paired = _PAIRED.search(self.hidden, start, end)
-        apposed = _APPOSED.search(self.hidden, start, end) if paired is None else None
+        stop = end - 1 if text.endswith(",", start, end) else end
+        comma = self.hidden.rfind(", ", start, stop)
+        apposed = comma > 0 and _APPOSED.match(self.hidden, comma, stop) is not None
         if paired is not None:
             end = paired.start()
-        elif apposed is not None and person.fullmatch(self.hidden, start, apposed.start()) is not None:
-            first = (*first, Note((text[slice(*apposed.span("said"))],), apposed.start(), end, fixed=True))
-            end = apposed.start()
+        elif apposed and person.fullmatch(self.hidden, start, comma) is not None:
+            first = (*first, Note((text[comma + 2 : stop],), comma, end, fixed=True))
+            end = comma
         actors, actors_end, notes = self.actors(start, end)
         return Line(actors, notes=(*first, *notes), paired=paired is not None, names_end=actors_end)
 

@@ -1,27 +1,23 @@
-"""Finds what says the values of a film in a document: parts of fields, list items, sentences."""
+"""Finds the values that list items say: credits, tracks and accolades, with what is nested below them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import partial
-from itertools import compress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from wikifilm.guard import guarded, released
-from wikifilm.lens import Finding, Slot
-from wikifilm.links import linked, linked_slots
-from wikifilm.regions import Region, paragraphs, regions
+from wikifilm.links import linked
+from wikifilm.regions import Region, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, ACCOLADES, Context, context
+from wikifilm.values.accolades import ACCOLADES, Context, context
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
     CREDITS,
     IN_PARENTHESES,
-    ROLES,
     ROLES_FIRST,
     Ballot,
     CreditLens,
@@ -30,90 +26,29 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.money import MoneyLens
-from wikifilm.values.names import NamesLens, note_of
-from wikifilm.values.reviews import REVIEWS
-from wikifilm.values.scores import SCORES
-from wikifilm.values.tracks import TRACK_ROWS, TRACKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from wikifilm.dialect import Document
     from wikifilm.film import Value
-    from wikifilm.inline import Atom, Inline
-    from wikifilm.lens import Lens, ListLens, ProseLens
+    from wikifilm.find.rules import ListRule
+    from wikifilm.inline import Inline
+    from wikifilm.lens import Lens
     from wikifilm.syntax import Block
-    from wikifilm.values.cells import RowLens
 
-__all__ = [
-    "LISTS",
-    "PROSE",
-    "ListRule",
-    "Node",
-    "Part",
-    "ProseRule",
-    "ProseSlot",
-    "nodes",
-    "parts_of",
-    "prose",
-    "region_nodes",
-]
+__all__ = ["Node", "nodes", "region_nodes"]
 
 
-_MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
-"""Sections that may tell the film's scores, too, beside those of no known kind."""
-_AGGREGATORS = (
-    "otten Tomatoes",
-    "ottenTomatoes",
-    "otten tomatoes",
-    "etacritic",
-    "etaCritic",
-    "inemaScore",
-    "inemascore",
-)
 _FEWEST_LINES = 2
+
+
 _BEHIND_YEAR = 5
 """Where a link stands behind a year that begins a line."""
+
+
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a cast without list items say who plays whom, and how many of them all."""
-
-
-class ListRule(NamedTuple):
-    """An attribute that stands as list items in the sections of one kind."""
-
-    attribute: str
-    kind: str
-    heading: str
-    """The heading of a section that is made for it."""
-    lens: Lens[Any]
-    below: Lens[Any] | None
-    """The lens of items under an item whose roles are the lines below it."""
-    group: str | None
-    """The attribute that holds the sub-heading."""
-    rows: RowLens[Any] | None = None
-    """The lens of rows of tables whose columns are known."""
-
-
-class ProseRule(NamedTuple):
-    """An attribute that stands in the sentences of sections of some kinds."""
-
-    attribute: str
-    kinds: tuple[str, ...]
-    heading: str
-    """The heading of a section that is made for it."""
-    lens: ProseLens[Any]
-
-
-LISTS = (
-    ListRule("cast", "cast", "Cast", CREDITS, ROLES, "group"),
-    ListRule("tracks", "soundtrack", "Soundtrack", TRACKS, None, "album", TRACK_ROWS),
-    ListRule("accolades", "accolades", "Accolades", ACCOLADES, None, None, ACCOLADE_ROWS),
-)
-PROSE = (
-    ProseRule("scores", ("reception", "box_office"), "Reception", SCORES),
-    ProseRule("reviews", ("reception",), "Reception", REVIEWS),
-)
 
 
 class Node:
@@ -139,90 +74,6 @@ class Node:
     def span(self) -> Span:
         """Its lines, with those of the items nested below."""
         return Span(self.block.lines.start, self.end)
-
-
-class ProseSlot(NamedTuple):
-    """A value in the sentences of a paragraph."""
-
-    block: Block
-    inline: Inline
-    slot: Slot[Any]
-    findings: tuple[Finding, ...]
-
-
-class Part(NamedTuple):
-    """What a part of a field's value says."""
-
-    span: Span
-    inline: Inline
-    text: str
-    """Its display text as the lens reads it."""
-    slots: list[Slot[Any]]
-    findings: tuple[Finding, ...]
-    label: str | None = None
-    """The label of its own above it, which is the first note of each name."""
-    behind: str | None = None
-    """What the next part says in parentheses and nothing else: the last note of its last name."""
-
-
-def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> list[Part]:
-    """Return what the parts of a field's value say; a label such as ``Story:`` says it of all below it."""
-    found: list[Part] = []
-    labels = lens.labels
-    above: str | None = None
-    for span in spans:
-        part = part_of(document, lens, span)
-        said = labels.of(part.text) if labels is not None and (labels.all_below or not part.slots) else None
-        if said is not None and labels is not None:
-            above, part = said, part._replace(slots=[], findings=part.findings if not labels.all_below else ())
-        elif above is not None and labels is not None:
-            slots = [slot._replace(value=labels.said(slot.value, above)) for slot in part.slots]
-            part = part._replace(slots=slots, label=above)
-            if not labels.all_below:
-                if slots:
-                    found[-1] = found[-1]._replace(findings=())
-                above = None
-        elif found and found[-1].slots and isinstance(lens, MoneyLens) and lens.is_conversion(part.text):
-            part = part._replace(findings=())
-        elif found and found[-1].slots and isinstance(lens, NamesLens) and (note := note_of(part.text)) is not None:
-            *others, last = found[-1].slots
-            noted = last._replace(value=attrs.evolve(last.value, notes=(*last.value.notes, note)))
-            found[-1] = found[-1]._replace(slots=[*others, noted], behind=note)
-            part = part._replace(slots=[], findings=())
-        found.append(part)
-    return found
-
-
-def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
-    """Return what a part of a field's value says by itself; a value with a hole in it is lost."""
-    inline = document.show(span)
-    text = guarded(inline, lens)
-    reading = lens.read(text)
-    slots = linked_slots(inline, lens, text, reading.slots)
-    if text is not inline.text:
-        slots = [slot._replace(value=released(slot.value)) for slot in slots]
-    findings = reading.findings
-    holes = [atom for atom in inline.atoms if atom.kind == "lost"]
-    if holes:
-        holes.sort(key=_start_of)
-        starts = [hole.start for hole in holes]
-        torn = [_is_torn(lens, text, slot, holes, starts) for slot in slots]
-        findings = (*findings, *(Finding("lost", slot.start, slot.end) for slot in compress(slots, torn)))
-        slots = [slot for slot, lost in zip(slots, torn, strict=True) if not lost]
-    return Part(span, inline, text, slots, findings)
-
-
-def _is_torn(lens: ListLens[Any], text: str, slot: Slot[Any], holes: Sequence[Atom], starts: Sequence[int]) -> bool:
-    """Tell whether one of the holes, which are in order, lies in what a slot's value says."""
-    last = bisect_left(starts, slot.end) - 1
-    if last < 0 or slot.start >= holes[last].end:
-        return False
-    if not isinstance(lens, MoneyLens):
-        return True
-    within = lens.places(text, slot).values()  # not in a conversion into other money
-    first = bisect_right(starts, slot.start) - 1
-    inside = holes[max(first, 0) : last + 1]
-    return any(start < hole.end and hole.start < end for start, end in within for hole in inside)
 
 
 def nodes(document: Document, rule: ListRule, unread: list[Block] | None = None) -> list[Node]:
@@ -358,40 +209,3 @@ def _cast_lens(document: Document, region: Region, items: list[tuple[Block, Inli
     if order is None and in_parentheses_alone(ballots):
         return IN_PARENTHESES
     return ROLES_FIRST if order else CREDITS
-
-
-def elsewhere_told(document: Document) -> Iterator[Block]:
-    """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
-    text = document.text
-    named = [word for word in _AGGREGATORS if word in text]
-    around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True) if named else ():
-        while around and around[-1][0] <= section.heading.start:
-            around.pop()
-        may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
-        around.append((section.end, may))
-        if may and any(text.find(word, *section.body) >= 0 for word in named):
-            yield from document.blocks(section.body)
-
-
-def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
-    """Give the values that sentences of a document say, in the text's order."""
-    blocks = {block for kind in rule.kinds for block in paragraphs(document, kind)}
-    if rule.lens is SCORES:
-        blocks.update(elsewhere_told(document))
-    for block in sorted(blocks, key=_lines_of):
-        inline = document.show(block.content)
-        slots, findings = rule.lens.read(inline.text, document.titles)
-        ordered = sorted(findings, key=_start_of)
-        starts = [found.start for found in ordered]
-        for slot in slots:
-            near = ordered[bisect_left(starts, slot.start) : bisect_right(starts, slot.end)]
-            yield ProseSlot(block, inline, slot, tuple(found for found in near if found.end <= slot.end))
-
-
-def _start_of(found: Atom | Finding) -> int:
-    return found.start
-
-
-def _lines_of(block: Block) -> Span:
-    return block.lines

@@ -1,0 +1,20 @@
+"""Finds what says the values of a film in a document: parts of fields, list items, sentences."""
+
+from wikifilm.find.nodes import Node, nodes, region_nodes
+from wikifilm.find.parts import Part, parts_of
+from wikifilm.find.rules import LISTS, PROSE, ListRule, ProseRule
+from wikifilm.find.told import ProseSlot, prose
+
+__all__ = [
+    "LISTS",
+    "PROSE",
+    "ListRule",
+    "Node",
+    "Part",
+    "ProseRule",
+    "ProseSlot",
+    "nodes",
+    "parts_of",
+    "prose",
+    "region_nodes",
+]

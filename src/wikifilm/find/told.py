@@ -1,0 +1,82 @@
+"""Finds the values that sentences say: scores and reviews."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wikifilm.regions import paragraphs
+from wikifilm.values.scores import SCORES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wikifilm.dialect import Document
+    from wikifilm.find.rules import ProseRule
+    from wikifilm.inline import Inline
+    from wikifilm.lens import Finding, Slot
+    from wikifilm.syntax import Block
+    from wikifilm.text import Span
+
+__all__ = ["ProseSlot", "prose"]
+
+
+_MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
+"""Sections that may tell the film's scores, too, beside those of no known kind."""
+
+
+_AGGREGATORS = (
+    "otten Tomatoes",
+    "ottenTomatoes",
+    "otten tomatoes",
+    "etacritic",
+    "etaCritic",
+    "inemaScore",
+    "inemascore",
+)
+
+
+class ProseSlot(NamedTuple):
+    """A value in the sentences of a paragraph."""
+
+    block: Block
+    inline: Inline
+    slot: Slot[Any]
+    findings: tuple[Finding, ...]
+
+
+def elsewhere_told(document: Document) -> Iterator[Block]:
+    """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
+    text = document.text
+    named = [word for word in _AGGREGATORS if word in text]
+    around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True) if named else ():
+        while around and around[-1][0] <= section.heading.start:
+            around.pop()
+        may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
+        around.append((section.end, may))
+        if may and any(text.find(word, *section.body) >= 0 for word in named):
+            yield from document.blocks(section.body)
+
+
+def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
+    """Give the values that sentences of a document say, in the text's order."""
+    blocks = {block for kind in rule.kinds for block in paragraphs(document, kind)}
+    if rule.lens is SCORES:
+        blocks.update(elsewhere_told(document))
+    for block in sorted(blocks, key=_lines_of):
+        inline = document.show(block.content)
+        slots, findings = rule.lens.read(inline.text, document.titles)
+        ordered = sorted(findings, key=_start_of)
+        starts = [found.start for found in ordered]
+        for slot in slots:
+            near = ordered[bisect_left(starts, slot.start) : bisect_right(starts, slot.end)]
+            yield ProseSlot(block, inline, slot, tuple(found for found in near if found.end <= slot.end))
+
+
+def _start_of(found: Finding) -> int:
+    return found.start
+
+
+def _lines_of(block: Block) -> Span:
+    return block.lines
