@@ -120,3 +120,33 @@ def test_rupees_that_the_wiki_converts() -> None:
 @pytest.mark.parametrize("value", ["around 90 minutes", "90 minuti", "90 Minuten", "roughly 90 min"])
 def test_minutes_in_other_words(value: str) -> None:
     assert film("runtime", value).film.runtime == 90
+
+
+NOTE_APART = "{{ubl|Orla Quennet|(uncredited)|Bo Ek}}"
+
+
+def test_a_note_in_a_part_of_its_own() -> None:
+    article = film("writer", NOTE_APART)
+    assert article.film.writers == (wikifilm.Name("Orla Quennet", notes="uncredited"), wikifilm.Name("Bo Ek"))
+    assert article.edit({"writers[0].name": "Ida Holm"}).text == BOX.format(
+        "writer", NOTE_APART.replace("Orla Quennet", "Ida Holm")
+    )
+    with pytest.raises(wikifilm.EditError, match="stands in a part of its own"):
+        article.edit({"writers[0].notes": ["credited"]})
+
+
+def test_authors_on_lines_of_their_own() -> None:
+    (based,) = film("based_on", "{{Based on|''The Lamp''|Orla Quennet<br /><br />Bo Ek}}").film.based_on
+    assert [author.name for author in based.authors] == ["Orla Quennet", "Bo Ek"]
+
+
+def test_a_conversion_that_only_the_wiki_knows_is_no_part_of_the_amount() -> None:
+    article = film("budget", "₹5 crore (US${{To USD|3}} million)")
+    assert article.film.budget == (wikifilm.Money(5e7, 5e7, "INR"),)
+    assert [gap.reason for gap in article.gaps] == []
+
+
+def test_a_label_above_nothing_that_is_known() -> None:
+    article = film("gross", "Domestic:<br />who knows<br />$5 million")
+    assert [(str(money.label), money.max) for money in article.film.gross] == [("None", 5_000_000)]
+    assert "who knows" in {gap.text for gap in article.gaps}

@@ -131,6 +131,19 @@ def test_a_line_without_bullets_is_edited() -> None:
     )
 
 
+def test_a_cast_without_bullets_in_plain_text() -> None:
+    text = (
+        "= Vell (film) =\n- Runtime: 90 minutes\n- Language: English\n\n==Cast==\nAda Moss as Rook\nBea Moss as Finch\n"
+    )
+    assert [said(credit) for credit in wikifilm.parse(text).film.cast] == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+def test_no_credit_comes_into_lines_that_are_no_items() -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\nAda Moss as Rook<br>\nBea Moss as Finch\n")
+    with pytest.raises(wikifilm.EditError, match="are no list items"):
+        article.edit(cast=[*article.film.cast, wikifilm.Credit("Cal Moss", "Jay")])
+
+
 def test_a_sentence_among_items_is_told_to_be_unread() -> None:
     text = f"{BOX}==Cast==\n{TWO}\n* Veteran actor Cal Moss provided all of the shouts of the crowd.\n"
     article = wikifilm.parse(text)
@@ -221,6 +234,19 @@ def test_the_columns_of_a_table(rows: list[str], wanted: list[str]) -> None:
     assert cast(table(*rows)) == wanted
 
 
+def test_a_cell_over_rows_is_said_in_each_with_its_links() -> None:
+    rows = [
+        "! Actor !! Role",
+        "| rowspan=2 | Ada [[Moss]] || Rook",
+        "| Finch",
+        "| rowspan=2 | Bea  [[Moss]] || Jay",
+        "| Wren",
+    ]
+    assert cast(table(*rows)) == ["Ada Moss = Rook", "Ada Moss = Finch", "Bea  Moss = Jay", "Bea Moss = Wren"]
+    film = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n").film
+    assert [credit.actors[0].page for credit in film.cast] == [None] * 4
+
+
 def test_tables_side_by_side_in_another_table() -> None:
     one, other = table("! Actor !! Role", "| Ada Moss || Rook"), table("! Actor !! Role", "| Bea Moss || Finch")
     assert cast(f"{{|\n|\n{one}\n|\n{other}\n|}}") == ["Ada Moss = Rook", "Bea Moss = Finch"]
@@ -236,6 +262,8 @@ def test_a_table_of_actors_and_roles_is_a_cast_wherever_it_stands(heading: str) 
         "Bea Moss = Finch",
     ]
     assert cast(table("! Actor !! Result", "| Ada Moss || Won"), heading) == []
+    assert cast(table("|+ Vell", "! x", "! Actor !! Role", "| Ada Moss || Rook"), heading) == ["Ada Moss = Rook"]
+    assert cast(table("! Actor", "| Ada Moss"), heading) == []
     assert cast(table("! Award !! Actor !! Role", "| Quay || Ada Moss || Rook"), heading) == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wikifilm.errors import EditError
-from wikifilm.inline import Atom, Inline, Script
+from wikifilm.inline import Atom, Inline, Plain, Script
 from wikifilm.text import Edit, Span, apply_edits
 
 
@@ -51,6 +51,17 @@ def test_an_edit_of_display_text_goes_back_to_the_source() -> None:
     assert edits == [Edit(Span(15, 22), "Rask", "Quennet")]
     assert apply_edits(SOURCE, edits) == "x [[A|Orla]]\n  Rask y"
     assert apply_edits(SOURCE, FOLDED.replace(4, 5, "-")) == "x [[A|Orla]]-Quennet y"
+
+
+def test_a_unit_that_an_edit_ends_in_is_written_anew() -> None:
+    script = Script("on 03 x")
+    script.show(0, 3)
+    script.show(3, 5, "March")
+    script.show(5, 7)
+    made = script.made(Span(0, 7), Plain())
+    assert made.text == "on March x"
+    assert apply_edits("on 03 x", made.replace(0, 5, "in Mu")) == "in Murch x"
+    assert apply_edits("on 03 x", made.replace(5, 10, "y")) == "on May"
 
 
 def test_nothing_shown_is_written_at_the_start() -> None:

@@ -49,12 +49,6 @@ def _never(*asked: object) -> bool:
     return False
 
 
-def _alone(outline: Outline, text: str, block: Block) -> tuple[Block, ...]:
-    """Answer that a paragraph is one line."""
-    del outline, text
-    return (block,)
-
-
 def _as_it_is(outline: Outline, block: Block, value: T) -> T:
     del outline, block
     return value
@@ -163,6 +157,8 @@ class Dialect:
     """Cuts a text into its outline; the page's title and language are given where the caller knows them."""
     blocks: Callable[[Outline, str, Span], tuple[Block, ...]]
     """Cuts a stretch into list items and paragraphs."""
+    lines: Callable[[Outline, str, Block], Sequence[Block]]
+    """Cuts a paragraph into its lines, each a paragraph."""
     inline: Callable[[Outline, str, Span], Inline]
     """Makes the display text of a span."""
     holder: Callable[[Outline, str, Field], Holder]
@@ -181,8 +177,6 @@ class Dialect:
     """Returns the marker of a list item one level below another one."""
     moved: Callable[[str, str, str], str]
     """Returns an item's lines, given its marker and another one, with that other marker."""
-    lines: Callable[[Outline, str, Block], Sequence[Block]] = _alone
-    """Cuts a paragraph into its lines, each a paragraph."""
     labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _empty
     """Gives the labels inside a body that part it into groups, each with the stretch under it."""
     table: Callable[[Outline], tuple[FieldRule, ...] | None] = _none

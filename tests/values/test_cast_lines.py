@@ -339,6 +339,10 @@ LINES: dict[str, Case] = {
         "Wren Halloran (body played by Kay Linden) as Ley", wren("Ley", None, "body played by Kay Linden")
     ),
     "an apposition": said("Wren Halloran, the sister of Dov, as Tamsin", wren("Tamsin", None, "the sister of Dov")),
+    "two full names and an alias": said(
+        'Ada Moss as Tess Arroyo and Lina Arroyo, a.k.a. "Captain Moth"',
+        Credit("Ada Moss", ["Tess Arroyo", Name("Lina Arroyo", notes='"Captain Moth"')]),
+    ),
     "a full stop behind a note": said("Wren Halloran as Ley (uncredited).", wren("Ley", None, "uncredited")),
     "as behind a dash": said("Wren Halloran – as Ley", wren("Ley")),
     "nothing behind dots": said("Ada Moss ... ", Credit("Ada Moss")),
@@ -659,3 +663,10 @@ def test_other_roles(line: str, roles: list[str | Name], written: str) -> None:
     made = article.edit(cast=[wanted])
     assert made.text == article_of([written], "Cast", wikitext=True)
     assert made.film.cast == (wanted,)
+
+
+def test_a_sentence_behind_a_role_describes_it() -> None:
+    assert section("The Captain – Elio Santé", "The Cook – a man of few words who sings") == (
+        Credit("Elio Santé", "The Captain"),
+        Credit((), "The Cook", "a man of few words who sings"),
+    )

@@ -133,6 +133,7 @@ def test_a_text_that_is_no_row_has_no_places_and_stays() -> None:
     assert ACCOLADE_ROWS.cells("Won") is None
     assert ACCOLADE_ROWS.places("Won") == {}
     assert ACCOLADE_ROWS.put("Won", got(award())) == []
+    assert TRACK_ROWS.put("Won", Track("Petals")) == []
 
 
 def test_where_the_cells_of_an_award_stand() -> None:

@@ -44,6 +44,12 @@ KNOWN = [(heading, key) for key, headings in KINDS.items() for heading in headin
         ("Box\u00a0office", "box_office"),
         ("external_links", "external_links"),
         ("Cast&characters", "cast"),
+        ("English voice cast", "cast"),
+        ("Festival awards", "accolades"),
+        ("Awards received", "accolades"),
+        ("Contemporary reception", "reception"),
+        ("Cast (in credits order)", "cast"),
+        ("Technical crew", "crew"),
     ],
 )
 def test_a_known_heading_has_its_key(heading: str, key: str) -> None:

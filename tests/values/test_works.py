@@ -108,6 +108,7 @@ def test_what_is_no_work_is_a_finding(text: str, reason: str, rest: str) -> None
         ("The Lamp", by("The Lamp", "Pia Nord", "Ilse Corran"), "The Lamp by Pia Nord and Ilse Corran"),
         ("The Lamp", by("The Lamp", "Pia", "Ilse"), "The Lamp by Pia, Ilse"),
         ("The Lamp by Pia Nord", by("The Lamp"), "The Lamp"),
+        ("The Lamp by Pia Nord and Eve Oake", by("The Lamp", "Pia", "Eve Oake"), "The Lamp by Pia, Eve Oake"),
         ("The Lamp; by Pia Nord", by("The Lamp", "Ilse Corran"), "The Lamp; by Ilse Corran"),
         ("The Lamp by Pia Nord", by("The Lamp", "Pia Nord", "Eve Oake"), "The Lamp by Pia Nord, Eve Oake"),
         ("The Lamp", by("The Moth", "Pia Nord"), "The Moth by Pia Nord"),

@@ -93,7 +93,7 @@ class CastTableRows(TableRows):
         columns = self.table.columns
         if columns is not None:
             found = {"roles": columns.roles, "told": columns.notes}
-            actor = self.table.actor(filled)
+            actor = self.table.actor(columns, filled)
             places = {kind: [filled[at] for at in each if at in filled] for kind, each in found.items()}
             return {"actors": [] if actor is None else [actor], **places}
         cells = dict.fromkeys(filled[at] for at in sorted(filled))

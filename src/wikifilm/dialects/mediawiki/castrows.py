@@ -149,7 +149,7 @@ class CastTable(TableGrid):
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
-            actor = self.actor(filled)
+            actor = self.actor(columns, filled)
             roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
             notes = [filled[at] for at in columns.notes if at in filled]
             who, what = self.shown(actor), [one for place in dict.fromkeys(roles) for one in self.shown(place)]
@@ -157,11 +157,8 @@ class CastTable(TableGrid):
             if own:
                 self.add(index, who, what, [one for place in dict.fromkeys(notes) for one in self.shown(place)])
 
-    def actor(self, filled: dict[int, Place]) -> Place | None:
+    def actor(self, columns: Columns, filled: dict[int, Place]) -> Place | None:
         """Return the cell of a row's first actor."""
-        columns = self.columns
-        if columns is None:
-            return None
         first = filled.get(columns.actor)
         if not columns.films or self.says(first):
             return first
@@ -178,7 +175,7 @@ class CastTable(TableGrid):
         columns = self.columns
         if columns is None:
             return ()
-        taken = [self.actor(filled)] if columns.films else []
+        taken = [self.actor(columns, filled)] if columns.films else []
         found: list[Version] = []
         for label, column in columns.versions:
             place = filled.get(column)

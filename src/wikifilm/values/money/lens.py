@@ -113,6 +113,21 @@ def _currencies(parsed: Parsed, code: str | None) -> list[Replacement]:
     return [change for change in found if match.string[change.start : change.end] != change.new]
 
 
+def _with_figures(
+    match: re.Match[str], found: list[Replacement], figures: list[Replacement], new: Money
+) -> list[Replacement]:
+    """Return the replacements together: a range that ends takes the currency of its upper end along."""
+    start, end = match.span("second")
+    first = figures[0]
+    if match["second"] is None or not first.start <= start < end <= first.end:
+        return [*found, *figures]
+    sign = "" if match["before"] is not None or match["after"] is not None else match["second"]
+    if any(change.start == start for change in found):
+        sign = sign and (SIGNS.get(new.currency or "") or new.currency or "")
+    apart = [change for change in found if not first.start <= change.start < first.end]
+    return [*apart, first._replace(new=sign + first.new)]
+
+
 def _note(text: str, note: Note, about: tuple[int, int] | None, label: str) -> list[Replacement]:
     """Return the replacements that make a parenthesis say an estimate or not, and a label or not."""
     old = text[slice(*note.label)] if note.label is not None else ""
@@ -239,7 +254,7 @@ class MoneyLens:
         if old.currency != new.currency:
             found += _currencies(parsed, new.currency)
         if (old.min, old.max) != (new.min, new.max):
-            found += _figures(parsed.match, old, new)
+            found = _with_figures(parsed.match, found, _figures(parsed.match, old, new), new)
         return _merged([*found, *_labels(parsed, new)])
 
     def show(self, new: Money, like: str | None = None) -> str:

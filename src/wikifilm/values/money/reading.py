@@ -96,7 +96,7 @@ def parse_amount(text: str, at: int) -> Parsed | None:
     if low > high:
         return None
     said = (text[slice(*note.code)] for note in notes if note.code)
-    tokens = sorted(filter(None, (*said, match["before"], match["after"])), key=_is_no_code)
+    tokens = sorted(filter(None, (*said, match["before"], match["after"], match["second"])), key=_is_no_code)
     currency = next((code for code in map(code_of, tokens) if code), None)
     marks = (
         match["about"],
