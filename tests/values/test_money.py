@@ -181,6 +181,7 @@ def test_what_is_no_amount_is_a_finding(text: str, reason: str, rest: str) -> No
         ("$1,000 thousand", usd(2_000_000, 3_000_000), "$2000–3,000 thousand"),
         ("$30–40 million", usd(35_000_000), "$35 million"),
         ("$7.1–$10 million", usd(35_000_000), "$35 million"),
+        ("$2+ million", usd(12_345_678), "$12,345,678"),
         ("1 to US$2 million", usd(3_000_000), "US$3 million"),
         ("1 to US$2 million", same(3_000_000, "GBP"), "£3 million"),
         ("1 to US$2 million", same(3_000_000, "CHF"), "CHF3 million"),

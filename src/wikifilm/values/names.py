@@ -159,11 +159,14 @@ _FOOTNOTE = re.compile(
     r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|"
     r"[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
 )
+_NO_SIGN = (")", ".", "'", '"')
+"""What no sign of a footnote ends with, beside letters and digits."""
 _QUOTED = re.compile(r'"[^"]+"|\u201c[^\u201c\u201d]+\u201d')
 _AND_REST = re.compile(
     r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|"
     r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
 )
+_RESTS = ("others", "others.", "others)", "more", "more.", "more)")
 _NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0])?)[ \t\xa0]*\)[ \t\xa0]*")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
@@ -253,6 +256,8 @@ def change_name(text: str, slot: Slot[Name], new: Name) -> list[Replacement]:
 
 def footnotes_start(text: str, start: int, end: int) -> int:
     """Return where the signs of footnotes at the end of ``text[start:end]`` begin, the blanks before them included."""
+    if text[end - 1 : end].isalnum() or text.endswith(_NO_SIGN, start, end):
+        return end
     first = at = start
     for sign in _FOOTNOTE.finditer(text, start, end):
         first = first if sign.start() == at else sign.start()
@@ -445,7 +450,7 @@ def people(text: str) -> tuple[Slot[Name], ...]:
     """Return the people of a text that joins them: without signs of footnotes, and without ``others``."""
     found = []
     for slot in FULL_NAMES.read(text).slots:
-        rest = _AND_REST.search(text, slot.start, slot.end)
+        rest = _AND_REST.search(text, slot.start, slot.end) if text.endswith(_RESTS, slot.start, slot.end) else None
         end = footnotes_start(text, slot.start, slot.end if rest is None else rest.start())
         if the_rest.fullmatch(text, slot.start, end) is None and slot.start < end:
             found.append(slot if end == slot.end else Slot(read_name(text, slot.start, end), slot.start, end))

@@ -34,6 +34,7 @@ _WORDS = frozenset({
     "live-action", "friendly", "extended",
 })  # fmt: skip
 """The words of lines that name a part of a cast, such as ``Guest appearances:``."""
+_LONGEST = 160
 _WHOLE = frozenset(("the", "cast", "characters", "and", "with", "of", "starring"))
 """Those that name no part of it."""
 _BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
@@ -132,7 +133,10 @@ def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:
     """
     if len(blocks) <= 1 or blocks[0].depth > 0 or blocks[1].depth != 0:
         return None
-    level = own(page.cut, *blocks[0].content)
+    start, end = blocks[0].content
+    if end - start > _LONGEST or not (page.text[start] in "'<" or page.text.endswith(":", start, end)):
+        return None
+    level = own(page.cut, start, end)
     found = _MARKED.fullmatch(level.text)
     if found is None or not (found[1] or found[3] or found[4]):
         return None
