@@ -212,7 +212,7 @@ def appearance() -> pp.ParserElement:
     """appearance = [ words ] , ( "appearance" | "cameo" | "role" ) , [ more words ] ;"""
     way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple|photo|voice)"
     kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
-    item = r"item (?:number|song|girl|dance)|special (?:song|dance)"
+    item = r"item (?:number|song|dance)|special (?:song|dance)"
     return pattern(
         rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|{item}|cameo|uncredited)(?: (?:in|for|"
         rf"as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",

@@ -59,10 +59,12 @@ class Given:
 
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
 _BY_PUBLIC = re.compile(rf"(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])")
+_PUBLIC_OF = re.compile(rf"(?<![^\W_])(?i:{PUBLIC}) of (?=\Z)")
 _GIVING = re.compile(r"(?:Giving|Awarding|Rating|Grading|Scoring)(?![^\W_])")
 _IT_GAVE = re.compile(rf"It {GAVE}(?![^\W_])")
 _SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
+_FAR = 20
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
@@ -136,6 +138,11 @@ class _Reader:
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
         if _BY_PUBLIC.search(self.text, said, each.start) is not None:
             return None
+        if (
+            before is not None
+            and _PUBLIC_OF.search(self.text, max(start, before.start - _FAR), before.start) is not None
+        ):
+            return None  # "Users of The Quay"
         if _TAKES.search(self.text, said, each.start) is not None:  # "received 3/5 from The Quay"
             behind = critic_behind(self.text, each.end, until)
             if behind is not None:

@@ -42,7 +42,7 @@ def critics_grade() -> pp.ParserElement:
 @rule("a grade behind a name such as ': B−'")
 def lone_grade() -> pp.ParserElement:
     """lone grade = ( ": " | " – " ) , [ quote ] , grade ;"""
-    lead = pattern(r"(?<=[^\W_)])(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
+    lead = pattern(r"(?:(?<=[^\W_])|(?<=\)))(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
     return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[\"”']?[.;]?\Z)", "end")
 
 
