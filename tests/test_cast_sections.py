@@ -86,7 +86,9 @@ def test_an_item_whose_roles_are_nested_names_no_group(body: str, wanted: list[s
     assert cast(body) == [line.replace("[[", "").replace("]]", "") for line in wanted]
 
 
-@pytest.mark.parametrize("label", ["'''Crew'''", ";Technical crew", "===Additional crew===", "===Staff==="])
+@pytest.mark.parametrize(
+    "label", ["'''Crew'''", ";Technical crew", ";Quay Awards", "===Additional crew===", "===Staff==="]
+)
 def test_the_crew_is_no_cast(label: str) -> None:
     assert cast(f"{TWO}\n{label}\n* Cal Moss – Director\n* Dov Ansel – Editor") == [
         "Ada Moss = Rook",

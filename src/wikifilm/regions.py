@@ -32,8 +32,6 @@ _LEADS_ON = re.compile(
     r"performs?|performed|composed|written|wrote|composes?|recorded|instead)\b)"
 )
 """A line that only leads on to the list below it, since it has a verb or goes on to somebody."""
-_OF_CREW = frozenset(("crew",))
-"""What a label says of those who are no cast."""
 _LISTING = re.compile(
     r"(?i:(?:the )?(?:(?:full|complete|official) )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|"
     r"list of (?:songs|tracks)|song[ -]?list)[: \t]*)"
@@ -172,17 +170,19 @@ def _sections(document: Document, kind: str) -> Iterator[Region]:
         else:
             continue
         around.append(section)
-        yield from _labelled(document, section, group, tuple(each.title for each in around))
+        titles = tuple(each.title for each in around)
+        for region in _labelled(document, section, group, titles):
+            of = section_kinds(region.group or "") if kind == "cast" and region.above != titles else ()
+            if not of or kind in of:  # a label of the crew, of awards names no cast
+                yield region
 
 
 def _labelled(document: Document, section: Section, group: str | None, above: tuple[Span, ...]) -> Iterator[Region]:
     for label, body in stretches(document, section.body):
         if label is None:
             yield Region(section, body, group, above)
-            continue
-        said = document.show(label).text
-        if not _OF_CREW.issuperset(section_kinds(said)) or not section_kinds(said):
-            yield Region(section, body, said, (*above, label))
+        else:
+            yield Region(section, body, document.show(label).text, (*above, label))
 
 
 def stretches(document: Document, body: Span) -> Iterator[tuple[Span | None, Span]]:

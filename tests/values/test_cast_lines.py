@@ -130,6 +130,9 @@ LINES: dict[str, Case] = {
     ),
     # aliases and glosses
     "aka": said("Wren Halloran as Tamsin Ley aka The Owl", wren(Name("Tamsin Ley", notes="The Owl"))),
+    "AKA": said('Wren Halloran - Tamsin Ley, AKA "Owl", a thief', wren(Name("Tamsin Ley", notes='"Owl"'), "a thief")),
+    "a note in the place of the role": said("Wren Halloran ... (archive footage)", wren(notes="archive footage")),
+    "a gloss in the place of the role": said("Wren Halloran ... (a weaver)", wren("(a weaver)")),
     "alias": said("Wren Halloran as Tamsin alias Owl, a thief", wren(Name("Tamsin", notes="Owl"), "a thief")),
     "also known as": said(
         "Wren Halloran as Tamsin also known as the Grey Owl", wren(Name("Tamsin", notes="the Grey Owl"))
@@ -553,6 +556,7 @@ ANEW = {
     ("Wren Halloran as Guest Appearance", "notes"): "Wren Halloran (stunts)",
     (LINES["as, in a song"].text, "notes"): "Wren Halloran (stunts)",
     (CORPUS[43].text, "notes"): "Meenal Rao (stunts)",
+    (LINES["a note in the place of the role"].text, "notes"): "Wren Halloran (stunts)",
     # a job before the name
     ("Producer Wren Halloran as a juror", "notes"): "Wren Halloran as a juror (stunts)",
     # a line that would say another thing without its words

@@ -310,6 +310,7 @@ ANY = accolades(st.none() | PHRASES)
 
 @every_lens
 @given(text=st.text() | SOUP | ANY.map(ACCOLADES.show))
+@example(text="0 - – – WON")
 def test_any_text_reads_and_nothing_asked_changes_nothing(lens: Lens[Accolade], text: str) -> None:
     value = lens.get(text)
     assert all(0 <= start <= end <= len(text) for start, end in lens.places(text).values())

@@ -62,7 +62,8 @@ class Under:
             return new
         if own is None or own.category is None:
             return attrs.evolve(new, award=new.category, category=None)
-        shown = ", ".join(map(RECIPIENTS.show, new.recipients))
+        old = tuple(slot.value for slot in RECIPIENTS.read(own.category).slots)
+        shown = own.category if old == new.recipients else ", ".join(map(RECIPIENTS.show, new.recipients))
         return attrs.evolve(new, award=new.category, category=shown or None, recipients=())
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:

@@ -136,6 +136,10 @@ class _Parser:
             right += len("as ")
         if not match["right"].strip(BLANKS):
             return line._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
+        held = _PARENTHESES.fullmatch(self.text, right, self.end)
+        spans = [] if held is None else note_spans(self.text, right, self.end)
+        if spans and all(is_note(self.text[first + 1 : last - 1]) for first, last in spans):
+            return line._replace(notes=(*line.notes, self.notes(match.start("separator"), self.end)))
         if appearance.fullmatch(self.text, right, self.end) is not None:
             return line._replace(notes=(*line.notes, self.way(right, match.start("separator"))))
         return self.right(right, line)

@@ -95,7 +95,7 @@ def role_end() -> pp.ParserElement:
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
     dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
-    other = r"(?!a\.k\.a\.|aka |alias |also known as )"
+    other = r"(?!(?i:a\.k\.a\.|aka )|alias |also known as )"
     comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+{other}", "', '")
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
@@ -106,7 +106,7 @@ def role_end() -> pp.ParserElement:
 @rule("an alias such as 'a.k.a. The Finch'")
 def alias() -> pp.ParserElement:
     """alias = [ "," ] , ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
-    return pattern(r"(?<![ \t,]),?[ \t]+(?:a\.k\.a\.?|aka|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
+    return pattern(r"(?<![ \t,]),?[ \t]+(?:(?i:a\.k\.a\.?|aka)|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
 
 
 @rule("a verb such as ' voices ' or ' appears uncredited as '")
