@@ -174,6 +174,7 @@ LINES: dict[str, Case] = {
     "dual role": said("Wren Halloran as Ley / Owl (double role)", wren(["Ley", "Owl"], None, "double role")),
     # special appearances
     "guest": said("Wren Halloran, guest appearance", wren(notes="guest appearance")),
+    "uncredited behind a comma": said("Wren Halloran, uncredited", wren(notes="uncredited")),
     "as guest": said("Wren Halloran as Guest Appearance", wren(notes="Guest Appearance")),
     "in a song": said(
         'Wren Halloran (special appearance in the song "Lamp")', wren(notes='special appearance in the song "Lamp"')

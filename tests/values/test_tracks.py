@@ -294,6 +294,7 @@ def test_what_is_no_track_has_no_value(text: str) -> None:
         ('"Petals" (written by Eve)', track("Petals", "Bo"), '"Petals" by Bo'),
         ('1. "Petals" (sung by Pia) – 3:41', track("Petals", number=1, length="3:41"), '1. "Petals" – 3:41'),
         ('1. "Petals" (sung by Pia, written by Bo)', track("Petals", number=1), '1. "Petals"'),
+        ('"Petals" (music by Bo, lyrics by Eve)', track("Petals"), '"Petals"'),
         ('"Petals" [live]', track("Petals", notes=["dub"]), '"Petals" (dub)'),
         ('"Petals" [live]', track("Petals"), '"Petals"'),
         ('1. "Petals"', track("Petals", number=2), '2. "Petals"'),
