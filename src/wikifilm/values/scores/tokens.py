@@ -77,7 +77,7 @@ def said() -> pp.ParserElement:
     """
     average = pattern(r"(?<![^\W_])(?i:averag(?:e|ed|ing))(?![^\W_])", "average")("average")
     # "Metascore" is a source's name, and covered as such; no other is followed by "of" and a figure.
-    named = rf"{COVER}++(?=[ ](?:score[ ])?(?:of|is|was)[ ](?:[a-z]{{1,12}}[ ]){{0,2}}[0-9])"
+    named = rf"(?<!{COVER}){COVER}++(?=[ ](?:score[ ])?(?:of|is|was)[ ](?:[a-z]{{1,12}}[ ]){{0,2}}[0-9])"
     score = pattern(rf"(?<![^\W_])(?i:rating|score|grade)(?![^\W_])|{named}", "score")("noun")
     word = (
         r"critics?'?|critical|review|user|overall|weighted|rating|score|grade|currently|approval|of|"
