@@ -41,7 +41,7 @@ every_rule = pytest.mark.parametrize("name", NAMES)
 def test_there_are_rules_of_values_and_of_dialects() -> None:
     assert {name.split(".")[0] for name in NAMES} == {"values", "dialects"}
     assert {
-        "values.names.name",
+        "values.names.rules.name",
         "values.dates.iso",
         "values.credits.rules.credit",
         "dialects.plain.scan.heading",

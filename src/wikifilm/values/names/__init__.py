@@ -1,0 +1,43 @@
+"""Lists of names, with what qualifies each: of people, companies, countries, languages."""
+
+from wikifilm.values.names.around import footnotes_start
+from wikifilm.values.names.labels import label_of, labelled, unlabelled
+from wikifilm.values.names.lens import COMPANIES, FULL_NAMES, LANGUAGES, PEOPLE, PLACES, NamesLens, people
+from wikifilm.values.names.notes import (
+    change_name,
+    name_places,
+    note_of,
+    note_spans,
+    notes_start,
+    read_name,
+    show_name,
+    unnoted,
+)
+from wikifilm.values.names.rules import COMMA, JOINTS, RAISED, declined, the_rest
+
+__all__ = [
+    "COMMA",
+    "COMPANIES",
+    "FULL_NAMES",
+    "JOINTS",
+    "LANGUAGES",
+    "PEOPLE",
+    "PLACES",
+    "RAISED",
+    "NamesLens",
+    "change_name",
+    "declined",
+    "footnotes_start",
+    "label_of",
+    "labelled",
+    "name_places",
+    "note_of",
+    "note_spans",
+    "notes_start",
+    "people",
+    "read_name",
+    "show_name",
+    "the_rest",
+    "unlabelled",
+    "unnoted",
+]

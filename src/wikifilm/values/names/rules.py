@@ -1,0 +1,139 @@
+"""The grammar of lists of names: what is a name, what parts two, which words are labels and which are no name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wikifilm.grammar import literal, many, maybe, pattern, rule
+
+if TYPE_CHECKING:
+    import pyparsing as pp
+
+__all__ = [
+    "BLANKS",
+    "COMMA",
+    "JOINTS",
+    "RAISED",
+    "couple",
+    "couples",
+    "declined",
+    "label",
+    "lone_label",
+    "name",
+    "pair",
+    "separator",
+    "the_rest",
+]
+
+JOINTS = "\U000f0220"
+"""The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
+RAISED = "\U000f0300"
+"""Stand-ins for raised letters, which are signs of footnotes, begin behind this one."""
+COMMA = "\U000f0200"
+"""The stand-in for a comma in the label of a link, which parts no words."""
+BLANKS = " \t\xa0"
+"""What parts words: a no-break space, too."""
+_JOINTS = f"{JOINTS}-\U000f022f"
+_SUFFIX = (
+    r"Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
+    r"Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|GmbH|AG|Corp|Corporation|"
+    r"(?:& |and )?Co|S\.A|SA|S\.p\.A|SpA|S\.L|B\.V|N\.V|K\.K|Pty|Pte"
+)
+
+
+def _suffix() -> pp.ParserElement:
+    return pattern(rf",[ \t\xa0]?(?:{_SUFFIX})\.?(?=[ \t\xa0]*(?:[,;(\r\n]|and |& |\Z))", "', Jr.', ', Inc.' ...")
+
+
+def _parenthesis() -> pp.ParserElement:
+    return pattern(r"\([^()\r\n]*\)", "parenthesis")
+
+
+@rule("a name such as 'Orla Quennet' or 'Harbour Pictures, Inc.'")
+def name() -> pp.ParserElement:
+    """name = part , { part } ;
+    part = "(" , { character - parenthesis } , ")"        (* a note, or a parenthesis inside the name *)
+         | "," , [ blank ] , suffix , [ "." ]             (* ", Jr.", ", Inc.": nothing of the name may follow *)
+         | digit , "," , digit
+         | character - ( "," | ";" ) ;
+    """
+    words = pattern(rf"[^,;(\r\n{_JOINTS}]+", "words")
+    figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
+    return many(words | _parenthesis() | _suffix() | figures | literal("("))
+
+
+@rule("a separator such as ', '")
+def separator() -> pp.ParserElement:
+    """separator = { blank } , ( "," | ";" | joint ) , { blank | "," | ";" | joint } , [ "and " | "& " ] ;"""
+    return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t\xa0,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
+
+
+@rule("a label such as 'Story: '")
+def label() -> pp.ParserElement:
+    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)
+    | share of the work , " by " ;                                        (* "Story by " before a name *)
+    """
+    works = (
+        r"(?:(?:original|additional|from an original) )?"
+        r"(?:story|screenplay|script|dialogues?|adaptation|scenario|lyrics|songs|score|idea|concept)"
+    )
+    share = rf"(?i:{works}) [Bb]y(?=[ \t]+[^\Wa-z])"
+    words = pattern(rf"{share}|[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{{1,3}}[^\W\d_]+){{0,3}}", "words")("words")
+    mark = r"[ \t]*:(?=[ \t]|\Z)[ \t]*|(?<= by)[ \t]+|(?<= By)[ \t]+"
+    return pattern(r"[ \t]*", "blanks") + words + pattern(mark, "':'")
+
+
+@rule("a label without a colon, such as 'Background score'")
+def lone_label() -> pp.ParserElement:
+    """lone label = one of the words for a share of the work , [ ":" ] ;"""
+    score = r"(?:(?:background|film|original|additional|incidental)[ \xa0])?(?:scores?|music|songs?|themes?|soundtrack)"
+    words = (
+        r"uncredited|lyrics|dialogues?|screenplay|story|(?:additional[ \xa0])?(?:dialogue|material|scenes|photography)"
+    )
+    work = r"animation|live[ -]action|(?:hindi|tamil|telugu|malayalam|kannada|bengali|english)[ \xa0]version"
+    jobs = r"(?:co-|associate[ \xa0]|executive[ \xa0])(?:producers?|directors?|editors?)"
+    return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
+
+
+@rule("two or more full names joined by 'and'")
+def couple() -> pp.ParserElement:
+    """couple = full name , ( " and " | " & " ) , full name , { ( " and " | " & " ) , full name } ;
+    full name = word , " " , word , { " " , word } , [ suffix ] , { { blank } , parenthesis } ;
+    """
+    word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
+    note = pattern(r"[ \t]*", "blanks") + _parenthesis()
+    full_name = word + many(literal(" ") + word) + maybe(_suffix()) + maybe(many(note))
+    joint = pattern(r" (?:and|&) ", "'and'")
+    return full_name + many(joint + full_name)
+
+
+@rule("two or more words joined by 'and'")
+def pair() -> pp.ParserElement:
+    """pair = word , ( " and " | " & " ) , word ;"""
+    word = pattern(r"[^ \t\r\n,;()]+", "word")
+    return word + pattern(r" (?:and|&) ", "'and'") + word
+
+
+@rule("two or more countries joined by 'and'")
+def couples() -> pp.ParserElement:
+    """couples = words , ( " and " | " & " ) , words , { ( " and " | " & " ) , words } ;"""
+    word = pattern(r"(?!and )(?!& )[^ \t\r\n,;()]+", "word")
+    note = pattern(r"[ \t]*", "blanks") + _parenthesis()
+    some = word + maybe(many(literal(" ") + word)) + maybe(many(note))
+    return some + many(pattern(r" (?:and|&) ", "'and'") + some)
+
+
+@rule("a word that says that there is no value, such as 'TBA'")
+def declined() -> pp.ParserElement:
+    """declined = "TBA" | "TBD" | "N/A" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
+    words = (
+        r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
+    )
+    words += r"\(?see (?:the )?(?:below|cast|(?:cast )?(?:list )?below|[a-z]{1,20} section)\)?)\.?"
+    return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
+
+
+@rule("a word for the rest of a list, such as 'others'")
+def the_rest() -> pp.ParserElement:
+    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" | "etc" ) , [ "." ] ;"""
+    return pattern(r"\(?(?i:(?:(?:and|many|&) )*(?:others|more|et al|etc)\.?)\)?(?=[ \t]*\Z)", "others")
