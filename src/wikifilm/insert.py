@@ -10,7 +10,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
 
 __all__ = [
     "delete_lines",
@@ -62,7 +62,7 @@ def _inserted(text: str, at: int, new: str) -> Edit:
     return Edit(Span(at, at), new)
 
 
-def insert_lines(document: Document, at: int, lines: Sequence[str]) -> Edit:
+def insert_lines(document: Source, at: int, lines: Sequence[str]) -> Edit:
     """Return the edit that writes whole lines at the start of a line or at the end of the text."""
     newline = document.style.newline
     text = document.text
@@ -71,7 +71,7 @@ def insert_lines(document: Document, at: int, lines: Sequence[str]) -> Edit:
     return _inserted(text, at, "".join(line + newline for line in lines))
 
 
-def delete_lines(document: Document, lines: Span) -> Edit:
+def delete_lines(document: Source, lines: Span) -> Edit:
     """Return the edit that removes whole lines; a blank one stays where two paragraphs would become one."""
     text = document.text
     above = _line_start(text, _end_above(text, lines.start)) if lines.start else len(text)
@@ -79,7 +79,7 @@ def delete_lines(document: Document, lines: Span) -> Edit:
     return Edit(lines, document.style.newline if joins else "", document.cut(lines))
 
 
-def delete_paragraph(document: Document, lines: Span) -> Edit:
+def delete_paragraph(document: Source, lines: Span) -> Edit:
     """Return the edit that removes a paragraph, and one of the blank lines that parted it from two others."""
     text = document.text
     start, end = lines
@@ -92,7 +92,7 @@ def delete_paragraph(document: Document, lines: Span) -> Edit:
     return Edit(Span(start, end), "", text[start:end])
 
 
-def line_of(document: Document, span: Span) -> Span:
+def line_of(document: Source, span: Span) -> Span:
     """Return the whole line, or lines, that hold a span."""
     text = document.text
     end = span.end
@@ -118,21 +118,21 @@ def _is_prose(text: str, at: int) -> bool:
     return text[at : at + 1] not in {"-", "*", "\u2022", "\u2013", "=", " ", "\t", "\r", "\n", ""}
 
 
-def heading_line(document: Document, level: int, title: str) -> str:
+def heading_line(document: Source, level: int, title: str) -> str:
     """Return a heading's line, without a line end, blanks round the title as the text has them."""
     signs = "=" * level
     blank = document.style.heading_blank
     return f"{signs}{blank}{title}{blank}{signs}"
 
 
-def top_level(document: Document) -> int:
+def top_level(document: Source) -> int:
     """Return the level of the sections of known kinds, else of the outermost ones; 2 where there is none."""
     sections = document.outline.sections
     known = [section.level for section, kinds in zip(sections, document.kinds, strict=True) if kinds]
     return min(known or [section.level for section in sections], default=2)
 
 
-def section_place(document: Document, kind: str | None) -> int:
+def section_place(document: Source, kind: str | None) -> int:
     """Return where a new section of a kind stands: behind the last section that comes before it."""
     top = top_level(document)
     sections = zip(document.outline.sections, document.kinds, strict=True)
@@ -148,7 +148,7 @@ def section_place(document: Document, kind: str | None) -> int:
     return outer[0][0].heading.start if outer else len(document.text)
 
 
-def insert_section(document: Document, at: int, level: int, title: str, body: str) -> Edit:
+def insert_section(document: Source, at: int, level: int, title: str, body: str) -> Edit:
     """Return the edit that writes a section at a place where a section can begin.
 
     A blank line parts it from what stands above and below.

@@ -15,7 +15,7 @@ from wikifilm.errors import EditError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
     from wikifilm.dialects.mediawiki.cellrows import CellTable
     from wikifilm.dialects.mediawiki.lines import Cell
     from wikifilm.dialects.mediawiki.rowlines import RowForm
@@ -36,7 +36,7 @@ class AwardTableRows(TableRows):
 
     table: CellTable
 
-    def __init__(self, document: Document, forms: Sequence[RowForm]) -> None:
+    def __init__(self, document: Source, forms: Sequence[RowForm]) -> None:
         """Take the rows that stand side by side, in the text's order."""
         super().__init__(document, forms)
         self.lens = self.table.kind.lens

@@ -26,7 +26,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wikifilm.dialect import Document, Holder
+    from wikifilm.dialect import Holder, Source
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.fields import FieldRule
@@ -48,19 +48,19 @@ class _Line(NamedTuple):
 class WikiBox:
     """Writes the infobox of a wikitext."""
 
-    def _template(self, document: Document) -> Template | None:
+    def _template(self, document: Source) -> Template | None:
         box = document.outline.box
         page: Page = document.outline.own
         return None if box is None else page.templates[box.span.start]
 
-    def _lines(self, document: Document) -> list[_Line]:
+    def _lines(self, document: Source) -> list[_Line]:
         template = self._template(document)
         if template is None:
             return []
         named = [one for one in template.arguments if not one.index]
         return [_Line(*pair) for pair in zip(fields(document.outline.own, template), named, strict=True)]
 
-    def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
+    def insert(self, document: Source, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
         """Return the edits that write a new field, where the table's order puts it."""
         if document.outline.box is None:
             unclosed = unclosed_box(document.outline.own)
@@ -74,7 +74,7 @@ class WikiBox:
         line = lines[max(index, 0)]
         return [self._beside(document, lines, line, label, value, behind=index >= 0)]
 
-    def _anchor(self, document: Document, lines: Sequence[_Line], rule: FieldRule | None) -> int:
+    def _anchor(self, document: Source, lines: Sequence[_Line], rule: FieldRule | None) -> int:
         """Return which field a new one stands behind; -1 to stand before the first one."""
         if rule is None:
             return len(lines) - 1
@@ -89,7 +89,7 @@ class WikiBox:
         return head - 1
 
     def _beside(
-        self, document: Document, lines: Sequence[_Line], line: _Line, label: str, value: str, *, behind: bool
+        self, document: Source, lines: Sequence[_Line], line: _Line, label: str, value: str, *, behind: bool
     ) -> Edit:
         """Return the edit that writes a field next to another one, in its manner."""
         text, newline = document.text, document.style.newline
@@ -114,7 +114,7 @@ class WikiBox:
         at = line.field.value.end
         return Edit(Span(at, at), f"{after}{newline}{before}{words}")
 
-    def _spelled(self, document: Document, lines: Sequence[_Line], line: _Line, label: str, value: str) -> str:
+    def _spelled(self, document: Source, lines: Sequence[_Line], line: _Line, label: str, value: str) -> str:
         """Return ``label = value`` with the blanks of the fields around it."""
         text = document.text
 
@@ -129,7 +129,7 @@ class WikiBox:
         behind = " " if self._blank_behind(document, lines) else ""
         return f"{label}{blanks}={behind}{value}".rstrip(" ") if not value else f"{label}{blanks}={behind}{value}"
 
-    def _blank_behind(self, document: Document, lines: Sequence[_Line]) -> bool:
+    def _blank_behind(self, document: Source, lines: Sequence[_Line]) -> bool:
         """Tell whether a blank stands behind the ``=`` of most fields that say something."""
         after = [
             document.text[line.argument.equals + 1]
@@ -138,14 +138,14 @@ class WikiBox:
         ]
         return not after or 2 * sum(each in " \t" for each in after) >= len(after)
 
-    def _first(self, document: Document, label: str, value: str) -> Edit:
+    def _first(self, document: Source, label: str, value: str) -> Edit:
         """Return the edit that writes a field into a box that has none."""
         at = known(self._template(document)).end - 2
         newline = document.style.newline
         begins = document.text[at - 1] in "\r\n"
         return Edit(Span(at, at), f"{'' if begins else newline}| {label} = {value}{newline}")
 
-    def _new_box(self, document: Document, line: str) -> Edit:
+    def _new_box(self, document: Source, line: str) -> Edit:
         """Return the edit that writes a whole box, behind what stands above the boxes of articles."""
         newline = document.style.newline
         page: Page = document.outline.own
@@ -154,7 +154,7 @@ class WikiBox:
         before = document.text[at - 1 : at]
         return Edit(Span(at, at), (newline if before not in {"", "\n", "\r", "\ufeff"} else "") + box)
 
-    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
+    def remove(self, document: Source, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
         """Return the edits that remove whole fields."""
         del whole
         spans: list[Span] = []
@@ -165,7 +165,7 @@ class WikiBox:
                 spans.append(Span(start, end))
         return [Edit(span, "", document.cut(span)) for span in spans]
 
-    def fill(self, document: Document, field: Field, value: str) -> Edit:
+    def fill(self, document: Source, field: Field, value: str) -> Edit:
         """Return the edit that writes ``value`` in place of all that a field says; an empty one leaves the label."""
         start, end = field.value
         blank = ""
@@ -173,7 +173,7 @@ class WikiBox:
             blank = " " if self._blank_behind(document, self._lines(document)) else ""
         return Edit(field.value, blank + value, document.text[start:end])
 
-    def listed(self, document: Document, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
+    def listed(self, document: Source, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
         """Return the source of a whole value that says some values, each with its own source."""
         english = rule in ENGLISH
         if english and values and all(isinstance(value, Release) for value in values):
@@ -186,7 +186,7 @@ class WikiBox:
         positional = between == "|"
         return before + between.join(escaped(each) if positional else each for each in sources) + behind
 
-    def _manner(self, document: Document, *, english: bool, plain: bool) -> tuple[str, str, str]:
+    def _manner(self, document: Source, *, english: bool, plain: bool) -> tuple[str, str, str]:
         """Return what stands before, between and behind the values of a list, as another field of the box has it."""
         newline = document.style.newline
         template = self._template(document)
@@ -204,7 +204,7 @@ class WikiBox:
         return ("", "<br />", "") if plain else ("{{ubl|", "|", "}}")
 
     def spread(
-        self, document: Document, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
+        self, document: Source, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
     ) -> list[Edit] | None:
         """Return the edits that write values before or behind a value that stands alone."""
         start, end = holder.parts[0]
@@ -219,7 +219,7 @@ class WikiBox:
         new = before + "".join(source + between for source in sources)
         return [Edit(Span(start, start), new), *([Edit(Span(end, end), behind)] if behind else [])]
 
-    def title(self, document: Document, new: str | None) -> list[Edit]:
+    def title(self, document: Source, new: str | None) -> list[Edit]:
         """Return the edits that write the film's name."""
         language = next((code for code, rules in TABLES.items() if rules is document.rules), "en")
         labels = TITLE_LABELS[language]
@@ -227,7 +227,7 @@ class WikiBox:
         named = [line.field for line in lines if document.cut(line.field.label) in labels]
         if new is None:
             return self.remove(document, named)
-        words = document.dialect.pen.words(new)
+        words = document.pen.words(new)
         if not named:
             if not lines:
                 return self.insert(document, None, labels[0], words)
@@ -238,7 +238,7 @@ class WikiBox:
         shown = document.show(field.value)
         return shown.replace(0, len(shown.text), new)
 
-    def page_title(self, document: Document, new: str | None) -> list[Edit]:
+    def page_title(self, document: Source, new: str | None) -> list[Edit]:
         """Refuse: a wikitext does not say its own title.
 
         Raises:

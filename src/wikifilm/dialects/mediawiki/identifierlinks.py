@@ -13,7 +13,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
     from wikifilm.dialects.mediawiki.identifiers import Numbered
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.film import Identifier
@@ -24,7 +24,7 @@ _ITEM = re.compile(r"(?m:^\*[^\n]*(?:\n|\Z))")
 _BULLET = re.compile(r"[*#][ \t]*")
 
 
-def write_identifiers(document: Document, new: Sequence[Identifier]) -> list[Edit]:
+def write_identifiers(document: Source, new: Sequence[Identifier]) -> list[Edit]:
     """Return the edits of the external links that make them say other identifiers.
 
     A number changes where it stands. A new one is a template of its catalogue, on a line of its own behind the one
@@ -74,7 +74,7 @@ def _line(name: str, value: str) -> str:
     return f"* {{{{{template}|{core}}}}}"
 
 
-def _removed(document: Document, one: Numbered) -> Edit:
+def _removed(document: Source, one: Numbered) -> Edit:
     line = line_of(document, one.span)
     words = _BULLET.sub("", document.cut(line).strip(), count=1)
     if words != document.cut(one.span):
@@ -82,7 +82,7 @@ def _removed(document: Document, one: Numbered) -> Edit:
     return Edit(line, "")
 
 
-def _added(document: Document, old: dict[str, Numbered], before: Numbered | None, lines: list[str]) -> Edit:
+def _added(document: Source, old: dict[str, Numbered], before: Numbered | None, lines: list[str]) -> Edit:
     """Return the edit that writes new lines behind one, or before the first, or where such links stand."""
     newline = document.style.newline
     source = newline.join(lines)
@@ -95,7 +95,7 @@ def _added(document: Document, old: dict[str, Numbered], before: Numbered | None
     return Edit(Span(at, at), source + newline if above.endswith(("\n", "\r")) or not above else newline + source)
 
 
-def _first(document: Document, source: str) -> Edit:
+def _first(document: Source, source: str) -> Edit:
     """Return the edit that writes the first links to catalogues."""
     section = links_section(document.outline.own)
     if section is None:

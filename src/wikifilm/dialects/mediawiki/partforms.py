@@ -17,7 +17,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document, Holder
+    from wikifilm.dialect import Holder, Source
     from wikifilm.dialects.mediawiki.dategroups import Group
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.film import Value
@@ -118,7 +118,7 @@ class Parts:
         self.order = tuple(places.values())
         self.dated = any(where.group is not None for where in self.order)
 
-    def insert(self, document: Document, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
+    def insert(self, document: Source, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
         """Return the edit that writes new parts before the part at an index, or behind the last one.
 
         Raises:
@@ -143,7 +143,7 @@ class Parts:
             return Edit(Span(last, last), "".join(separator + source for source in sources))
         return Edit(Span(first, first), "".join(source + separator for source in sources))
 
-    def _separator(self, document: Document, holder: Holder, near: int) -> str:
+    def _separator(self, document: Source, holder: Holder, near: int) -> str:
         """Return what parts two parts, as it is written between those next to a place, else as it is usual."""
         where = self.order[near]
         last = len(self.order) - 1
@@ -160,7 +160,7 @@ class Parts:
             default = "\n" + where.lead.lstrip(BLANKS) + blank
         return default.replace("\n", document.style.newline)
 
-    def remove(self, document: Document, holder: Holder, run: range) -> Edit:
+    def remove(self, document: Source, holder: Holder, run: range) -> Edit:
         """Return the edit that removes a run of parts, which is not all of them.
 
         Raises:

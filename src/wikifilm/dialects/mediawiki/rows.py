@@ -19,7 +19,7 @@ from wikifilm.film import Credit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document, Rows
+    from wikifilm.dialect import Rows, Source
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.film import Value
     from wikifilm.syntax import Block
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["completed", "rows"]
 
 
-def rows(document: Document, blocks: Sequence[Block]) -> Rows | None:
+def rows(document: Source, blocks: Sequence[Block]) -> Rows | None:
     """Return what writes items that stand side by side; None where all of them are lines."""
     page: Page = document.outline.own
     found = [page.forms.get(block.content) for block in blocks]

@@ -19,7 +19,7 @@ from wikifilm.values.names import show_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
     from wikifilm.dialects.mediawiki.grid import TableGrid
     from wikifilm.dialects.mediawiki.lines import Cell
     from wikifilm.dialects.mediawiki.rowlines import RowForm
@@ -37,9 +37,9 @@ _ROW_OWN = re.compile(r"(?i:\A([: \t]*+\|-++)[^\r\n]*\bid[ \t]*+=[^\r\n]*+)")
 class TableRows(ABC):
     """The rows of one table that say values."""
 
-    def __init__(self, document: Document, forms: Sequence[RowForm]) -> None:
+    def __init__(self, document: Source, forms: Sequence[RowForm]) -> None:
         """Take the rows that stand side by side, in the text's order."""
-        self.pen = document.dialect.pen
+        self.pen = document.pen
         self.newline = document.style.newline
         self.text = document.text
         self.table: TableGrid = forms[0].of

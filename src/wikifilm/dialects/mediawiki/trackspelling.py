@@ -12,7 +12,7 @@ from wikifilm.values.tracks import writers_by_work
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
     from wikifilm.dialects.mediawiki.listings import Listing
     from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.dialects.mediawiki.rowlines import RowForm
@@ -39,9 +39,9 @@ class _Run(NamedTuple):
 class TrackSpelling:
     """The tracks of one listing, and how a new one among them is written."""
 
-    def __init__(self, document: Document, forms: Sequence[RowForm]) -> None:
+    def __init__(self, document: Source, forms: Sequence[RowForm]) -> None:
         """Take the rows that stand side by side, in the text's order."""
-        self.pen = document.dialect.pen
+        self.pen = document.pen
         self.text = document.text
         self.listing: Listing = forms[0].of
         self.arguments = self.listing.arguments

@@ -13,7 +13,7 @@ from wikifilm.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wikifilm.dialect import Document
+    from wikifilm.dialect import Source
     from wikifilm.fields import FieldRule
     from wikifilm.film import Value
     from wikifilm.syntax import Field, Outline
@@ -29,7 +29,7 @@ class _Lines:
         self.items = [item for item in field.items if item.content.start < item.content.end]
         self.own = int(field.value.start < field.value.end)
 
-    def insert(self, document: Document, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
+    def insert(self, document: Source, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
         del holder
         first = self.field.items[0]
         marker = document.text[first.lines.start : first.content.start]
@@ -37,7 +37,7 @@ class _Lines:
         at = self.items[above].lines.end if above >= 0 else first.lines.start
         return insert_lines(document, at, [marker + source for source in sources])
 
-    def remove(self, document: Document, holder: Holder, run: range) -> Edit:
+    def remove(self, document: Source, holder: Holder, run: range) -> Edit:
         start = holder.parts[run.start].start if run.start >= self.own else colon(document, self.field)
         end = holder.parts[run.stop - 1].end
         if run.start >= self.own:
@@ -63,7 +63,7 @@ def holder(outline: Outline, text: str, field: Field) -> Holder:
     return Holder(tuple(span for span in spans if span.start < span.end), _Lines(field) if field.items else None)
 
 
-def colon(document: Document, field: Field) -> int:
+def colon(document: Source, field: Field) -> int:
     """Return where the colon behind a label ends."""
     return document.text.index(":", field.label.end) + 1
 
@@ -71,7 +71,7 @@ def colon(document: Document, field: Field) -> int:
 class PlainBox:
     """Writes ``- Label: value`` lines."""
 
-    def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
+    def insert(self, document: Source, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
         """Return the edit that writes a new field where the table's order puts it, in the manner of its neighbours."""
         fields = document.fields
         if not fields:
@@ -83,14 +83,14 @@ class PlainBox:
         at = neighbour.lines.end if before else neighbour.lines.start
         return [insert_lines(document, at, [line])]
 
-    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
+    def remove(self, document: Source, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
         """Return the edits that remove the lines of fields; of the last one in the box the label stays."""
         gone = list(fields)
         only = bool(gone) and not whole and len(gone) == len(document.fields)
         last = [self.fill(document, gone.pop(), "")] if only else []
         return [*(delete_lines(document, field.lines) for field in gone), *last]
 
-    def fill(self, document: Document, field: Field, value: str) -> Edit:
+    def fill(self, document: Source, field: Field, value: str) -> Edit:
         """Return the edit that writes a value behind a label, in place of all that stands there."""
         start, end = field.value.start, document.whole(field).end
         if not value:
@@ -98,19 +98,19 @@ class PlainBox:
         blank = "" if document.text[start - 1 : start] in {" ", "\t"} else " "
         return Edit(Span(start, end), blank + value)
 
-    def listed(self, document: Document, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
+    def listed(self, document: Source, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
         """Return the values on one line, parted as the rule's language parts them."""
         del document, values
         return rule.lens.separator.join(sources)
 
     def spread(
-        self, document: Document, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
+        self, document: Source, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
     ) -> list[Edit] | None:
         """Return nothing: the value's own text parts its values."""
         del document, rule, holder, index, sources
         return None
 
-    def page_title(self, document: Document, new: str | None) -> list[Edit]:
+    def page_title(self, document: Source, new: str | None) -> list[Edit]:
         """Write the page's own title, and the bare title line where only that makes it the box."""
         if new is None and document.outline.title is None:
             raise EditError("page_title", "cannot be removed: the text does not say it, the caller gave it")
@@ -122,7 +122,7 @@ class PlainBox:
             )
         return edits
 
-    def title(self, document: Document, new: str | None) -> list[Edit]:
+    def title(self, document: Source, new: str | None) -> list[Edit]:
         """Write the film's name in the bare title line, unless the page's title says it."""
         box = document.outline.box
         if box is None:
@@ -135,7 +135,7 @@ class PlainBox:
         return [Edit(box.title, new)]
 
 
-def _page_title(document: Document, new: str | None) -> Edit:
+def _page_title(document: Source, new: str | None) -> Edit:
     heading = document.outline.title
     newline = document.style.newline
     if heading is None:
@@ -146,14 +146,14 @@ def _page_title(document: Document, new: str | None) -> Edit:
     return Edit(heading.title, new)
 
 
-def _before(document: Document, rule: FieldRule) -> Sequence[Field]:
+def _before(document: Source, rule: FieldRule) -> Sequence[Field]:
     """Return the fields of the rules that stand before a rule in the table."""
     rules = document.rules
     found = [document.fields_of(each) for each in rules[: rules.index(rule)]]
     return sorted(field for fields in found for field in fields)
 
 
-def _spelled(document: Document, label: str) -> str:
+def _spelled(document: Source, label: str) -> str:
     """Return a label in the letters that the box's labels are written in."""
     labels = [document.cut(field.label) for field in document.fields if field.label.start < field.label.end]
     if labels and all(each == each.lower() for each in labels):
@@ -163,7 +163,7 @@ def _spelled(document: Document, label: str) -> str:
     return label.replace(" ", "_") if any("_" in each for each in labels) else label
 
 
-def _first_field(document: Document, line: str) -> Edit:
+def _first_field(document: Source, line: str) -> Edit:
     """Return the edit that writes the first field of a box, or the box."""
     outline = document.outline
     if outline.box is not None:

@@ -1,218 +1,35 @@
-"""What a dialect is, and a text read with one: the places where a film's values can stand."""
+"""A text read with a dialect: the places where the values of a film can stand."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from wikifilm.fields import FieldRule, bare_title
-from wikifilm.film import Identifier
 from wikifilm.guard import guarded, released
-from wikifilm.inline import Inline, Pen
-from wikifilm.syntax import Block, Field, Outline, Style, is_blank
-from wikifilm.text import Edit, Span
+from wikifilm.syntax import is_blank
+from wikifilm.text import Span
 from wikifilm.values.kinds import section_kinds
 from wikifilm.values.money import MONEY, MoneyLens, signs_of
 from wikifilm.values.names import PEOPLE
 
 if TYPE_CHECKING:
-    from wikifilm.film import Value
-    from wikifilm.lens import Slot
+    from collections.abc import Sequence
 
-__all__ = ["Box", "Dialect", "Document", "Form", "Holder", "Rows"]
+    from wikifilm.dialect.data import Dialect
+    from wikifilm.dialect.ways import Holder
+    from wikifilm.inline import Inline, Pen
+    from wikifilm.syntax import Block, Field, Outline, Style
+
+__all__ = ["Document"]
 
 _SHARED = re.compile(r"[\xa5\u20a4\u20a8]|JPY|CNY|(?i:\brs\b|rupee|yen|\bkr\b|kron|lira|lire|franc|mark|peso|inr)")
 """What a field of money has where it may be written with a sign that several countries share."""
-
-T = TypeVar("T")
-
-
-def _none(*asked: object) -> None:
-    """Answer that a dialect has no such thing."""
-    del asked
-
-
-def _empty(*asked: object) -> tuple[()]:
-    """Answer that a text holds none of these."""
-    del asked
-    return ()
-
-
-def _never(*asked: object) -> bool:
-    del asked
-    return False
-
-
-def _as_it_is(outline: Outline, block: Block, value: T) -> T:
-    del outline, block
-    return value
-
-
-class Form(Protocol):
-    """How the parts of a field's value are written side by side: as lines, as items of a template."""
-
-    def insert(self, document: Document, holder: Holder, index: int, sources: Sequence[str]) -> Edit:
-        """Return the edit that writes new parts before the part at an index, or behind the last one."""
-
-    def remove(self, document: Document, holder: Holder, run: range) -> Edit:
-        """Return the edit that removes a run of parts, which is not all of them."""
-
-    def source(self, value: Value, shown: str) -> str:
-        """Return the source of a new part, where ``shown`` is its running text."""
-
-    def words(self, source: str) -> str:
-        """Return the source of words that are written into a part."""
-
-
-class Holder(NamedTuple):
-    """The parts of a field's value."""
-
-    parts: tuple[Span, ...]
-    """What says values, in order; the display text of each is read by itself."""
-    form: Form | None = None
-    """How parts are added and removed; None where the value is one text that parts its values itself."""
-    rest: tuple[Span, ...] = ()
-    """What is no part and was not understood."""
-    change: Callable[[Span, Slot[Any], Any], list[Edit] | None] | None = None
-    """Gives the edits that make a part say another value; None where its running text is changed."""
-
-
-class Box(Protocol):
-    """How a dialect writes its infobox and its titles."""
-
-    def insert(self, document: Document, rule: FieldRule | None, label: str, value: str) -> list[Edit]:
-        """Return the edits that write a new field, where the table's order puts it."""
-
-    def remove(self, document: Document, fields: Sequence[Field], *, whole: bool = False) -> list[Edit]:
-        """Return the edits that remove fields; unless ``whole``, the last one of a box may leave its label."""
-
-    def fill(self, document: Document, field: Field, value: str) -> Edit:
-        """Return the edit that writes ``value`` in place of all that a field says; an empty one leaves the label."""
-
-    def listed(self, document: Document, rule: FieldRule, values: Sequence[Any], sources: Sequence[str]) -> str:
-        """Return the source of a whole value that says some values, each with its own source."""
-
-    def spread(
-        self, document: Document, rule: FieldRule, holder: Holder, index: int, sources: Sequence[str]
-    ) -> list[Edit] | None:
-        """Return the edits that write values before or behind a value that stands alone; None to part them in its text.
-
-        Args:
-            document: The document.
-            rule: The field's rule.
-            holder: The field's one part.
-            index: 0 to stand before it, 1 to stand behind it.
-            sources: The new values.
-        """
-
-    def title(self, document: Document, new: str | None) -> list[Edit]:
-        """Return the edits that write the film's name."""
-
-    def page_title(self, document: Document, new: str | None) -> list[Edit]:
-        """Return the edits that write the page's own title.
-
-        Raises:
-            EditError: The dialect has no place for it.
-        """
-
-
-class Rows(Protocol):
-    """Items that are the rows of a table or of a template: each part of a value has a cell."""
-
-    def cells(self, block: Block, old: Value, new: Value) -> tuple[list[Edit], Any]:
-        """Return the edits of a row's cells where a part of its value comes or goes, and the value without these.
-
-        Args:
-            block: The row.
-            old: What it says.
-            new: What it is to say; the rest of this is written into the running text of the row.
-        """
-
-    def edits(self, old: Sequence[Any], new: Sequence[Any], pairs: Sequence[tuple[int, int]]) -> list[Edit]:
-        """Return the edits by which rows come, go and move, and get their numbers.
-
-        Args:
-            old: What the rows say.
-            new: What they are to say.
-            pairs: Which row is which of the new values; one that says something else is written anew.
-
-        Raises:
-            EditError: There is no place for a row.
-        """
-
-
-@attrs.frozen(eq=False, repr=False)
-class Dialect:
-    """A way of writing film articles, as data: how its texts are cut, shown and spelled."""
-
-    name: str
-    """How callers name it."""
-    scan: Callable[[str, str | None, str | None], Outline]
-    """Cuts a text into its outline; the page's title and language are given where the caller knows them."""
-    blocks: Callable[[Outline, str, Span], tuple[Block, ...]]
-    """Cuts a stretch into list items and paragraphs."""
-    lines: Callable[[Outline, str, Block], Sequence[Block]]
-    """Cuts a paragraph into its lines, each a paragraph."""
-    inline: Callable[[Outline, str, Span], Inline]
-    """Makes the display text of a span."""
-    holder: Callable[[Outline, str, Field], Holder]
-    """Finds the parts of a field's value."""
-    fields: tuple[FieldRule, ...]
-    """Which attribute stands under which labels."""
-    label: Callable[[str], str]
-    """Returns a label as labels are compared."""
-    style: Callable[[str, Outline], Style]
-    """Tells how new lines are spelled in a text."""
-    box: Box
-    """Writes the infobox."""
-    pen: Pen
-    """Writes new words."""
-    nested: Callable[[str, Style], str]
-    """Returns the marker of a list item one level below another one."""
-    moved: Callable[[str, str, str], str]
-    """Returns an item's lines, given its marker and another one, with that other marker."""
-    labels: Callable[[Outline, str, Span], Sequence[tuple[Span, Span]]] = _empty
-    """Gives the labels inside a body that part it into groups, each with the stretch under it."""
-    table: Callable[[Outline], tuple[FieldRule, ...] | None] = _none
-    """Gives the rows for a box whose labels are not those of ``fields``."""
-    identifiers: Callable[[Outline], tuple[Identifier, ...]] = _empty
-    """Gives the film's numbers in other catalogues."""
-    write_identifiers: Callable[[Document, Sequence[Identifier]], list[Edit]] | None = None
-    """Writes them; None where a text has no place for them."""
-    completed: Callable[[Outline, Block, Any], Any] = _as_it_is
-    """Gives the value of an item with what stands beside its running text."""
-    unsaved: Callable[[str, Sequence[Span]], str | None] = _none
-    """Says which words that edits wrote at some places a wiki would store otherwise; None where there are none."""
-    is_reference: Callable[[str], bool] = _never
-    """Tells whether a source is a reference."""
-    names_page: bool = True
-    """Whether a text says its page's own title."""
-    links: bool = False
-    """Whether names can be links."""
-    line: Callable[[str], str] = str
-    """Returns the source of a paragraph whose first character would be taken for markup."""
-    known: frozenset[str] = frozenset()
-    """Labels that say nothing of the film, of which nobody need be told."""
-    rows: Callable[[Document, Sequence[Block]], Rows | None] = _none
-    """Finds what items that stand side by side are the rows of; None where they are lines."""
-    mended: Callable[[Outline, Outline], Sequence[Edit]] = _empty
-    """Gives the edits of a changed text that keep what the old one defines and the new one still uses."""
-    nodes: Callable[[Outline], Iterable[tuple[str, int, int]]] = _empty
-    """Gives what else of the cut an edit must leave as it is: its kind, where it begins, where it ends."""
-    forget: Callable[[Outline], object] = _empty
-    """Drops what the dialect keeps of lines that it has cut; it is found again when it is asked for."""
-    markup: Callable[[Outline, str], Sequence[Any]] = _empty
-    """Gives the templates, links, ... of a text by the name of their kind, of which ``markup.py`` makes views."""
-
-    def __repr__(self) -> str:
-        """Name it; its tables and functions would fill a screen."""
-        return f"<Dialect {self.name!r}>"
 
 
 class Document:
@@ -280,6 +97,11 @@ class Document:
     def style(self) -> Style:
         """How new lines are spelled in this text."""
         return self.dialect.style(self.text, self.outline)
+
+    @property
+    def pen(self) -> Pen:
+        """What writes new words."""
+        return self.dialect.pen
 
     @cached_property
     def page_title(self) -> str | None:
