@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))  # what draws by a seed is theirs
+
 import wikifilm
+from again import seeded
 from wikifilm.find import LISTS, Node, nodes
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item
@@ -70,7 +72,7 @@ def main() -> int:
         print("no articles: name files or a folder of .wiki files", file=sys.stderr)
         return 2
     found = [line for file in files for line in lines_of(file)]
-    drawn = random.Random(options.seed).sample(found, min(options.count, len(found)))  # noqa: S311 (a sample)
+    drawn = seeded(options.seed).sample(found, min(options.count, len(found)))
     said = sum(read != "(no credit)" for _, _, read in drawn)
     print(f"{len(found)} lines in {len(files)} articles; {len(drawn)} drawn, {said} of them say a credit\n")
     for name, source, read in drawn[: options.show]:

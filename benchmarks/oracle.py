@@ -17,7 +17,6 @@ import gzip
 import html
 import json
 import os
-import random
 import re
 import shlex
 import subprocess
@@ -29,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))  # the generator of texts is theirs
 
+from again import seeded
 from dialects.mediawiki.soup import damage, soup
 from wikifilm.dialects.mediawiki import cut
 
@@ -191,7 +191,7 @@ def corpus(folders: list[Path]) -> Iterator[tuple[str, str]]:
 
 def generated(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
     """Make texts: soups of marks, or articles with damages."""
-    chance = random.Random(options.seed)  # noqa: S311 (no secret)
+    chance = seeded(options.seed)
     articles = [text for _, text in corpus([options.articles])] if options.articles else []
     for number in range(options.count):
         text = damage(chance, chance.choice(articles), 12) if articles else soup(chance)

@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
-import random
 import re
 import sys
 import time
@@ -29,9 +28,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode
 from urllib.request import HTTPCookieProcessor, ProxyHandler, build_opener
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))  # what draws by a seed is theirs
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from sweep import Result, sweep
+from sweep import Edit, sweep
+
+from again import seeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,7 +114,7 @@ class Renderer:
             raise SystemExit(f"{self._api}: {found['error']['code']}: {found['error'].get('info', '')}")
         return found
 
-    def _parse(self, text: str, prop: str) -> Any:  # noqa: ANN401 (of each property its own)
+    def _parse(self, text: str, prop: str) -> dict[str, Any]:
         asked = self.ask(
             action="parse",
             prop=prop,
@@ -122,14 +124,15 @@ class Renderer:
             disablelimitreport=1,
             disableeditsection=1,
         )
-        return asked["parse"][prop]
+        found: dict[str, Any] = asked["parse"]
+        return found
 
     def words(self, text: str) -> list[str]:
         """Return the words that the page of a text shows."""
         found = self._pages.get(text)
         if found is None:
             page = Page()
-            page.feed(self._parse(text, "text"))
+            page.feed(self._parse(text, "text")["text"])
             page.close()
             found = self._pages[text] = page.words
         return found
@@ -158,7 +161,7 @@ class Renderer:
         return len(made)
 
     def _missing(self, text: str) -> set[str]:
-        found: list[dict[str, Any]] = self._parse(text, "templates")
+        found: list[dict[str, Any]] = self._parse(text, "templates")["templates"]
         return {each["title"] for each in found if not each["exists"] and each["title"].startswith("Template:")}
 
 
@@ -205,10 +208,9 @@ def allowed(edited: Article, attribute: str) -> set[str]:
     return {word for piece in (*pieces, *strings(old), *strings(new)) for word in WORD.findall(piece)}
 
 
-def judged(renderer: Renderer, result: Result) -> str:
+def judged(renderer: Renderer, result: Edit) -> str:
     """Render one edit and say what is wrong; nothing if it is confirmed."""
     edited = result.edited
-    assert edited is not None, "only edits are rendered"  # noqa: S101 (the sample holds no others)
     found = differing(renderer.words(edited.original.text), renderer.words(edited.text))
     if not found:
         return NOTHING
@@ -233,14 +235,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
-    made = [result for file in files for result in sweep(file) if result.edited is not None]
+    made = [result for file in files for result in sweep(file) if isinstance(result, Edit)]
     if options.only:
         made = [result for result in made if result.attribute in options.only.split(",")]
-    sample = random.Random(options.seed).sample(made, min(options.count, len(made)))  # noqa: S311 (a sample)
+    sample = seeded(options.seed).sample(made, min(options.count, len(made)))
     sample.sort(key=lambda result: (result.file, result.attribute))
     renderer, started = Renderer(options.api), time.monotonic()
     if options.users:
-        articles = [result.edited for result in sample if result.edited is not None]
+        articles = [result.edited for result in sample]
         texts = {article.original.text for article in articles} | {
             article.text for article in articles if any("{{" in edit.new for edit in article.edits)
         }

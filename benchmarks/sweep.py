@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from functools import singledispatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,61 +31,136 @@ SKIPPED = {"page_title", "kind", "identifiers"}
 """What wikitext itself does not say."""
 
 
-class Result(NamedTuple):
-    """What came of one change."""
+class Edit(NamedTuple):
+    """A change that was written."""
 
     file: str
     attribute: str
-    edited: Article | None
-    refusal: str
+    edited: Article
     lines: int
+    """How many lines of the article its diff changes."""
     narrow: bool
+    """Whether it stays within the lines of the value itself."""
 
 
-def changed(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 (any value of a film, one answer a kind)
+class Refusal(NamedTuple):
+    """A change that was refused."""
+
+    file: str
+    attribute: str
+    reason: str
+
+
+# --------------------------------------------------------------------------------------- a value that differs
+
+
+def _one_word(value: attrs.AttrsInstance) -> attrs.AttrsInstance:
+    """Change the first attribute that is text."""
+    first = next(each for each in attrs.fields(type(value)) if isinstance(getattr(value, each.name), str))
+    return attrs.evolve(value, **{first.name: f"{getattr(value, first.name)} Quill"})
+
+
+def _renamed(value: Name) -> Name:
+    return attrs.evolve(value, name=f"Quill {value.name}")
+
+
+def _first_renamed(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return (_renamed(names[0]), *names[1:])
+
+
+def _figure(figure: float) -> float:
+    return figure - 1 if figure >= 1 else figure + 1
+
+
+def _grade(grade: str) -> str:
+    return "B" if grade != "B" else "C"
+
+
+@singledispatch
+def changed(value: attrs.AttrsInstance | str) -> object:
     """Return a value that differs in one figure or word."""
+    return f"{value} Quill" if isinstance(value, str) else _one_word(value)
+
+
+changed.register(Name, _renamed)
+
+
+@changed.register
+def _runtime(value: Runtime) -> object:
     match value:
-        case Name():
-            return attrs.evolve(value, name=f"Quill {value.name}")
         case Runtime(minutes=int(minutes)):
             return attrs.evolve(value, minutes=minutes + 1)
         case Runtime(min=int(low)):
             return attrs.evolve(value, min=low - 1)
-        case Release(date=date):
-            return attrs.evolve(value, date=Date(date.year + 1, date.month, min(date.day, 28)))
-        case Money(max=high):
-            step = 10 ** max(0, len(str(int(high))) - 2)
-            return attrs.evolve(value, max=high + step, min=value.min + (step if value.min == high else 0))
-        case Credit(roles=(role, *rest)):
-            return attrs.evolve(value, roles=(attrs.evolve(role, name=f"Quill {role.name}"), *rest))
-        case Credit(actors=(actor, *rest)):
-            return attrs.evolve(value, actors=(attrs.evolve(actor, name=f"Quill {actor.name}"), *rest))
+        case _:
+            return _one_word(value)
+
+
+@changed.register
+def _release(value: Release) -> Release:
+    date = value.date
+    return attrs.evolve(value, date=Date(date.year + 1, date.month, min(date.day, 28)))
+
+
+@changed.register
+def _money(value: Money) -> Money:
+    step = 10 ** max(0, len(str(int(value.max))) - 2)
+    return attrs.evolve(value, max=value.max + step, min=value.min + (step if value.min == value.max else 0))
+
+
+@changed.register
+def _credit(value: Credit) -> object:
+    if value.roles:
+        return attrs.evolve(value, roles=_first_renamed(value.roles))
+    if value.actors:
+        return attrs.evolve(value, actors=_first_renamed(value.actors))
+    return _one_word(value)
+
+
+@changed.register
+def _score(value: Score) -> object:
+    match value:
         case Score(value=float() | int() as figure):
-            return attrs.evolve(value, value=figure - 1 if figure >= 1 else figure + 1)
+            return attrs.evolve(value, value=_figure(figure))
         case Score(consensus=str(consensus), count=None, grade=None):
             return attrs.evolve(value, consensus=f"Quill {consensus}")
         case Score(count=int(count)):
             return attrs.evolve(value, count=count + 1)
-        case Score(grade=str(grade)) | Review(grade=str(grade)):
-            return attrs.evolve(value, grade="B" if grade != "B" else "C")
-        case Review(value=float() | int() as figure):
-            return attrs.evolve(value, value=figure - 1 if figure >= 1 else figure + 1)
-        case Accolade(category=str(category)):
-            return attrs.evolve(value, category=f"{category} Quill")
-        case Track():
-            return attrs.evolve(value, title=f"{value.title} Quill")
-        case str():
-            return f"{value} Quill"
+        case Score(grade=str(grade)):
+            return attrs.evolve(value, grade=_grade(grade))
         case _:
-            first = next(each for each in attrs.fields(type(value)) if isinstance(getattr(value, each.name), str))
-            return attrs.evolve(value, **{first.name: f"{getattr(value, first.name)} Quill"})
+            return _one_word(value)
 
 
-def sweep(path: Path) -> list[Result]:
+@changed.register
+def _review(value: Review) -> object:
+    match value:
+        case Review(grade=str(grade)):
+            return attrs.evolve(value, grade=_grade(grade))
+        case Review(value=float() | int() as figure):
+            return attrs.evolve(value, value=_figure(figure))
+        case _:
+            return _one_word(value)
+
+
+@changed.register
+def _accolade(value: Accolade) -> object:
+    return _one_word(value) if value.category is None else attrs.evolve(value, category=f"{value.category} Quill")
+
+
+@changed.register
+def _track(value: Track) -> Track:
+    return attrs.evolve(value, title=f"{value.title} Quill")
+
+
+# ------------------------------------------------------------------------------------------------- the sweep
+
+
+def sweep(path: Path) -> list[Edit | Refusal]:
     """Return what came of changing each attribute of one article."""
     article = wikifilm.parse(path.read_bytes().decode("utf-8", "surrogateescape"), dialect="mediawiki")
     film = article.film
-    found = []
+    found: list[Edit | Refusal] = []
     for attribute in (each.name for each in attrs.fields(Film)):
         value = getattr(film, attribute)
         if attribute in SKIPPED or not value:
@@ -93,10 +169,10 @@ def sweep(path: Path) -> list[Result]:
         try:
             edited = article.with_film(attrs.evolve(film, **new))
         except wikifilm.EditError as error:
-            found.append(Result(path.name, attribute, None, str(error), 0, narrow=False))
+            found.append(Refusal(path.name, attribute, str(error)))
             continue
         lines = sum(line.startswith("-") and not line.startswith("---") for line in edited.diff().splitlines())
-        found.append(Result(path.name, attribute, edited, "", lines, narrow=inside(article, attribute, edited)))
+        found.append(Edit(path.name, attribute, edited, lines, narrow=inside(article, attribute, edited)))
     return found
 
 
@@ -148,15 +224,13 @@ def bent(old: dict[str, Any], new: dict[str, Any], edited: Article) -> str | Non
     return None
 
 
-def confirm(command: list[str], results: list[Result]) -> list[str]:
+def confirm(command: list[str], made: list[Edit]) -> list[str]:
     """Return the edits that MediaWiki sees otherwise than asked for."""
-    made = [result for result in results if result.edited is not None]
-    olds = {result.file: result.edited.original.text for result in made if result.edited is not None}
+    olds = {result.file: result.edited.original.text for result in made}
     seen = dict(zip(olds, asked(command, list(olds.values())), strict=True))
-    news = asked(command, [result.edited.text for result in made if result.edited is not None])
+    news = asked(command, [result.edited.text for result in made])
     found = []
     for result, new in zip(made, news, strict=True):
-        assert result.edited is not None, "only edits are confirmed"  # noqa: S101 (filtered above)
         said = bent(seen[result.file], new, result.edited)
         if said is not None:
             found.append(f"{result.file}: {result.attribute}: {said}")
@@ -172,13 +246,12 @@ def main() -> int:
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     results = [result for file in files for result in sweep(file)]
-    made = [result for result in results if result.edited is not None]
-    refused = [result for result in results if result.edited is None]
-    for result in refused:
-        print(f"refused  {result.file}: {result.refusal}")
+    made = [result for result in results if isinstance(result, Edit)]
+    refused = [result for result in results if isinstance(result, Refusal)]
+    for refusal in refused:
+        print(f"refused  {refusal.file}: {refusal.reason}")
     for result in made:
         if options.all or not result.narrow:
-            assert result.edited is not None, "an edit that was made"  # noqa: S101 (filtered above)
             print(f"{'edit' if result.narrow else 'WIDE'}  {result.file}: {result.attribute}\n{result.edited.diff()}")
     lines = [result.lines for result in made]
     print(f"{len(files)} articles, {len(results)} changes: {len(made)} written, {len(refused)} refused")
@@ -186,7 +259,7 @@ def main() -> int:
     print(f"lines of a diff: median {statistics.median(lines)}, most {max(lines)}, over 1: {sum(n > 1 for n in lines)}")
     print(f"outside the value's own lines: {sum(not result.narrow for result in made)}")
     if options.oracle:
-        wrong = confirm(options.oracle, results)
+        wrong = confirm(options.oracle, made)
         print(*wrong, sep="\n", end="\n" if wrong else "")
         print(f"cut otherwise by MediaWiki: {len(wrong)} of {len(made)}")
     return 0

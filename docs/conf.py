@@ -8,7 +8,7 @@ import pkgutil
 import re
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import railroad
 from pyparsing.diagram import NamedDiagram, to_railroad
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from pyparsing import ParserElement
     from sphinx.application import Sphinx
 
+    from wikifilm.grammar import Rule
+
 HERE = Path(__file__).resolve().parent
 
 project = "wikifilm"
 author = "wikifilm contributors"
-copyright = "2026, wikifilm contributors"  # noqa: A001 (Sphinx's own name for it)
+project_copyright = "2026, wikifilm contributors"
 release = version = wikifilm.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
@@ -61,13 +63,13 @@ STYLE = (
 )
 
 
-def grammar_rules() -> dict[str, Any]:
+def grammar_rules() -> dict[str, Rule]:
     """Import every module that declares grammar, and return the rules that they registered by name."""
     for package_name in GRAMMAR_PACKAGES:
         package = importlib.import_module(package_name)
         for found in pkgutil.walk_packages(package.__path__, package_name + "."):
             importlib.import_module(found.name)
-    rules: dict[str, Any] = importlib.import_module("wikifilm.grammar").RULES
+    rules: dict[str, Rule] = importlib.import_module("wikifilm.grammar").RULES
     if not rules:
         raise ExtensionError("wikifilm.grammar.RULES is empty: there is no grammar to draw")
     return rules
@@ -81,7 +83,7 @@ def order(module: str) -> tuple[int, str]:
     return len(GRAMMAR_PACKAGES), module
 
 
-def diagrams(rule: Any) -> tuple[NamedDiagram | None, list[NamedDiagram]]:  # noqa: ANN401 (read as data)
+def diagrams(rule: Rule) -> tuple[NamedDiagram | None, list[NamedDiagram]]:
     """Return the diagram of a rule, and those of the named elements inside it."""
     root = f"{rule.name} itself"  # a part of the rule may be called as the rule is
     element: ParserElement = rule.element.copy().set_name(root)
@@ -91,7 +93,7 @@ def diagrams(rule: Any) -> tuple[NamedDiagram | None, list[NamedDiagram]]:  # no
     return own, [diagram for diagram in drawn if diagram is not own]
 
 
-def anchor(rule: Any, part: str = "") -> str:  # noqa: ANN401 (read as data)
+def anchor(rule: Rule, part: str = "") -> str:
     """Return the anchor of a rule, or of a part that is drawn below it."""
     return "-".join(re.sub("[^a-z0-9]+", "-", each.lower()) for each in (rule.module, rule.name, part) if each)
 
@@ -110,7 +112,7 @@ def figure(diagram: NamedDiagram, title: tuple[str, str, str], links: dict[str, 
     yield "</section>"
 
 
-def railroad_page(rules: dict[str, Any]) -> Iterator[str]:
+def railroad_page(rules: dict[str, Rule]) -> Iterator[str]:
     """Write the body of the page: a heading a module, a figure a rule, each part drawn once a module."""
     yield f"<style>{STYLE}</style>"
     module = ""

@@ -150,3 +150,25 @@ def test_a_label_above_nothing_that_is_known() -> None:
     article = film("gross", "Domestic:<br />who knows<br />$5 million")
     assert [(str(money.label), money.max) for money in article.film.gross] == [("None", 5_000_000)]
     assert "who knows" in {gap.text for gap in article.gaps}
+
+
+@pytest.mark.parametrize(
+    ("amount", "country", "currency"),
+    [
+        ("Rs5 crore", "India", "INR"),
+        ("Rs. 5 crore", "Pakistan", "PKR"),
+        ("{{JPY|5 million}}", "Japan", "JPY"),
+        ("5 million marks", "West Germany", "DEM"),
+        ("5 million marks", "East Germany", None),
+        ("Rs5 crore", "India, Pakistan", None),
+    ],
+)
+def test_a_sign_that_countries_share_is_the_one_of_the_film_s(amount: str, country: str, currency: str | None) -> None:
+    article = wikifilm.parse(BOX.format("country", country).replace("| country", f"| budget = {amount}\n| country"))
+    assert [money.currency for money in article.film.budget] == [currency]
+
+
+@pytest.mark.parametrize("place", ["Croatia", "Hungary", "The Netherlands", "World premiere"])
+def test_places_before_dates(place: str) -> None:
+    (release,) = film("released", f"{place}: 4 March 2011").film.released
+    assert (release.place, release.date) == (place, wikifilm.Date(2011, 3, 4))

@@ -77,9 +77,9 @@ def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:
     [
         ("* Ada Moss as:\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
         ("* Ada Moss in dual roles:\n** Rook\n** Finch", ["Ada Moss =  (dual roles) { = Rook,  = Finch}"]),
-        ("* Ada Moss:\n** Rook\n** Finch", ["Ada Moss: =  {Rook = , Finch = }"]),
+        ("* Ada Moss:\n** Rook\n** Finch", ["Ada Moss =  {Rook = , Finch = }"]),
         ("* The Owls: ([[Vell]])\n** Ada Moss as Rook", ["The Owls = ([[Vell]]) {Ada Moss = Rook}"]),
-        ("* The Owls:", ["The Owls: = "]),
+        ("* The Owls:", ["The Owls = "]),
     ],
 )
 def test_an_item_whose_roles_are_nested_names_no_group(body: str, wanted: list[str]) -> None:
@@ -155,7 +155,7 @@ def test_a_sentence_among_items_is_told_to_be_unread() -> None:
 
 
 def test_titles_without_a_role_are_names() -> None:
-    assert cast("* Such as Us\n* The Children of the Sun") == ["Such = Us", "The Children of the Sun = "]
+    assert cast("* The Children of the Sun\n* Vell") == ["The Children of the Sun = ", "Vell = "]
 
 
 # ----------------------------------------------------------------------------------------------- votes

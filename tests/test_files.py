@@ -139,7 +139,7 @@ def test_a_symbolic_link_is_followed(file: Path) -> None:
 
 
 @pytest.mark.parametrize("through_link", [False, True])
-def test_a_file_that_changed_meanwhile_is_left_alone(file: Path, through_link: bool) -> None:  # noqa: FBT001
+def test_a_file_that_changed_meanwhile_is_left_alone(file: Path, *, through_link: bool) -> None:
     text, origin = read_file(file)
     file.write_bytes(b"= Down =\r\n")
     path = file

@@ -71,7 +71,7 @@ def test_a_planted_fault_is_found_made_small_and_written(
 
 @pytest.mark.parametrize("engine", ["hypothesis", "atheris"])
 def test_an_engine_runs(engine: str, tmp_path: Path) -> None:
-    pytest.importorskip(engine)
+    pytest.importorskip(engine, reason=f"{engine} is not installed")
     options = ["--units", "20", "--seed", "1", "--engine", engine, "--work", str(tmp_path / "work")]
     done = subprocess.run([sys.executable, FUZZ, *options], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

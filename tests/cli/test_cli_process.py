@@ -10,9 +10,11 @@ import re
 import signal
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 
 from wikifilm.cli import commands, main, streams
@@ -37,7 +39,7 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def terminal(*arguments: str, env: Mapping[str, str] | None = None) -> str:
     """What a terminal is sent."""
-    pty = pytest.importorskip("pty")
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
     screen, child = pty.openpty()
     colours = {"TERM": "xterm-256color", "COLUMNS": "80", "NO_COLOR": ""} | dict(env or {})
     with subprocess.Popen(
@@ -78,8 +80,6 @@ def test_help_has_examples(run: Run) -> None:
 
 @pytest.mark.parametrize("installed", ["0.1.0", None])
 def test_the_version_is_that_of_the_package(run: Run, monkeypatch: pytest.MonkeyPatch, installed: str | None) -> None:
-    from importlib import metadata  # noqa: PLC0415 (only this test needs it)
-
     def version(name: str) -> str:
         if installed is None:
             raise metadata.PackageNotFoundError(name)
@@ -109,8 +109,6 @@ def test_what_is_not_understood_is_2(run: Run, arguments: list[str], message: st
 
 
 def test_a_usage_error_of_no_command_is_told_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    import click  # noqa: PLC0415 (only this test needs it)
-
     def refuse(*_: object) -> None:
         raise click.UsageError("No.")
 

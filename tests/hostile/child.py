@@ -1,7 +1,7 @@
 """Reads and edits hostile texts in a process with little time to do it.
 
-The process (``python -I -S child.py``, its task as JSON at its input) prints a line of JSON for each text: what was
-wrong with it, or nothing. Each step gets twenty times the CPU seconds that the same step takes on ordinary text of
+The process (``python -I -S start.py child``, its task as JSON at its input) prints a line of JSON for each text: what
+was wrong with it, or nothing. Each step gets twenty times the CPU seconds that the same step takes on ordinary text of
 that length, and a floor; what takes longer is ended. Should even that fail, the system ends the process.
 """
 
@@ -9,12 +9,24 @@ from __future__ import annotations
 
 import contextlib
 import json
-import pickle
+import resource
 import signal
 import sys
 import time
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import attrs
+
+import wikifilm
+from again import pickled
+from hostile.pieces import PIECES
+from hostile.places import article as article_with
+from hostile.places import everywhere
+from wikifilm.dialects.mediawiki import cut
+from wikifilm.dialects.mediawiki.lines import list_lines, tables
+from wikifilm.dialects.mediawiki.web import categories, external_links, redirect, working_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,12 +69,11 @@ class Case(NamedTuple):
 
 def text_of(case: Case) -> str:
     """The text of a case."""
-    from hostile.pieces import PIECES  # noqa: PLC0415 (sys.path is set later)
-    from hostile.places import article, everywhere  # noqa: PLC0415
-
     piece = PIECES[case.piece]
     body = piece.text(piece.times(case.length))
-    return everywhere(case.dialect, body) if case.place == "everywhere" else article(case.dialect, case.place, body)
+    return (
+        everywhere(case.dialect, body) if case.place == "everywhere" else article_with(case.dialect, case.place, body)
+    )
 
 
 # ----------------------------------------------------------------------------------------------- reading
@@ -84,16 +95,14 @@ def _diagnostics(article: Article) -> None:
 
 
 def _get_put(article: Article) -> None:
-    import attrs  # noqa: PLC0415
-
     again = article.with_film(attrs.evolve(article.film))
     assert again.text == article.text
     assert again.edits == ()
 
 
 def _pickles(article: Article) -> None:
-    assert pickle.loads(pickle.dumps(article.film)) == article.film  # noqa: S301 (made on this line)
-    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301
+    assert pickled(article.film) == article.film
+    assert pickled(article) == article
 
 
 def _markup(article: Article) -> None:
@@ -108,20 +117,14 @@ def _markup(article: Article) -> None:
 
 
 def _plain_text(article: Article) -> None:
-    import wikifilm  # noqa: PLC0415
-
     wikifilm.plain_text(article.text)
 
 
 def _to_dict(article: Article) -> None:
-    import wikifilm  # noqa: PLC0415
-
     json.dumps(wikifilm.to_dict(article))
 
 
 def _converted(article: Article) -> None:
-    import wikifilm  # noqa: PLC0415
-
     wikifilm.convert(article, "plain" if article.dialect.name == "mediawiki" else "mediawiki")
 
 
@@ -132,8 +135,6 @@ EDITED: Final = ("directors", "starring", "cast", "tracks", "accolades", "scores
 
 def _asked(article: Article) -> Iterator[dict[str, Any]]:
     """Give films that are asked for, as what changes of the film that there is: a value elsewhere, those there."""
-    import wikifilm  # noqa: PLC0415
-
     film = article.film
     yield {"runtimes": (wikifilm.Runtime(91),)}
     new = wikifilm.Credit(actors=[wikifilm.Name("Zed Zane")], roles=[wikifilm.Name("Yves")])
@@ -146,10 +147,6 @@ def _asked(article: Article) -> Iterator[dict[str, Any]]:
 
 def _films(article: Article) -> None:
     """Each film that is asked for is said, or refused."""
-    import attrs  # noqa: PLC0415
-
-    import wikifilm  # noqa: PLC0415
-
     for changes in _asked(article):
         film = attrs.evolve(article.film, **changes)
         with contextlib.suppress(wikifilm.EditError):
@@ -160,8 +157,6 @@ def _films(article: Article) -> None:
 
 def _sections_edited(article: Article) -> None:
     """Sections, fields and arguments come and go, or are refused."""
-    import wikifilm  # noqa: PLC0415
-
     title = article.sections[-1].title if article.sections else ""
     template = article.templates[-1] if article.templates else "none"
     edits: tuple[Callable[[], Article], ...] = (
@@ -186,10 +181,6 @@ def _sections_edited(article: Article) -> None:
 
 def _cut(article: Article) -> None:
     """Ask a cut for all its nodes, and search it in all ways."""
-    from wikifilm.dialects.mediawiki import cut  # noqa: PLC0415 (sys.path is set later)
-    from wikifilm.dialects.mediawiki.lines import list_lines, tables  # noqa: PLC0415
-    from wikifilm.dialects.mediawiki.web import categories, external_links, redirect, working_links  # noqa: PLC0415
-
     found = cut(article.text)
     for one in (*found.templates, *found.parameters):
         _ = one.arguments, one.short_name
@@ -238,8 +229,6 @@ def _within(seconds: float) -> Iterator[None]:
 
 def _run(text: str, dialect: str, steps: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Give all that is done with a text, one after the other, with their names."""
-    import wikifilm  # noqa: PLC0415
-
     made: list[Article] = []
 
     def film() -> None:
@@ -250,7 +239,7 @@ def _run(text: str, dialect: str, steps: str) -> Iterator[tuple[str, Callable[[]
 
     yield "film", film
     for step in STEPS[steps]:
-        yield step.__name__, lambda step=step: step(made[0])  # type: ignore[misc]
+        yield step.__name__, partial(step, made[0])
 
 
 _PROSE: Final[dict[tuple[str, str, int], dict[str, float]]] = {}
@@ -290,12 +279,8 @@ def wrong(case: Case) -> str:
     return ""
 
 
-def main() -> None:
+def main(task: dict[str, Any]) -> None:
     """Read the texts of the task."""
-    import resource  # noqa: PLC0415 (there is none on some systems, and a test asks first)
-
-    task = json.load(sys.stdin)
-    sys.path[:] = task["path"]
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (HARDEST, HARDEST))
     signal.signal(signal.SIGPROF, _ended)
@@ -303,8 +288,5 @@ def main() -> None:
         _allowed(case, len(text_of(case)))  # what is made when it is first needed is made now
     sys.setrecursionlimit(DEEPEST)
     for each in task["cases"]:
-        print(json.dumps([each, wrong(Case(*each))]), flush=True)  # noqa: T201 (the test reads it)
-
-
-if __name__ == "__main__":
-    main()
+        sys.stdout.write(json.dumps([each, wrong(Case(*each))]) + "\n")
+        sys.stdout.flush()  # the system may end the process with the next one

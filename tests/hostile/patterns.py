@@ -1,6 +1,7 @@
 """All regular expressions of the library, with what is asked of each, run on their worst strings in little time.
 
-The process (``python -I -S patterns.py``, its task as JSON at its input) prints a line of JSON for each that is slow.
+The process (``python -I -S start.py patterns``, its task as JSON at its input) prints a line of JSON for each that is
+slow, and how many there are.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ import importlib
 import inspect
 import json
 import pkgutil
-import random
 import re
 import signal
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import wikifilm
+from again import seeded
+from hostile.worst import worst
+from wikifilm.grammar import RULES, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +51,6 @@ class Used(NamedTuple):
 
 
 def _modules() -> list[ModuleType]:
-    import wikifilm  # noqa: PLC0415 (sys.path is set later)
-
     names = [info.name for info in pkgutil.walk_packages(wikifilm.__path__, "wikifilm.")]
     return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
@@ -73,8 +76,6 @@ def _patterns_in(value: Any, depth: int = 3) -> Iterator[re.Pattern[str]]:
 
 def all_patterns() -> list[Used]:
     """The patterns of all modules and rules, those that are compiled when they are first needed too."""
-    from wikifilm.grammar import RULES, Rule  # noqa: PLC0415
-
     modules = _modules()
     asked: dict[re.Pattern[str], set[str]] = {}
     where: dict[re.Pattern[str], str] = {}
@@ -131,14 +132,12 @@ def within(seconds: float, pattern: re.Pattern[str], method: str, text: str) -> 
 
 def slow(used: Used, most: int) -> tuple[str, str] | None:
     """What makes a pattern slow, of so many strings at the most: the method and the beginning of the string."""
-    from hostile.worst import worst  # noqa: PLC0415
-
     source, flags = used.pattern.pattern, used.pattern.flags
     long: list[str] | None = None
     short = worst(source, flags, SHORT)
     numbers = list(range(len(short)))
     if len(short) > most:
-        numbers = sorted(random.Random(0).sample(numbers, most))  # noqa: S311 (no secret)
+        numbers = sorted(seeded(0).sample(numbers, most))
     for number in numbers:
         text = short[number]
         for method in used.asked:
@@ -152,19 +151,14 @@ def slow(used: Used, most: int) -> tuple[str, str] | None:
     return None
 
 
-def main() -> None:
+def main(task: dict[str, Any]) -> None:
     """Run all patterns, or those that are given, and tell which are slow."""
-    task = json.load(sys.stdin)
-    sys.path[:] = task["path"]
     signal.signal(signal.SIGPROF, _ended)
     given = [Used(each, re.compile(each), frozenset([method])) for each, method in (task["patterns"] or {}).items()]
     found = given or all_patterns()
     for used in found:
         what = slow(used, task["most"])
         if what is not None:
-            print(json.dumps([used.where, used.pattern.pattern[:200], *what]), flush=True)  # noqa: T201
-    print(len(found))  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()
+            sys.stdout.write(json.dumps([used.where, used.pattern.pattern[:200], *what]) + "\n")
+            sys.stdout.flush()
+    sys.stdout.write(f"{len(found)}\n")

@@ -45,9 +45,9 @@ def character(text: str, *credits_of_it: Credit) -> Case:
 
 
 def wren(
-    role: str | list[str | Name] | Name = (),  # type: ignore[assignment] # an empty tuple is no role
+    role: str | list[str | Name] | Name | tuple[()] = (),
     description: str | None = None,
-    notes: str | list[str] = (),  # type: ignore[assignment] # an empty tuple is no note
+    notes: str | list[str] | tuple[()] = (),
 ) -> Credit:
     return Credit("Wren Halloran", role, description, notes)
 
@@ -287,6 +287,10 @@ LINES: dict[str, Case] = {
     "raised letters of an ordinal": marked("Wren Halloran as the 1<sup>st</sup> guard", wren("the 1st guard")),
     "a dagger": said("Wren Halloran† as Tamsin*", wren("Tamsin")),
     "and others": said("Ada Moss, Bea Moss and others as Soldiers", Credit(["Ada Moss", "Bea Moss"], "Soldiers")),
+    "a couple and others": said(
+        "Ada Moss and Bea Moss and others as Soldiers", Credit(["Ada Moss", "Bea Moss"], "Soldiers")
+    ),
+    "a particle": said("Ada af Hag plays Rook", Credit("Ada af Hag", "Rook")),
     "others": said("Ada Moss, Bea Moss, others", Credit(["Ada Moss", "Bea Moss"])),
     # joints
     "a glued dash": marked("[[Wren Halloran]]-Tamsin Ley", wren("Tamsin Ley")),

@@ -48,9 +48,9 @@ class Line(NamedTuple):
 def line(
     text: str,
     actors: str | list[str],
-    named: str | list[str | Name] | Name = (),  # type: ignore[assignment] # an empty tuple is no role
+    named: str | list[str | Name] | Name | tuple[()] = (),
     description: str | None = None,
-    notes: str | list[str] = (),  # type: ignore[assignment] # an empty tuple is no note
+    notes: str | list[str] | tuple[()] = (),
     lens: CreditLens = CREDITS,
 ) -> Line:
     return Line(text, (Credit(actors, named, description, notes),), lens)

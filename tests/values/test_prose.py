@@ -272,7 +272,7 @@ def test_covered_prose_is_as_long_and_its_sentences_share_it(text: str) -> None:
         ("Nothing here.", set(), False),
     ],
 )
-def test_the_films_own_title_is_known(text: str, titles: set[str], own: bool) -> None:  # noqa: FBT001 (a table)
+def test_the_films_own_title_is_known(text: str, titles: set[str], *, own: bool) -> None:
     assert (OWN in read_prose(text, frozenset(titles)).text) == own
 
 
@@ -301,7 +301,7 @@ def test_the_films_own_title_is_known(text: str, titles: set[str], own: bool) ->
         ("“The Glass Ferry” has N", False),
     ],
 )
-def test_a_figure_is_of_the_film_spoken_of_last(text: str, expected: bool) -> None:  # noqa: FBT001 (a table)
+def test_a_figure_is_of_the_film_spoken_of_last(text: str, *, expected: bool) -> None:
     covered = read_prose(text, TITLES).text
     at = covered.index("N")
     found = mentions(covered, 0, len(covered))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -373,8 +373,8 @@ def test_a_critic_named_before_is_in_the_slot_unless_another_review_is_between()
     assert text[slots[1].start : slots[1].end] == "Lund gave it 2/5."
     assert set(REVIEWS.places(text, slots[1], TITLES)) == {"value", "scale"}
     for name in ("critic", "publication"):
-        changes: dict[str, object] = {name: "Ida Roe"}
-        new = attrs.evolve(slots[1].value, **changes)  # type: ignore[arg-type]
+        changes: dict[str, Any] = {name: "Ida Roe"}
+        new = attrs.evolve(slots[1].value, **changes)
         with pytest.raises(EditError, match=f"{name} stands in a sentence before"):
             REVIEWS.change(text, slots[1], new, TITLES)
 
@@ -459,9 +459,9 @@ def test_places_are_those_of_the_figures() -> None:
         ("The Quay: ★½ out of ★★★★.", {"scale": 5}, "The Quay: ★½ out of ★★★★★."),
     ],
 )
-def test_a_change_is_written(text: str, values: dict[str, object], expected: str) -> None:
+def test_a_change_is_written(text: str, values: dict[str, Any], expected: str) -> None:
     slot = only(text)
-    new = attrs.evolve(slot.value, **values)  # type: ignore[arg-type]
+    new = attrs.evolve(slot.value, **values)
     written = applied(text, REVIEWS.change(text, slot, new, TITLES))
     assert written == expected
     assert read(written) == [new]
@@ -488,10 +488,10 @@ def test_a_change_is_written(text: str, values: dict[str, object], expected: str
         ("The Quay: ★½ out of ★★★★.", {"scale": 20}, "scale"),
     ],
 )
-def test_what_a_sentence_cannot_say_is_refused(text: str, values: dict[str, object], path: str) -> None:
+def test_what_a_sentence_cannot_say_is_refused(text: str, values: dict[str, Any], path: str) -> None:
     slot = only(text)
     with pytest.raises(EditError) as error:
-        REVIEWS.change(text, slot, attrs.evolve(slot.value, **values), TITLES)  # type: ignore[arg-type]
+        REVIEWS.change(text, slot, attrs.evolve(slot.value, **values), TITLES)
     assert error.value.path == path
 
 
@@ -690,7 +690,7 @@ def test_a_form_says_its_figures_and_nothing_asked_is_nothing_done(pair: tuple[s
 def test_putget_and_locality(pair: tuple[str, Review], before: str, other: Review) -> None:
     text, old = before + pair[0], pair[1]
     slot = only(text)
-    changes: dict[str, object] = {
+    changes: dict[str, Any] = {
         "critic": other.critic or old.critic,
         "publication": other.publication or old.publication,
     }
@@ -698,7 +698,7 @@ def test_putget_and_locality(pair: tuple[str, Review], before: str, other: Revie
         changes |= {"grade": other.grade}
     if old.value is not None and other.value is not None and other.scale is not None:
         changes |= {"value": other.value, "scale": other.scale}
-    new = attrs.evolve(old, **changes)  # type: ignore[arg-type]
+    new = attrs.evolve(old, **changes)
     replacements = REVIEWS.change(text, slot, new, TITLES)
     places = REVIEWS.places(text, slot, TITLES)
     differing = {places[name] for name in places if getattr(old, name) != getattr(new, name)}

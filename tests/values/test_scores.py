@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -42,17 +42,17 @@ def applied(text: str, replacements: list[Replacement]) -> str:
     return text
 
 
-def changed(text: str, **values: object) -> str:
+def changed(text: str, **values: Any) -> str:
     slot = only(text)
-    return applied(text, SCORES.change(text, slot, attrs.evolve(slot.value, **values), TITLES))  # type: ignore[arg-type]
+    return applied(text, SCORES.change(text, slot, attrs.evolve(slot.value, **values), TITLES))
 
 
-def rotten(value: float | None = None, count: int | None = None, **more: object) -> Score:
-    return Score(RT, value, None if value is None else 100, count=count, **more)  # type: ignore[arg-type]
+def rotten(value: float | None = None, count: int | None = None, **more: Any) -> Score:
+    return Score(RT, value, None if value is None else 100, count=count, **more)
 
 
-def rated(value: float, count: int | None = None, label: str | None = None, source: str = MC, **more: object) -> Score:
-    return Score(source, value, more.pop("scale", 100), count=count, label=label, **more)  # type: ignore[arg-type]
+def rated(value: float, count: int | None = None, label: str | None = None, source: str = MC, **more: Any) -> Score:
+    return Score(source, value, more.pop("scale", 100), count=count, label=label, **more)
 
 
 # ------------------------------------------------------------------------------------------------ reading
@@ -530,10 +530,10 @@ META = 'Metacritic gave it 60 out of 100, based on nine critics, indicating "mix
         ),
     ],
 )
-def test_a_change_is_written(text: str, values: dict[str, object], expected: str) -> None:
+def test_a_change_is_written(text: str, values: dict[str, Any], expected: str) -> None:
     new = changed(text, **values)
     assert new == expected
-    assert only(new).value == attrs.evolve(only(text).value, **values)  # type: ignore[arg-type]
+    assert only(new).value == attrs.evolve(only(text).value, **values)
 
 
 @pytest.mark.parametrize(
@@ -598,9 +598,9 @@ def test_a_change_is_written(text: str, values: dict[str, object], expected: str
         ("As of May 2011, it has 70% on Rotten Tomatoes.", {"date": Date(999, 5)}, "date"),
     ],
 )
-def test_what_a_sentence_cannot_say_is_refused(text: str, values: dict[str, object], path: str) -> None:
+def test_what_a_sentence_cannot_say_is_refused(text: str, values: dict[str, Any], path: str) -> None:
     slot = SCORES.read(text, TITLES).slots[0]
-    new = attrs.evolve(slot.value, **values)  # type: ignore[arg-type]
+    new = attrs.evolve(slot.value, **values)
     if not path:  # the count of the second score: nothing is refused, and nothing touches the other
         assert read(applied(text, SCORES.change(text, slot, new, TITLES)))[1:] == read(text)[1:]
         return

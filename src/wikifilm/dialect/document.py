@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import itemgetter
@@ -15,21 +14,19 @@ from wikifilm.guard import guarded, released
 from wikifilm.syntax import is_blank
 from wikifilm.text import Span
 from wikifilm.values.kinds import section_kinds
-from wikifilm.values.money import MONEY, MoneyLens, signs_of
-from wikifilm.values.names import PEOPLE
+from wikifilm.values.money import MONEY, MoneyLens, may_share, signs_of
+from wikifilm.values.names import PEOPLE, PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wikifilm.dialect.data import Dialect
     from wikifilm.dialect.ways import Holder
     from wikifilm.inline import Inline, Pen
     from wikifilm.syntax import Block, Field, Outline, Style
+    from wikifilm.values.names import NamesLens
 
 __all__ = ["Document"]
-
-_SHARED = re.compile(r"[\xa5\u20a4\u20a8]|JPY|CNY|(?i:\brs\b|rupee|yen|\bkr\b|kron|lira|lire|franc|mark|peso|inr)")
-"""What a field of money has where it may be written with a sign that several countries share."""
 
 
 class Document:
@@ -132,10 +129,14 @@ class Document:
     @cached_property
     def starring(self) -> frozenset[str]:
         """The names under the box's starring label, folded in case."""
-        found = (self.field_of(rule) for rule in self.rules if rule.attribute == "starring")
+        return frozenset(name.casefold() for name in self._names("starring", PEOPLE, self.rules))
+
+    def _names(self, attribute: str, lens: NamesLens, rules: Iterable[FieldRule]) -> frozenset[str]:
+        """Return the names in the fields of an attribute."""
+        found = (self.field_of(rule) for rule in rules if rule.attribute == attribute)
         spans = [span for field in found if field is not None for span in self.holder(field).parts]
-        slots = (slot for span in spans for slot in PEOPLE.read(guarded(self.show(span), PEOPLE)).slots)
-        return frozenset(released(slot.value).name.casefold() for slot in slots)
+        slots = (slot for span in spans for slot in lens.read(guarded(self.show(span), lens)).slots)
+        return frozenset(released(slot.value).name for slot in slots)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -146,12 +147,10 @@ class Document:
     def rules(self) -> tuple[FieldRule, ...]:
         """Which attribute stands under which labels of this box."""
         found = self.dialect.table(self.outline) or self.dialect.fields
-        fields = [self.field_of(rule) for rule in found if rule.lens is MONEY or rule.attribute == "countries"]
-        said = [field for field in fields if field is not None]
-        if not any(_SHARED.search(self.text, *field.value) for field in said):
+        money = (self.field_of(rule) for rule in found if rule.lens is MONEY)
+        if not any(field is not None and may_share(self.cut(field.value)) for field in money):
             return found
-        countries = (self.field_of(rule) for rule in found if rule.attribute == "countries")
-        signs = signs_of(" ".join(self.show(self.whole(field)).text for field in countries if field is not None))
+        signs = signs_of(self._names("countries", PLACES, found))
         if not signs:
             return found
         lens = MoneyLens(signs)

@@ -31,6 +31,8 @@ _AGGREGATORS = (
     "otten tomatoes",
     "etacritic",
     "etaCritic",
+    "etascore",
+    "etaScore",
     "inemaScore",
     "inemascore",
 )

@@ -9,6 +9,7 @@ import attrs
 
 from wikifilm.errors import EditError
 from wikifilm.lens import Labels
+from wikifilm.values.countries import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,17 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["FIGURE_LABELS", "PLACE_LABELS", "is_place"]
 
 _FIGURE = re.compile(r"[ \t]*([^: \t\r\n0-9][^:\r\n]{0,58}):[ \t]*")
-_COUNTRIES = frozenset({
-    "argentina", "australia", "austria", "bangladesh", "belgium", "brazil", "canada", "chile", "china", "colombia",
-    "cuba", "czechoslovakia", "czech republic", "denmark", "east germany", "egypt", "finland", "france", "germany",
-    "greece", "hong kong", "hungary", "iceland", "india", "indonesia", "iran", "ireland", "israel", "italy", "japan",
-    "malaysia", "mexico", "netherlands", "new zealand", "nigeria", "norway", "pakistan", "peru", "philippines",
-    "poland", "portugal", "romania", "russia", "singapore", "south africa", "south korea", "soviet union", "spain",
-    "sri lanka", "sweden", "switzerland", "taiwan", "thailand", "turkey", "uk", "u.k.", "ukraine", "united kingdom",
-    "united states", "us", "u.s.", "usa", "u.s.a.", "ussr", "vietnam", "west germany", "yugoslavia", "north america",
-    "europe", "worldwide", "international", "premiere", "world premiere", "festival", "theatrical",
-})  # fmt: skip
-"""What a line above a date says where or on what occasion; any other label may be a film's name."""
+_OCCASIONS = frozenset((
+    "north america", "europe", "worldwide", "international", "premiere", "world premiere", "festival", "theatrical",
+))  # fmt: skip
+"""What a line above a date says on what occasion; a label that is no country's name either may be a film's."""
+_PLACES = NAMES | _OCCASIONS
 _JOINT = ", "
 
 
@@ -39,7 +34,7 @@ def _figure(text: str) -> str | None:
 def _place(text: str) -> str | None:
     """Return the place that a text is: a country's name, with a colon or without."""
     bare = text.strip().removesuffix(":").rstrip()
-    return bare if bare.casefold().removeprefix("the ") in _COUNTRIES else None
+    return bare if bare.casefold().removeprefix("the ") in _PLACES else None
 
 
 def is_place(text: str) -> bool:

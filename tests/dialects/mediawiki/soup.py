@@ -76,7 +76,7 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice(_NAMES + _LONG_NAMES) for _ in range(chance.choice((1, 1, 2, 2, 3, 4, 6))))
 
 
-def _grow(chance: random.Random, depth: int) -> str:  # noqa: PLR0911  # one for each kind
+def _grow(chance: random.Random, depth: int) -> str:
     """Return well-formed wikitext of this depth."""
 
     def inner() -> str:
@@ -91,26 +91,28 @@ def _grow(chance: random.Random, depth: int) -> str:  # noqa: PLR0911  # one for
             chance.choice((inner(), f"b={inner()}", f" {inner()} = {inner()} ", f"\n{inner()}\n"))
             for _ in range(chance.choice((0, 1, 2, 3)))
         ]
-        return "{{" + "|".join([name, *parts]) + "}}"
-    if kind == 4:
-        return "{{{" + "|".join(inner() for _ in range(chance.choice((1, 1, 2, 3)))) + "}}}"
-    if kind == 5:
-        return "[[" + "|".join(inner() for _ in range(chance.choice((1, 2, 3)))) + "]]"
-    if kind == 6:
+        grown = "{{" + "|".join([name, *parts]) + "}}"
+    elif kind == 4:
+        grown = "{{{" + "|".join(inner() for _ in range(chance.choice((1, 1, 2, 3)))) + "}}}"
+    elif kind == 5:
+        grown = "[[" + "|".join(inner() for _ in range(chance.choice((1, 2, 3)))) + "]]"
+    elif kind == 6:
         tag = chance.choice(
             ("ref", "ref", "poem", "gallery", "nowiki", "REF", "includeonly", "noinclude", "references")
         )
-        return f"<{tag}{chance.choice(('', ' name=b', ' x={{y|z}}'))}>{inner()}</{tag}>"
-    if kind == 7:
-        return chance.choice(("", "\n", "\n ")) + f"<!--{inner()}-->" + chance.choice(("", "\n", " \n", " "))
-    if kind == 8:
+        grown = f"<{tag}{chance.choice(('', ' name=b', ' x={{y|z}}'))}>{inner()}</{tag}>"
+    elif kind == 7:
+        grown = chance.choice(("", "\n", "\n ")) + f"<!--{inner()}-->" + chance.choice(("", "\n", " \n", " "))
+    elif kind == 8:
         marks = "=" * chance.choice((1, 2, 2, 3, 6, 7))
-        return f"\n{marks}{inner()}{marks}" + chance.choice(
+        grown = f"\n{marks}{inner()}{marks}" + chance.choice(
             ("\n", " \n", "<!-- c -->\n", "<!-- c --> <!-- d --> \n", "x\n")
         )
-    if kind == 9:
-        return "-{" + inner() + "}-"
-    return inner() + chance.choice(WORDS) + inner()
+    elif kind == 9:
+        grown = "-{" + inner() + "}-"
+    else:
+        grown = inner() + chance.choice(WORDS) + inner()
+    return grown
 
 
 def damage(chance: random.Random, text: str, most: int = 4) -> str:

@@ -118,7 +118,7 @@ def test_own_names() -> None:
         ("director = A {{small|(''1'')}}\n| producer = B", False),
     ],
 )
-def test_series(fields: str, series: bool) -> None:  # noqa: FBT001 (of a table)
+def test_series(fields: str, *, series: bool) -> None:
     page = Page(f"{{{{Infobox film\n| {fields}\n}}}}")
     template = boxes.film_box(page)
     assert template is not None

@@ -392,17 +392,21 @@ def test_refused(attribute: str, source: str, change: Callable[[Any], Sequence[A
         written(attribute, source, change)
 
 
+ORDERS = list(permutations((0, 1, None)))
+"""Orders of two values that are there and a new one."""
+
+
 @pytest.mark.parametrize("source", [LINES, SPREAD, INLINE, TRAILING])
-def test_tracks_in_any_order(source: str) -> None:
-    for order in permutations((0, 1, None)):
-        written("tracks", source, lambda old, order=order: counted([PLAIN if at is None else old[at] for at in order]))  # type: ignore[misc]
+@pytest.mark.parametrize("order", ORDERS)
+def test_tracks_in_any_order(source: str, order: Sequence[int | None]) -> None:
+    written("tracks", source, lambda old: counted([PLAIN if at is None else old[at] for at in order]))
 
 
 @pytest.mark.parametrize("source", [TABLE, COLUMN, BARE])
-def test_credits_in_any_order(source: str) -> None:
+@pytest.mark.parametrize("order", ORDERS)
+def test_credits_in_any_order(source: str, order: Sequence[int | None]) -> None:
     new = Credit(("Cy",), ("Una",))
-    for order in permutations((0, 1, None)):
-        written("cast", source, lambda old, order=order: [new if at is None else old[at] for at in order])  # type: ignore[misc]
+    written("cast", source, lambda old: [new if at is None else old[at] for at in order])
 
 
 def test_other_values_have_no_row() -> None:

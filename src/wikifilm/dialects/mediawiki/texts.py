@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from wikifilm.dialects.mediawiki.templates_hidden import HIDDEN
 from wikifilm.dialects.mediawiki.wiki import BLANKS
+from wikifilm.values.countries import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,28 +54,6 @@ CURRENCIES: Final = {
     "ZAR": "R", "ILS": "₪", "THB": "฿", "PKR": "₨", "BDT": "৳", "LKR": "Rs. ", "NGN": "₦", "UAH": "₴", "IDR": "Rp",
 }  # fmt: skip
 """The signs of currencies by their codes."""
-
-
-COUNTRIES: Final = {
-    "UK": "United Kingdom", "GBR": "United Kingdom", "USA": "United States", "US": "United States", "CAN": "Canada",
-    "AUS": "Australia", "NZL": "New Zealand", "IRL": "Ireland", "FRA": "France", "GER": "Germany", "DEU": "Germany",
-    "ITA": "Italy", "ESP": "Spain", "POR": "Portugal", "BEL": "Belgium", "NED": "Netherlands", "SUI": "Switzerland",
-    "AUT": "Austria", "SWE": "Sweden", "NOR": "Norway", "DEN": "Denmark", "FIN": "Finland", "POL": "Poland",
-    "CZE": "Czech Republic", "HUN": "Hungary", "RUS": "Russia", "JPN": "Japan", "CHN": "China", "HKG": "Hong Kong",
-    "KOR": "South Korea", "TWN": "Taiwan", "IND": "India", "PAK": "Pakistan", "BAN": "Bangladesh", "IRN": "Iran",
-    "TUR": "Turkey", "MEX": "Mexico", "BRA": "Brazil", "ARG": "Argentina", "PHI": "Philippines", "NGA": "Nigeria",
-    "GHA": "Ghana", "EGY": "Egypt", "RSA": "South Africa", "KEN": "Kenya", "MAR": "Morocco", "TUN": "Tunisia",
-    "THA": "Thailand", "INA": "Indonesia", "IDN": "Indonesia", "MAS": "Malaysia", "SIN": "Singapore",
-    "SGP": "Singapore", "VIE": "Vietnam", "SRI": "Sri Lanka", "LKA": "Sri Lanka", "NEP": "Nepal", "BGD": "Bangladesh",
-    "ISR": "Israel",
-    "GRE": "Greece", "ISL": "Iceland", "ROU": "Romania", "BUL": "Bulgaria", "SVK": "Slovakia", "UKR": "Ukraine",
-    "CRO": "Croatia", "SRB": "Serbia", "SLO": "Slovenia", "EST": "Estonia", "LTU": "Lithuania", "LAT": "Latvia",
-    "LUX": "Luxembourg", "CHI": "Chile", "CHL": "Chile", "COL": "Colombia", "PER": "Peru", "VEN": "Venezuela",
-    "URU": "Uruguay", "CUB": "Cuba", "URS": "Soviet Union", "USSR": "Soviet Union", "TCH": "Czechoslovakia",
-    "YUG": "Yugoslavia", "FRG": "West Germany", "GDR": "East Germany", "NLD": "Netherlands", "CHE": "Switzerland",
-    "PRT": "Portugal", "DNK": "Denmark", "PHL": "Philippines",
-}  # fmt: skip
-"""Countries by the templates of three letters that show a flag and their name."""
 
 
 def template_key(name: str) -> str:
@@ -220,8 +199,8 @@ TEMPLATES: Final[dict[str, Form]] = {
     # flags: the picture shows nothing, the country's name does
     **_all(Form("hide"), "Flagicon|Flag icon|Flagdeco|Flag deco|Flagicon image|Flag image"),
     **_all(Form("argument"), "Flag|Flagcountry|Flag country|Flagu|Flaglink|Flag link|Flag+link|Flagg"),
-    **{code: Form("say", words=country) for code, country in COUNTRIES.items()},
-    **{f"Film {code}": Form("say", words=country) for code, country in COUNTRIES.items()},
+    **{code: Form("say", words=country) for code, country in CODES.items()},
+    **{f"Film {code}": Form("say", words=country) for code, country in CODES.items()},
     # cells of tables
     **_all(Form("argument", words="Won"), "Won|Win|Won2|Winner"),
     **_all(Form("argument", words="Nominated"), "Nom|Nominated|Nominee|Nom2|Nomination"),

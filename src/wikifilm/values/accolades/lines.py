@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -66,6 +67,9 @@ def result() -> pp.ParserElement:
 def date() -> pp.ParserElement:
     """date = year , [ "-" , month , [ "-" , day ] ] ;"""
     return pattern(r"[0-9]{4}", "year") + maybe(pattern(r"-[0-9]{2}(?:-[0-9]{2})?", "month and day"))
+
+
+_AWARD_AND_CATEGORY = 2
 
 
 class _Line(NamedTuple):
@@ -132,6 +136,7 @@ def day_of(text: str) -> Date | None:
         return None
 
 
+@lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
 def _parse(text: str) -> _Line | None:
     parts, dash = _parts(text)
     last = parenthesis(text, *parts[-1])
@@ -145,7 +150,7 @@ def _parse(text: str) -> _Line | None:
     if any(start == end for start, end in parts):
         return None
     middle = parts[-1][1]
-    recipients = parts.pop() if len(parts) > 2 else None  # noqa: PLR2004 (award, category, recipients)
+    recipients = parts.pop() if len(parts) > _AWARD_AND_CATEGORY else None
     category_in = FOR.match(text, *parts[0]) if recipients is None else None
     if category_in is not None:
         recipients = parts.pop() if len(parts) > 1 else None

@@ -7,8 +7,20 @@ from typing import NamedTuple
 
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Note
-from wikifilm.values.credits.rules import BLANKS, HIDDEN, credit, job, lead, note, person, played_by, role_end, verb
-from wikifilm.values.names import FULL_NAMES, note_spans, notes_start
+from wikifilm.values.credits.rules import (
+    BLANKS,
+    HIDDEN,
+    credit,
+    full_name_begins,
+    job,
+    lead,
+    note,
+    person,
+    played_by,
+    role_end,
+    verb,
+)
+from wikifilm.values.names import FULL_NAMES, PARTICLES, note_spans, notes_start
 
 __all__ = [
     "AS_WORD",
@@ -26,11 +38,7 @@ __all__ = [
     "verb_between",
 ]
 
-_FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*[ \t]+[^\Wa-z0-9_]")
-_PARTICLES = frozenset({
-    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter",
-    "ten", "zu", "y", "e", "dos", "das", "of", "the", "and",
-})  # fmt: skip
+_PARTICLES = PARTICLES | {"of", "the", "and"}
 _SENTENCE_WORDS = 3
 _LONGEST_ROLE = 100
 _SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
@@ -139,7 +147,7 @@ def in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, i
         return None
     if match["separator"] is not None:
         word = AS_WORD.match(hidden, at) is not None and not hidden[last:at].strip(BLANKS)
-        if word or (AS_WORD.match(hidden, at) is None and _FULL_NAME.match(hidden, match.end("separator"))):
+        if word or (AS_WORD.match(hidden, at) is None and full_name_begins.match(hidden, match.end("separator"))):
             return None
     return None if not text[:first].strip(BLANKS) or "," in hidden[:first] else (first, last)
 

@@ -290,6 +290,8 @@ class _Parser:
             line = self.left(seen.start())
             to = end - 1 if self.stopped(seen.start("said"), end) else end
             return line._replace(notes=(*line.notes, Note((text[seen.start("said") : to],), seen.start(), end)))
+        if hidden.endswith(":", 0, end):
+            end = len(text[: end - 1].rstrip(BLANKS))
         tail = first_end(hidden, 0, end)
         after: tuple[Note, ...] = ()
         description = None
@@ -315,7 +317,7 @@ class _Parser:
 
     def right(self, start: int, line: Line) -> Line:
         """Read roles, notes and description from ``start`` on."""
-        _text, hidden, end = self.text, self.hidden, self.end
+        hidden, end = self.hidden, self.end
         paired = None
         if len(line.actors) > 1:
             paired = _RESPECTIVELY.search(hidden, start, end) or _IN_NOTE.search(self.text, start, end)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import many, maybe, pattern, rule
+from wikifilm.values.names import PARTICLES
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -18,6 +20,7 @@ __all__ = [
     "appearance",
     "credit",
     "each",
+    "full_name_begins",
     "job",
     "lead",
     "left",
@@ -44,6 +47,10 @@ TITLES = frozenset({
     "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
 })  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
+_CAPITAL = rf"[^\Wa-z0-9_][^{BLANKS},;:]*"
+_FULL_NAME = rf"{_CAPITAL}[{BLANKS}]+[^\Wa-z0-9_]"
+full_name_begins = re.compile(_FULL_NAME)
+"""Two words in capitals: what a full name begins with."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
 _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
 
@@ -152,7 +159,7 @@ def lead() -> pp.ParserElement:
         r"(?P<job>(?:[Ee]xecutive |[Aa]ssociate |[Aa]ssistant |[Cc]o-)?(?:[Dd]irector|[Pp]roducer|[Ww]riter|"
         r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?)"
     )
-    return pattern(rf"(?:{words}|{jobs})[ \t]+(?=[^\Wa-z0-9_][^ \t]*[ \t]+[^\Wa-z0-9_])", "'with '")
+    return pattern(rf"(?:{words}|{jobs})[ \t]+(?={_FULL_NAME})", "'with '")
 
 
 @rule("a word before actors alone such as 'Additional voices: '")
@@ -163,23 +170,21 @@ def opening() -> pp.ParserElement:
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
         r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts))"
     )
-    return pattern(rf"(?:{words}|{way})[ \t]?:[ \t]+(?=[^\Wa-z0-9_][^ \t]*[ \t]+[^\Wa-z0-9_])", "'With: '")
+    return pattern(rf"(?:{words}|{way})[ \t]?:[ \t]+(?={_FULL_NAME})", "'With: '")
 
 
 @rule("a name of a person such as 'Orla de Quennet'")
 def person() -> pp.ParserElement:
     """person = capital word , { blank , ( capital word | particle ) } ;"""
-    capital = r"[^\Wa-z0-9_][^ \t,;:]*"
-    particle = r"(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|ter|ten|zu|y|e|dos|das)(?![^ \t])"
-    return pattern(rf"{capital}(?:[ \t]+(?:{capital}|{particle})){{0,5}}", "Orla de Quennet")
+    particle = rf"(?:{'|'.join(sorted(PARTICLES))})(?![^{BLANKS}])"
+    return pattern(rf"{_CAPITAL}(?:[{BLANKS}]+(?:{_CAPITAL}|{particle})){{0,5}}", "Orla de Quennet")
 
 
 @rule("a second credit such as ' and Kay Linden as '")
 def each() -> pp.ParserElement:
     """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;"""
     joint = pattern(r"(?<![ \t])(?:[ \t]*[,;][ \t]+(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)", "' and '")
-    capital = r"[^\Wa-z0-9_][^ \t,;:]*"
-    return joint + pattern(rf"(?={capital}(?:[ \t]+{capital}){{1,4}}[ \t]+as[ \t]+[^ \t])", "Kay Linden as")
+    return joint + pattern(rf"(?={_CAPITAL}(?:[{BLANKS}]+{_CAPITAL}){{1,4}}[ \t]+as[ \t]+[^ \t])", "Kay Linden as")
 
 
 @rule("a note such as 'voice' or 'uncredited'")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.marks import is_note, sides
-from wikifilm.values.credits.rules import credit
+from wikifilm.values.credits.rules import BLANKS, credit, person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +25,6 @@ class Ballot(NamedTuple):
 
 _HELD = re.compile(r"[^()]*[^() \t]\xa0?[ \t]*\((?P<held>[^()]+)\)\.?(?=[ \t]*\Z)")
 _FEWEST, _MOST = 3, 0.6
-_FULL_NAME = re.compile(r"[^\Wa-z0-9_][^ \t,;:]*(?:[ \t]+[^\Wa-z0-9_][^ \t,;:]*){1,3}")
 _MARGIN = 2
 
 
@@ -62,7 +61,7 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
             on_left, on_right = is_linked(*found.left), is_linked(*found.right)
             left_linked += on_left and not on_right
             right_linked += on_right and not on_left
-            full = [_FULL_NAME.fullmatch(text, *side) is not None for side in (found.left, found.right)]
+            full = [_is_full(text, *side) for side in (found.left, found.right)]
             left_full += full[0] and not full[1]
             right_full += full[1] and not full[0]
     if left_known != right_known:
@@ -70,3 +69,8 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
     if right_linked != left_linked:
         return True if right_linked > left_linked else None
     return True if right_full >= _MARGIN and right_full > _MARGIN * left_full else None
+
+
+def _is_full(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is the name of a person, of more than one word."""
+    return person.fullmatch(text, start, end) is not None and any(text.find(each, start, end) >= 0 for each in BLANKS)

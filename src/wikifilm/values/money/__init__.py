@@ -1,6 +1,6 @@
 """Amounts of money: currency, figures, scale words, ranges, estimates, labels; conversions are left out."""
 
 from wikifilm.values.money.lens import MONEY, MoneyLens
-from wikifilm.values.money.tables import signs_of
+from wikifilm.values.money.tables import may_share, signs_of
 
-__all__ = ["MONEY", "MoneyLens", "signs_of"]
+__all__ = ["MONEY", "MoneyLens", "may_share", "signs_of"]

@@ -102,7 +102,7 @@ _SHARED = {
     "\u20a4": "Italy=ITL;Turkey=TRY",
     "lira": "Italy=ITL;Turkey=TRY",
     "franc": "France=FRF;Belgium=BEF;Switzerland=CHF",
-    "mark": "Germany=DEM;Finland=FIM",
+    "mark": "Germany=DEM;West Germany=DEM;Finland=FIM",
     "peso": "Mexico=MXN;Philippines=PHP;Argentina=ARS;Chile=CLP;Colombia=COP",
 }
 """Signs and words that several countries share, each with the codes that it stands for there."""
@@ -117,11 +117,20 @@ def shared_sign(token: str) -> str:
     return plain.removesuffix("s") if plain.removesuffix("s") in SHARED else plain
 
 
-def signs_of(countries: str) -> tuple[tuple[str, str], ...]:
+_ASKED = (*SHARED, *_SAME, "jpy", "cny", "yen", "kron")
+
+
+def may_share(source: str) -> bool:
+    """Tell whether the source of an amount may hold a sign that countries share, or a template that shows one."""
+    folded = source.casefold()
+    return any(sign in folded for sign in _ASKED)
+
+
+def signs_of(countries: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Return what shared signs stand for in a film's countries; those of which two countries are left out.
 
     Args:
-        countries: What the film's box says of them.
+        countries: The names of the film's countries.
     """
     found = []
     for sign, codes in SHARED.items():

@@ -13,7 +13,7 @@ from wikifilm.values.names.notes import (
     show_name,
     unnoted,
 )
-from wikifilm.values.names.rules import COMMA, JOINTS, RAISED, declined, the_rest
+from wikifilm.values.names.rules import COMMA, JOINTS, PARTICLES, RAISED, declined, the_rest
 
 __all__ = [
     "COMMA",
@@ -21,6 +21,7 @@ __all__ = [
     "FULL_NAMES",
     "JOINTS",
     "LANGUAGES",
+    "PARTICLES",
     "PEOPLE",
     "PLACES",
     "RAISED",

@@ -22,7 +22,7 @@ from wikifilm.values.names.around import (
 )
 from wikifilm.values.names.labels import label_of, labelled, unlabelled
 from wikifilm.values.names.notes import change_name, name_places, read_name, show_name
-from wikifilm.values.names.rules import couple, couples, declined, label, name, pair, separator, the_rest
+from wikifilm.values.names.rules import BLANKS, couple, couples, declined, label, name, pair, separator, the_rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -156,8 +156,9 @@ LANGUAGES = NamesLens("words", expected="languages such as 'English, French'", b
 def people(text: str) -> tuple[Slot[Name], ...]:
     """Return the people of a text that joins them: without signs of footnotes, and without ``others``."""
     found = []
+    text = text[: rest_start(text, 0, len(text.rstrip(BLANKS)))]
     for slot in FULL_NAMES.read(text).slots:
-        end = footnotes_start(text, slot.start, rest_start(text, slot.start, slot.end))
+        end = footnotes_start(text, slot.start, slot.end)
         if the_rest.fullmatch(text, slot.start, end) is None and slot.start < end:
             found.append(slot if end == slot.end else Slot(read_name(text, slot.start, end), slot.start, end))
     return tuple(found)

@@ -13,6 +13,7 @@ __all__ = [
     "BLANKS",
     "COMMA",
     "JOINTS",
+    "PARTICLES",
     "RAISED",
     "couple",
     "couples",
@@ -31,6 +32,11 @@ RAISED = "\U000f0300"
 """Stand-ins for raised letters, which are signs of footnotes, begin behind this one."""
 COMMA = "\U000f0200"
 """The stand-in for a comma in the label of a link, which parts no words."""
+PARTICLES = frozenset({
+    "af", "al", "av", "bin", "da", "dal", "dalla", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+    "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
+})  # fmt: skip
+"""Words in small letters that stand inside names of people."""
 BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
 _JOINTS = f"{JOINTS}-\U000f022f"
@@ -125,7 +131,10 @@ def couples() -> pp.ParserElement:
 
 @rule("a word that says that there is no value, such as 'TBA'")
 def declined() -> pp.ParserElement:
-    """declined = "TBA" | "TBD" | "N/A" | "none" | "unknown" | "undisclosed" | "various" | "see below" | "-" | "?" ;"""
+    """declined = ( "TBA" | "N/A" | "none" | "unknown" | "various" | ... | [ "(" ] , see , [ ")" ] ) , [ "." ]
+             | mark , { mark } ;
+    see = "see " , [ "the " ] , ( "below" | "cast" | [ "cast " ] , [ "list " ] , "below" | word , " section" ) ;
+    """
     words = (
         r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
     )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import maybe, pattern, rule
+from wikifilm.values.names import PARTICLES
 from wikifilm.values.prose.films import OWN
 from wikifilm.values.reviews.papers import DEMONYM, MEDIUM
 
@@ -67,7 +68,7 @@ _NAME_WORD = (
     rf"(?:(?:[{_CAPITAL}]\.[ -]?){{1,3}}(?=[ {_CAPITAL}]|\Z)|"
     rf"[{_CAPITAL}][^\W\d_]{{0,30}}(?:['\-](?!s(?![^\W_]))[^\W\d_]{{1,30}}){{0,3}})"
 )
-_PARTICLE = r"(?:(?:de|van|von|der|den|la|le|du|di|del|della|bin|al|el|da|dos|y|ter) ){0,2}"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES - {'e'}))}) ){{0,2}}"
 # A person's name stands behind no "The": "The Times of India" is one name.
 PERSON = rf"{_START}(?<![Tt]he ){_NOT_NAMES}{_NAME_WORD}(?:[ ]?(?<=[ .-]){_PARTICLE}{_NAME_WORD}){{0,4}}(?:,? [JS]r\.)?"
 """The pattern of a person's name."""

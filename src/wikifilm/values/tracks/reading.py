@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import attrs
 
 from wikifilm.lens import Slot
+from wikifilm.values.names import PARTICLES
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.rules import BLANKS, QUOTES, credited, mark, title
 
@@ -30,8 +31,7 @@ _CREDIT = re.compile(
 )
 """What is no title without quotation marks: the line goes on with the track above."""
 _SMALL = re.compile(
-    r"and|with|of|the|feat|featuring|ft|vs|d[aeiu]|del|della|des|l[ae]|van|von|der|den|al|bin|[ey]|et|und|chorus|others|"
-    r"party|team"
+    rf"{'|'.join(sorted(PARTICLES))}|and|with|of|the|feat|featuring|ft|vs|des|et|und|chorus|others|party|team"
 )
 """Words in small letters that names and lists of names hold."""
 _LONGEST_TITLE = 100
