@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,7 @@ def main() -> int:
     for reader in [*READERS, "wtf_wikipedia"] if options.peers else ["wikifilm"]:
         try:
             results[reader], wrong = measured(reader, golds, texts)
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, subprocess.CalledProcessError) as error:
             print(f"without {reader}: {error}", file=sys.stderr)
             continue
         if reader == "wikifilm":

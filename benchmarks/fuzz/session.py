@@ -67,6 +67,6 @@ class Session:
         self.characters += len(unit.text)
         if found is not None and self.finds.add(unit, *found):
             print(f"find: {found[0]}\n    {self.finds.path(found[0])}", flush=True)
-        if time.monotonic() - self.told > TOLD:
+        if found is not None or self.over or time.monotonic() - self.told > TOLD:
             self.tell()
         return found

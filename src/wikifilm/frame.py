@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.errors import EditError
+from wikifilm.errors import EditError, short
 from wikifilm.film import Date, Name
 from wikifilm.text import Edit, Lines, Shift, Span
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["check_frame", "check_shown", "difference", "misread", "written_spans"]
 
+_SHOWN = 40
+"""Characters of a source that a message shows, about."""
 _Node = tuple[str, int, int]
 
 
@@ -187,8 +189,7 @@ def _shows_the_same(
 
 def _bent(document: Document, kind: str, span: Span, path: str) -> EditError:
     position = Lines(document.text).position(span.start)
-    shown = document.cut(span)
-    shown = shown if len(shown) <= 40 else shown[:37] + "..."  # noqa: PLR2004 (characters of a message)
+    shown = short(document.cut(span), _SHOWN)
     return EditError(
         path,
         f"would change what stands around it: the {kind} {shown!r} at {position} would be cut differently",

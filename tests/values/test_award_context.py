@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import Any
+
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +14,6 @@ from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.lens import replaced
 from wikifilm.values.accolades import ACCOLADES, AwardRows, Context, context
-from wikifilm.values.accolades.lines import FOR
 from wikifilm.values.accolades.loose import Above
 from wikifilm.values.cells import CELL, ROW
 
@@ -333,15 +336,16 @@ PIECES = [
     "for ",
 ]
 SOUP = st.lists(st.sampled_from([*PIECES, *" -–():,;.'\"*", " – ", ": ", ", "]), max_size=12).map("".join)
-PEOPLE = st.lists(st.sampled_from(["Pia Nord", "Tobin Rask"]), max_size=2, unique=True).map(tuple)
-CHANGES = st.tuples(
-    st.sampled_from(["Quay Film Awards", "Quay Award", "Reed"]),
-    st.sampled_from([None, "2004", "2019"]),
-    st.sampled_from([None, "Best Film", "Set"]),
-    PEOPLE,
-    st.sampled_from([None, "won", "nominated", "#9"]),
-)
-every_lens = pytest.mark.parametrize("lens", [ALONE, QUAY, NESTED, WON, BOTH, WEAK, APART, AFI])
+CHANGES: dict[str, tuple[Any, Any]] = {
+    "award": ("Quay Film Awards", "Reed Award"),
+    "date": (Date.plain("2004"), Date.plain("2019")),
+    "category": ("Best Film", "Best Debut"),
+    "recipients": ((Name("Pia Nord"),), (Name("Tobin Rask"), Name("Pia Nord"))),
+    "result": ("won", "nominated"),
+}
+"""What takes the place of a part of a line."""
+LENSES = (ALONE, QUAY, NESTED, WON, BOTH, WEAK, APART, AFI)
+every_lens = pytest.mark.parametrize("lens", LENSES)
 
 
 @every_lens
@@ -353,20 +357,32 @@ def test_any_text_reads_and_nothing_asked_changes_nothing(lens: Context, text: s
         assert lens.put(text, value) == []
 
 
-@every_lens
-@given(text=st.sampled_from([text for _, text, _ in LINES]), new=CHANGES)
-def test_what_is_put_into_a_loose_line_is_got_or_refused(lens: Context, text: str, new: Said) -> None:
-    if lens.get(text) is None or lens._taken(text)[1] is None:  # lines that dashes part have laws of their own
-        return
-    try:
-        after = replaced(text, lens.put(text, made(new)))
-    except EditError:
-        return
-    assert lens.get(after) == made(new)
+@pytest.mark.parametrize("part", CHANGES)
+def test_a_part_of_a_loose_line_is_put_where_it_stands(part: str) -> None:
+    """A part that has a place takes another value of its kind; of five such changes one is refused at the most."""
+    put = refused = 0
+    for lens, (_, text, _), wanted in product(LENSES, LINES, CHANGES[part]):
+        value, loose = lens._taken(text)
+        if value is None or loose is None or part not in lens.places(text):
+            continue  # lines that dashes part have laws of their own
+        new = attrs.evolve(value, **{part: wanted})
+        try:
+            after = replaced(text, lens.put(text, new))
+        except EditError:
+            refused += 1
+        else:
+            put += 1
+            assert lens.get(after) == new
+    assert put > 4 * refused
+    assert put > 100
 
 
-def test_reading_is_linear() -> None:
-    assert FOR.match("Quay" * 4_000) is None
-    for piece in (" – ", " ", "(", ": ", " (2019)", ", Won", "a", " #9", "'a' at "):
-        QUAY.get("Prize" + piece * 4_000 + " – Won")
-        AFI.get("2004: won " + piece * 90)
+@pytest.mark.parametrize("piece", [" – ", " ", "(", ": ", " (2019)", ", Won", "a", " #9", "'a' at "])
+def test_a_long_line_of_one_piece_is_no_award_of_nobody(piece: str) -> None:
+    """Whatever a line repeats, what is read of it stands in it, and nothing asked changes nothing."""
+    for lens in (QUAY, AFI):
+        text = ("2004: won " + piece * 290)[:290]
+        value = lens.get(text)
+        if value is not None:
+            assert lens.put(text, value) == []
+        assert all(0 <= start <= end <= len(text) for start, end in lens.places(text).values())

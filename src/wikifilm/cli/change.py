@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from wikifilm.cli.patch import painted, patch_name
-from wikifilm.cli.streams import STANDARD_INPUT, USAGE, Trouble, coloured, on_terminal, read, save, write
+from wikifilm.cli.streams import STANDARD_INPUT, USAGE, TroubleError, coloured, on_terminal, read, save, write
 from wikifilm.cli.typed import Reader, is_list, may_be_empty, type_at
 from wikifilm.cli.words import known_as, plain
 from wikifilm.errors import EditError
@@ -55,7 +55,7 @@ def change_file(name: str, arguments: Sequence[str], *, saving: bool) -> None:
     """Make changes of a file's film; write it where that is asked for, and write the diff to standard output.
 
     Raises:
-        Trouble: An argument is no change, the file cannot be read or written, or a change is refused.
+        TroubleError: An argument is no change, the file cannot be read or written, or a change is refused.
     """
     changes = [_understood(argument) for argument in arguments]
     article = read(name)
@@ -71,16 +71,16 @@ def change_file(name: str, arguments: Sequence[str], *, saving: bool) -> None:
 def _understood(argument: str) -> Change:
     match = _CHANGE.fullmatch(argument)
     if match is None:
-        raise Trouble(f"expected a change such as 'runtime=91', found {argument!r}", USAGE)
+        raise TroubleError(f"expected a change such as 'runtime=91', found {argument!r}", USAGE)
     mark, path, text = match.groups()
     if _HALF.search(text):
-        raise Trouble(f"{path}: expected text in UTF-8, found {text!r}", USAGE)
+        raise TroubleError(f"{path}: expected text in UTF-8, found {text!r}", USAGE)
     try:
         found = steps(path.strip())
     except KeyError:
-        raise Trouble(f"expected a path such as 'runtime' or 'cast[2].roles[0]', found {path!r}", USAGE) from None
+        raise TroubleError(f"expected a path such as 'runtime' or 'cast[2].roles[0]', found {path!r}", USAGE) from None
     if not is_list(type_at(found)) and mark:
-        raise Trouble(f"{path} is no list: it can be set, with '{path}={text}'", USAGE)
+        raise TroubleError(f"{path} is no list: it can be set, with '{path}={text}'", USAGE)
     return Change(mark, found, text)
 
 
@@ -94,16 +94,16 @@ def _changed(article: Article, changes: Sequence[Change], name: str) -> Article:
         values = {each: getattr(film, each) for each in names if getattr(film, each) != getattr(article.film, each)}
         return article.edit(**values)
     except EditError as error:
-        raise Trouble(f"{name}: {error}") from None
-    except Trouble as trouble:
-        raise Trouble(f"{name}: {trouble}", trouble.status) from None
+        raise TroubleError(f"{name}: {error}") from None
+    except TroubleError as trouble:
+        raise TroubleError(f"{name}: {trouble}", trouble.status) from None
 
 
 def _applied(film: Film, change: Change, reader: Reader) -> Film:
     """Return the film after one change.
 
     Raises:
-        Trouble: The text says no such value, or there is nothing to remove.
+        TroubleError: The text says no such value, or there is nothing to remove.
     """
     try:
         if change.mark:
@@ -113,9 +113,9 @@ def _applied(film: Film, change: Change, reader: Reader) -> Film:
     except (TypeError, ValueError) as error:
         if isinstance(error, EditError):
             raise
-        raise Trouble(f"{change}: {error}") from None
-    except Trouble as trouble:
-        raise Trouble(f"{change}: {trouble}", trouble.status) from None
+        raise TroubleError(f"{change}: {error}") from None
+    except TroubleError as trouble:
+        raise TroubleError(f"{change}: {trouble}", trouble.status) from None
 
 
 def _set(film: Film, change: Change, reader: Reader) -> Film:
@@ -130,7 +130,7 @@ def _set(film: Film, change: Change, reader: Reader) -> Film:
         return with_paths(film, {dotted(path): () if is_list(kind) else None})
     *parent, index = path
     if not isinstance(index, int):
-        raise Trouble("cannot be empty")
+        raise TroubleError("cannot be empty")
     _at(film, path)
     rest = _at(film, parent)
     return with_paths(film, {dotted(parent): (*rest[:index], *rest[index + 1 :])})
@@ -171,7 +171,7 @@ def _removed(film: Film, change: Change, reader: Reader) -> tuple[Any, ...]:
     """Return a list without the values that a text names or says.
 
     Raises:
-        Trouble: There is none of them, or it is not clear which one is meant.
+        TroubleError: There is none of them, or it is not clear which one is meant.
     """
     values: tuple[Any, ...] = _at(film, change.path)
     text = change.text.strip()
@@ -180,7 +180,7 @@ def _removed(film: Film, change: Change, reader: Reader) -> tuple[Any, ...]:
         return _without(values, _single(change, named, text))
     try:
         wanted = reader.many(change.path, text)
-    except Trouble:
+    except TroubleError:
         wanted = (text,)
     for value in wanted:
         equal = [at for at, each in _everything(values) if each == value]
@@ -210,15 +210,15 @@ def _single(change: Change, found: list[tuple[int, ...]], text: str, values: tup
     """Return the only place that was found.
 
     Raises:
-        Trouble: There is none, or there are several.
+        TroubleError: There is none, or there are several.
     """
     if len(found) == 1:
         return found[0]
     paths = [f"{dotted(change.path)}[{'].children['.join(map(str, at))}]" for at in found]
     if paths:
-        raise Trouble(f"{text!r} is there {len(paths)} times: say which, such as {paths[0]}= ({', '.join(paths)})")
+        raise TroubleError(f"{text!r} is there {len(paths)} times: say which, such as {paths[0]}= ({', '.join(paths)})")
     there = "; ".join([*map(plain, values[:_MOST_SHOWN]), *["..."] * (len(values) > _MOST_SHOWN)])
-    raise Trouble(f"there is no {text!r}; there are {there or 'none'}")
+    raise TroubleError(f"there is no {text!r}; there are {there or 'none'}")
 
 
 def _without(values: tuple[Any, ...], at: tuple[int, ...]) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from json import dumps
 
 import click
 
-from wikifilm.cli.streams import Trouble, articles, escaped, read, visible, write
+from wikifilm.cli.streams import TroubleError, articles, escaped, read, visible, write
 from wikifilm.formats.json import to_dict
 
 __all__ = ["cli"]
@@ -178,8 +178,8 @@ def diff(old: str, new: str) -> int:
 
     try:
         before, after = read(old), read(new)
-    except Trouble as trouble:
-        raise Trouble(str(trouble), status=2) from None
+    except TroubleError as trouble:
+        raise TroubleError(str(trouble), status=2) from None
     found = compared(before.film, after.film)
     write(found)
     return 1 if found else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikifilm.cli.commands import cli
-from wikifilm.cli.streams import Trouble, flush, silence, warn
+from wikifilm.cli.streams import TroubleError, flush, silence, warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def _invoked(arguments: Sequence[str]) -> int:
         command = "wikifilm" if error.ctx is None else error.ctx.command_path
         warn(f"{error.format_message().rstrip('.')} (see '{command} --help')")
         return error.exit_code
-    except Trouble as trouble:
+    except TroubleError as trouble:
         warn(trouble)
         return trouble.status
     except BrokenPipeError:
@@ -59,7 +59,7 @@ def _finished(status: int) -> int:
     except BrokenPipeError:
         silence()
         return BROKEN_PIPE
-    except Trouble as trouble:
+    except TroubleError as trouble:
         silence()
         warn(trouble)
         return status or trouble.status

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "STANDARD_INPUT",
     "USAGE",
-    "Trouble",
+    "TroubleError",
     "articles",
     "coloured",
     "escaped",
@@ -49,7 +49,7 @@ STANDARD_INPUT = "-"
 """The name that stands for it."""
 
 
-class Trouble(Exception):  # noqa: N818 (it is told as a line, and never leaves the command line)
+class TroubleError(Exception):
     """Something that failed or was refused, and the exit status that says so."""
 
     def __init__(self, message: str, status: int = 1) -> None:
@@ -65,7 +65,7 @@ def read(name: str) -> Article:
     """Return the article in a file; ``-`` is standard input.
 
     Raises:
-        Trouble: It cannot be read.
+        TroubleError: It cannot be read.
     """
     with _told(name):
         return parse(_whole(sys.stdin)) if name == STANDARD_INPUT else load(name)
@@ -83,7 +83,7 @@ def save(article: Article, name: str) -> None:
     """Write an article to its file, or to standard output where it came from standard input.
 
     Raises:
-        Trouble: It cannot be written.
+        TroubleError: It cannot be written.
     """
     with _told(name):
         if name == STANDARD_INPUT:
@@ -97,7 +97,7 @@ def _told(name: str) -> Iterator[None]:
     """Tell what goes wrong with a file in one line that begins with its name.
 
     Raises:
-        Trouble: Something went wrong.
+        TroubleError: Something went wrong.
     """
     try:
         yield
@@ -105,7 +105,7 @@ def _told(name: str) -> Iterator[None]:
         raise
     except (OSError, UnicodeDecodeError, FileError) as error:
         shown = name or "''"
-        raise Trouble(f"{shown}: {_reason(error)}") from None
+        raise TroubleError(f"{shown}: {_reason(error)}") from None
 
 
 def _reason(error: OSError | UnicodeDecodeError | FileError) -> str:
@@ -123,7 +123,7 @@ def articles(names: Iterable[str]) -> Iterator[tuple[str, Article | None]]:
     for name in names:
         try:
             article = read(name)
-        except Trouble as trouble:
+        except TroubleError as trouble:
             warn(trouble)
             yield name, None
         else:
@@ -169,7 +169,7 @@ def write_text(text: str) -> None:
 
     Raises:
         BrokenPipeError: Nobody reads it.
-        Trouble: It cannot be written.
+        TroubleError: It cannot be written.
     """
     write("\n".join(visible_lines(text)) if on_terminal() else text, encoding="utf-8")
 
@@ -183,7 +183,7 @@ def write(text: str, encoding: str | None = None) -> None:
 
     Raises:
         BrokenPipeError: Nobody reads it.
-        Trouble: It cannot be written.
+        TroubleError: It cannot be written.
     """
     stream = standard_output()
     with _told("standard output"):
@@ -199,7 +199,7 @@ def flush() -> None:
 
     Raises:
         BrokenPipeError: Nobody reads it.
-        Trouble: It cannot be written.
+        TroubleError: It cannot be written.
     """
     if sys.stdout is not None:
         with _told("standard output"):
@@ -210,10 +210,10 @@ def standard_output() -> TextIO:
     """Return standard output.
 
     Raises:
-        Trouble: It is closed.
+        TroubleError: It is closed.
     """
     if sys.stdout is None:
-        raise Trouble("standard output is closed")
+        raise TroubleError("standard output is closed")
     return sys.stdout
 
 

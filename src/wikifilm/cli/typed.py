@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin,
 
 import attrs
 
-from wikifilm.cli.streams import USAGE, Trouble
+from wikifilm.cli.streams import USAGE, TroubleError
 from wikifilm.errors import meant
 from wikifilm.film import Credit, Date, Film, Name
 from wikifilm.find import LISTS, PROSE
@@ -46,23 +46,23 @@ def type_at(path: Sequence[str | int]) -> Kind:
     """Return the type of what stands at a path of a film.
 
     Raises:
-        Trouble: A film has no such path.
+        TroubleError: A film has no such path.
     """
     kind: Any = Film
     at = ""
     for step in path:
         if isinstance(step, int):
             if not is_list(kind):
-                raise Trouble(f"{at} is no list", USAGE)
+                raise TroubleError(f"{at} is no list", USAGE)
             kind, at = get_args(kind)[0], f"{at}[{step}]"
             continue
         if is_list(kind):
-            raise Trouble(f"{at} is a list: say which of it, such as {at}[0].{step}", USAGE)
+            raise TroubleError(f"{at} is a list: say which of it, such as {at}[0].{step}", USAGE)
         hints = _hints(kind) if attrs.has(kind) else {}
         if at == "":
             hints = hints | {"runtime": int | None}
         if step not in hints:
-            raise Trouble(f"{at or 'a film'} has no {step!r}{_instead(step, hints)}", USAGE)
+            raise TroubleError(f"{at or 'a film'} has no {step!r}{_instead(step, hints)}", USAGE)
         kind, at = hints[step], f"{at}.{step}".removeprefix(".")
     return kind
 
@@ -98,7 +98,7 @@ class Reader:
         """Return the values that a text says of the list at a path.
 
         Raises:
-            Trouble: It says none; the message tells what was expected.
+            TroubleError: It says none; the message tells what was expected.
         """
         kind = get_args(type_at(path))[0]
         name = str(path[-1])
@@ -115,13 +115,13 @@ class Reader:
             return self._read(PEOPLE.read(text), PEOPLE.expected, text)
         if kind is str:
             return tuple(part for each in text.split(";") if (part := each.strip()))
-        raise Trouble("cannot be given as text")
+        raise TroubleError("cannot be given as text")
 
     def one(self, path: Sequence[str | int], text: str) -> Value:
         """Return the value that a text says for a path that is no list.
 
         Raises:
-            Trouble: It says another one; the message tells what was expected.
+            TroubleError: It says another one; the message tells what was expected.
         """
         kind = type_at(path)
         if list(path) == ["runtime"]:
@@ -131,13 +131,13 @@ class Reader:
         if isinstance(path[-1], int) and kind is not str:
             found = self.many(path[:-1], text)
             if len(found) != 1:
-                raise Trouble(f"expected one value, found {len(found)} in {text!r}")
+                raise TroubleError(f"expected one value, found {len(found)} in {text!r}")
             return found[0]
         return _scalar(kind, text)
 
     def _read(self, reading: Reading[Any], expected: str, text: str) -> tuple[Any, ...]:
         if not reading.slots or reading.findings:
-            raise Trouble(f"expected {expected}; found {text!r}")
+            raise TroubleError(f"expected {expected}; found {text!r}")
         return tuple(_plain(slot.value) for slot in reading.slots)
 
     def _each_line(self, lens: Lens[Any], text: str) -> tuple[Any, ...]:
@@ -145,14 +145,14 @@ class Reader:
         for line in _NEWLINE.split(text.strip("\r\n")):
             value = lens.get(line.strip(" \t"))
             if value is None:
-                raise Trouble(f"expected {lens.expected}; found {line!r}")
+                raise TroubleError(f"expected {lens.expected}; found {line!r}")
             found.append(_plain(value))
         return tuple(found)
 
     def _roles(self, text: str) -> tuple[Name, ...]:
         found = ROLES.get(text)
         if found is None or found.description is not None or found.notes:
-            raise Trouble(f"expected roles such as 'Hazel Voss / Nightjar'; found {text!r}")
+            raise TroubleError(f"expected roles such as 'Hazel Voss / Nightjar'; found {text!r}")
         return tuple(map(_plain, found.roles))
 
     def _minutes(self, text: str) -> int:
@@ -161,7 +161,7 @@ class Reader:
         lens = self._fields["runtimes"]
         found = [slot.value for slot in lens.read(text).slots]
         if len(found) != 1 or found[0].minutes is None or found[0].seconds is not None or found[0].label is not None:
-            raise Trouble(f"expected {lens.expected}; found {text!r}")
+            raise TroubleError(f"expected {lens.expected}; found {text!r}")
         return int(found[0].minutes)
 
 
@@ -180,20 +180,20 @@ def _scalar(kind: object, text: str) -> Value:
     kinds = get_args(kind) if isinstance(kind, types.UnionType) else (kind,)
     if get_origin(kind) is Literal:
         if bare not in get_args(kind):
-            raise Trouble(f"expected {' or '.join(map(repr, get_args(kind)))}; found {text!r}")
+            raise TroubleError(f"expected {' or '.join(map(repr, get_args(kind)))}; found {text!r}")
         return bare
     if Date in kinds:
         try:
             return Date.plain(bare)
         except ValueError as error:
-            raise Trouble(str(error)) from None
+            raise TroubleError(str(error)) from None
     if bool in kinds:
         if bare.casefold() not in _WORDS:
-            raise Trouble(f"expected 'yes' or 'no'; found {text!r}")
+            raise TroubleError(f"expected 'yes' or 'no'; found {text!r}")
         return _WORDS[bare.casefold()]
     if int in kinds or float in kinds:
         language, example = (_NUMBER, "'6.3'") if float in kinds else (_WHOLE, "'90'")
         if not language.fullmatch(bare):
-            raise Trouble(f"expected a number such as {example}; found {text!r}")
+            raise TroubleError(f"expected a number such as {example}; found {text!r}")
         return float(bare) if float in kinds else int(bare)
     return text

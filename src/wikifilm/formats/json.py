@@ -95,24 +95,24 @@ _PLAIN_NAME = re.compile(f"(?a:[A-Za-z_][A-Za-z_0-9]{{0,{_NAME_KEPT - 1}}})")
 _LONGEST_REASON = 300
 
 
-class _Wrong(Exception):  # noqa: N818 (it becomes a ValueError)
+class _WrongError(Exception):
     """A value that is none of a film's; the way to it is gathered on the way out."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.path = ""
 
-    def below(self, step: object) -> _Wrong:
+    def below(self, step: object) -> _WrongError:
         """Put a step before the path: an index, or the name of an attribute."""
         plain = isinstance(step, str) and _PLAIN_NAME.fullmatch(step)
         self.path = (f".{step}" if plain else f"[{told(step)}]") + self.path
         return self
 
 
-def _wrong(expected: str, found: object) -> _Wrong:
+def _wrong(expected: str, found: object) -> _WrongError:
     kinds = {Mapping: "an object", list | tuple: "a list", type(None): "null"}
     said = next((word for kind, word in kinds.items() if isinstance(found, kind)), None) or told(found)
-    return _Wrong(f"expected {expected}, found {said}")
+    return _WrongError(f"expected {expected}, found {said}")
 
 
 def _mapping(value: object) -> Mapping[Any, Any]:
@@ -155,7 +155,7 @@ def _identifiers(value: object, _: int) -> tuple[Identifier, ...]:
     for catalogue, number in _mapping(value).items():
         try:
             found.append(Identifier(_text(catalogue), _text(number)))
-        except _Wrong as wrong:
+        except _WrongError as wrong:
             raise wrong.below(catalogue) from None
     return tuple(found)
 
@@ -192,7 +192,7 @@ def _listed(each: _Reader, value: object, depth: int) -> tuple[Any, ...]:
     for index, one in enumerate(value):
         try:
             found.append(each(one, depth))
-        except _Wrong as wrong:
+        except _WrongError as wrong:
             raise wrong.below(index) from None
     return tuple(found)
 
@@ -209,28 +209,28 @@ def _object(kind: type[attrs.AttrsInstance], data: object, depth: int) -> object
     readers = _readers(kind)
     depth += kind is Credit
     if depth > MAX_DEPTH + 1:
-        raise _Wrong(f"nested more than {MAX_DEPTH} levels deep")
+        raise _WrongError(f"nested more than {MAX_DEPTH} levels deep")
     values: dict[str, Any] = {}
     for name, value in _mapping(data).items():
         try:
             values[name] = _reader_of(_text(name), readers)(value, depth)
-        except _Wrong as wrong:
+        except _WrongError as wrong:
             raise wrong.below(name) from None
         except ValueError as error:  # a text that is no date
-            raise _Wrong(str(error)).below(name) from None
+            raise _WrongError(str(error)).below(name) from None
     for attribute in attrs.fields(kind):
         if attribute.default is attrs.NOTHING and attribute.name not in values:
-            raise _Wrong(f"expected an object with {attribute.name!r}")
+            raise _WrongError(f"expected an object with {attribute.name!r}")
     try:
         return kind(**values)
     except ValueError as error:  # the values do not go together
-        raise _Wrong(str(error)) from None
+        raise _WrongError(str(error)) from None
 
 
 def _reader_of(name: str, readers: dict[str, _Reader]) -> _Reader:
     found = readers.get(name)
     if found is None:
-        raise _Wrong(f"unknown name{meant(name[:_NAME_KEPT], readers)}")
+        raise _WrongError(f"unknown name{meant(name[:_NAME_KEPT], readers)}")
     return found
 
 
@@ -247,7 +247,7 @@ def from_dict(data: Mapping[str, Any]) -> Film:
     """
     try:
         found = _object(Film, {name: value for name, value in _mapping(data).items() if name not in _PROSE}, 0)
-    except _Wrong as wrong:
+    except _WrongError as wrong:
         path = wrong.path.removeprefix(".")
         raise ValueError(f"{path}{': ' if path else ''}{wrong!s:.{_LONGEST_REASON}}") from None
     return cast("Film", found)

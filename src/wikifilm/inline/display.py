@@ -7,6 +7,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wikifilm.errors import short
 from wikifilm.inline.pens import Plain
 from wikifilm.text import Span
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Atom", "AtomKind", "Display"]
 
+_SHOWN = 40
+"""Characters of a source that a message shows, about."""
 PLAIN_PEN = Plain()
 
 AtomKind = Literal["link", "wrap", "hidden", "lost"]
@@ -195,8 +198,7 @@ class Display:
         return self.span.start <= atom.span.start and atom.span.end <= self.span.end
 
     def _named(self, atom: Atom) -> str:
-        source = self.source[atom.span.start : atom.span.end]
-        return repr(source if len(source) <= 40 else f"{source[:37]}...")  # noqa: PLR2004 (characters of a message)
+        return repr(short(self.source[atom.span.start : atom.span.end], _SHOWN))
 
 
 def _start(atom: Atom) -> int:

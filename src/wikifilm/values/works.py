@@ -194,8 +194,9 @@ class WorksLens:
             return [Replacement(found.authors, found.end, _joined(authors))]
         return [Replacement(start + found.authors, end + found.authors, new) for start, end, new in changes]
 
-    def show(self, new: BasedOn, like: str | None = None) -> str:  # noqa: ARG002 (all works are spelled alike)
+    def show(self, new: BasedOn, like: str | None = None) -> str:
         """Return a work and its authors."""
+        del like  # all works are spelled alike
         work = _shown(new.work, "work", ("by", "semicolon"))
         return f"{work} by {_joined(new.authors)}" if new.authors else work
 
@@ -265,12 +266,13 @@ class TitlesLens:
             return [Replacement(slot.start, slot.end, self.show(new))]
         return [Replacement(*inner, new)]
 
-    def show(self, new: str, like: str | None = None) -> str:  # noqa: ARG002 (all titles are spelled alike)
+    def show(self, new: str, like: str | None = None) -> str:
         """Return a title, in quotation marks where it holds a comma or a semicolon.
 
         Raises:
             EditError: It holds both kinds of quotation marks too.
         """
+        del like  # all titles are spelled alike
         return _shown(new, "", ("semicolon", "comma"))
 
     def places(self, text: str, slot: Slot[str]) -> dict[str, tuple[int, int]]:

@@ -50,6 +50,8 @@ PLAIN_LINK: Final = re.compile(rf"\[\[(?P<page>{_PAGE})(?:\|(?P<label>(?:{_PLAIN
 PLAIN_LINKS: Final = re.compile(rf"(?:{_PLAIN}|\[\[{_PAGE}(?:\|(?:{_PLAIN})++)?+\]\])*+")
 """Text with no other markup than such links."""
 _BLANK_CODES: Final = frozenset({9, 10, 13})
+_KNOWN_CODES: Final = (range(0x20, 0x7F), range(0xA0, 0xD800), range(0xE000, 0x110000))
+"""Characters of Unicode that are no controls and no surrogates."""
 
 
 def entity(written: str) -> str | None:
@@ -59,5 +61,4 @@ def entity(written: str) -> str | None:
     code = int(written[3:-1], 16) if written[2] in "xX" else int(written[2:-1])
     if code in _BLANK_CODES:
         return " "
-    known = 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 (Unicode)
-    return chr(code) if known else None
+    return chr(code) if any(code in known for known in _KNOWN_CODES) else None

@@ -58,15 +58,14 @@ QUOTES = {('"', '"'), ("\u201c", "\u201d")}
 NEAR_END = 60
 YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
 COMMA = re.compile(r"(?P<award>[^,():]+),[ \xa0](?P<category>(?:Best|Worst|Outstanding|Favou?rite|Most)\b.*)")
-_QUALIFIES = frozenset(
-    """
-    musical musicals comedy comedies drama dramas dramatic telugu tamil hindi malayalam kannada bengali marathi
-    punjabi english adaptation adapted original feature features short shorts male female foreign television animated
-    animation critics popular debut picture motion film films screenplay documentary fiction action thriller horror
-    romance romantic international domestic leading supporting lead role jury editing series miniseries
-    or and of a the in for
-    """.split()  # noqa: SIM905 (a list of ninety lines)
-)
+_QUALIFIES = frozenset({
+    "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
+    "malayalam", "kannada", "bengali", "marathi", "punjabi", "english", "adaptation", "adapted", "original",
+    "feature", "features", "short", "shorts", "male", "female", "foreign", "television", "animated", "animation",
+    "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
+    "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
+    "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
+})  # fmt: skip
 """Words that go on with a category behind a dash."""
 _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 FUNCTION = re.compile(r"(?<![^ \xa0])(?:for|or|the|of|in|by|from|based|a)(?![^ \xa0])")

@@ -128,8 +128,9 @@ class _RoleLens:
             return [*found, Replacement(named_to, slot.end, show_name(attrs.evolve(new, name="")))]
         return [*found, Replacement(other[1], other[2], new.notes[0])]
 
-    def show(self, new: Name, like: str | None = None) -> str:  # noqa: ARG002 (all roles are spelled alike)
+    def show(self, new: Name, like: str | None = None) -> str:
         """Return a role with its notes in parentheses."""
+        del like  # all roles are spelled alike
         return show_name(new)
 
     def telling(self) -> tuple[Callable[[Name], Hashable], ...]:

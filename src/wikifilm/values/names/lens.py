@@ -129,8 +129,9 @@ class NamesLens:
         bare = unlabelled(slot.value, said["words"])
         return change_name(text, slot._replace(value=bare), unlabelled(new, said["words"]))
 
-    def show(self, new: Name, like: str | None = None) -> str:  # noqa: ARG002 (all names are spelled alike)
+    def show(self, new: Name, like: str | None = None) -> str:
         """Return a name with its notes."""
+        del like  # all names are spelled alike
         return show_name(new)
 
     def places(self, text: str, slot: Slot[Name]) -> dict[str, tuple[int, int]]:
