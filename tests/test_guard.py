@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wikifilm import Accolade, Credit, EditError, Name, Track, parse
+from wikifilm.align import put_list, put_slots
 from wikifilm.errors import meant
 from wikifilm.grammar import GrammarError, literal, rule
 from wikifilm.guard import guarded, like, plain, released, stand_ins
 from wikifilm.inline import Atom, Inline
-from wikifilm.lens import Replacement, known, put_list, put_slots, replaced
+from wikifilm.lens import Replacement, known, replaced
 from wikifilm.text import Span
 from wikifilm.values.credits import CREDITS
 from wikifilm.values.names import COMPANIES, JOINTS, PEOPLE

@@ -19,16 +19,16 @@ from laws import Tally, normalised, patched, shared, through_json
 from strategies import IN_BOX, any_films, films
 from texts import SOURCES, lines_of, rule_texts, soup, texts
 from wikifilm import Article, Credit, Date, EditError, Film, from_dict, to_dict
+from wikifilm.align import put_list
 from wikifilm.dialects import PLAIN
 from wikifilm.find import LISTS, PROSE
 from wikifilm.grammar import RULES
-from wikifilm.lens import Replacement, put_list
 from wikifilm.text import apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from wikifilm.lens import Lens, ListLens, ProseLens
+    from wikifilm.lens import Lens, ListLens, ProseLens, Replacement
 
 ATTRIBUTES = [attribute.name for attribute in attrs.fields(Film)]
 

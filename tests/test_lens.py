@@ -14,7 +14,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from again import seeded
-from wikifilm.lens import Finding, Gap, Reading, Replacement, Slot, align, gaps, put_list, put_slots
+from wikifilm.align import Gap, align, gaps, put_list, put_slots
+from wikifilm.lens import Finding, Reading, Replacement, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence

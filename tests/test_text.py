@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from wikifilm.text import Edit, Lines, Position, Shift, Span, apply_edits, compose_edits, unified_diff
+from wikifilm.diff import unified_diff
+from wikifilm.text import Edit, Lines, Position, Shift, Span, apply_edits, compose_edits
 
 SOUP = st.lists(
     st.sampled_from(["a", "b", "é", " ", "\t", "\n", "\r", "\r\n", "\u2028", "\x0b", "\x85", "\ufeff", "\ud800"]),

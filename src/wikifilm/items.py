@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from wikifilm.align import align, gaps
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Credit, Track
 from wikifilm.find import region_nodes
 from wikifilm.guard import guarded, like, plain, stand_ins
 from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_section, section_place, top_level
-from wikifilm.lens import align, gaps, replaced
+from wikifilm.lens import replaced
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item

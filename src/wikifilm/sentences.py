@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from wikifilm.align import align, gaps
 from wikifilm.errors import EditError, refused_at
 from wikifilm.find import prose
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
-from wikifilm.lens import align, gaps
 from wikifilm.regions import regions
 from wikifilm.text import Edit, Span, apply_edits
 

@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "NEWLINE",
     "Edit",
     "Lines",
     "Position",
@@ -23,10 +25,9 @@ __all__ = [
     "compose_edits",
     "listed",
     "quoted",
-    "unified_diff",
 ]
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+NEWLINE = re.compile(r"\r\n|\n|\r")
 _LONGEST_SHOWN = 60
 _MOST_LISTED = 20
 
@@ -72,7 +73,7 @@ class Lines:
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _NEWLINE.finditer(self._text))]
+            self._starts = [0, *(match.end() for match in NEWLINE.finditer(self._text))]
         return self._starts
 
     def position(self, offset: int) -> Position:
@@ -137,7 +138,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits, key=_edit_order):
+    for edit in sorted(edits, key=attrgetter("span")):
         start, end = edit.span
         if start < at or end < start or end > len(text):
             message = f"edit of {tuple(edit.span)} overlaps another one or lies outside the text"
@@ -147,10 +148,6 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
-
-
-def _edit_order(edit: Edit) -> Span:
-    return edit.span
 
 
 class Shift:
@@ -164,7 +161,7 @@ class Shift:
         self._ends: list[int] = []
         self._deltas: list[int] = [0]
         delta = 0
-        for edit in sorted(edits, key=_edit_order):
+        for edit in sorted(edits, key=attrgetter("span")):
             delta += len(edit.new) - (edit.span.end - edit.span.start)
             self._starts.append(edit.span.start)
             self._ends.append(edit.span.end)
@@ -199,7 +196,7 @@ class _Composer:
     def __init__(self, first: Iterable[Edit]) -> None:
         self.pieces: list[tuple[str | None, int, int]] = []
         at = 0
-        for edit in sorted(first, key=_edit_order):
+        for edit in sorted(first, key=attrgetter("span")):
             self.pieces.append((None, at, edit.span.start))
             self.pieces.append((edit.new, edit.span.start, edit.span.end))
             at = edit.span.end
@@ -252,7 +249,7 @@ def compose_edits(first: Iterable[Edit], second: Iterable[Edit]) -> list[Edit]:
     """
     composer = _Composer(first)
     at = 0
-    for edit in sorted(second, key=_edit_order):
+    for edit in sorted(second, key=attrgetter("span")):
         composer.take(edit.span.start - at, keep=True)
         composer.emit(composer.at, composer.at, edit.new)
         composer.take(edit.span.end - edit.span.start, keep=False)
@@ -262,120 +259,3 @@ def compose_edits(first: Iterable[Edit], second: Iterable[Edit]) -> list[Edit]:
         if new is not None:
             composer.emit(start, end, new)
     return [Edit(Span(start, end), new) for start, end, new in composer.out]
-
-
-# ------------------------------------------------------------------------------------------------- diff
-
-_CONTEXT = 3
-_LINE_ENDINGS = frozenset({"", "\n", "\r"})
-
-
-class _Hunk(NamedTuple):
-    """Whole lines of the old text, by their numbers from 0, and the lines that stand there now."""
-
-    start: int
-    end: int
-    new: list[str]
-
-
-def _split(text: str) -> list[str]:
-    """Return the lines of a text, each with its line end."""
-    lines, at = [], 0
-    for match in _NEWLINE.finditer(text):
-        lines.append(text[at : match.end()])
-        at = match.end()
-    return [*lines, text[at:]] if at < len(text) else lines
-
-
-def _hunks(old: str, edits: Iterable[Edit], starts: list[int]) -> list[_Hunk]:
-    """Return what edits do to whole lines; edits that share a line or stand in neighbouring lines are one."""
-    blocks: list[tuple[int, int, list[Edit]]] = []
-    behind, ending = 0, ""
-    for edit in sorted(edits, key=_edit_order):
-        first = bisect_right(starts, edit.span.start) - 1
-        last = max(first, bisect_left(starts, edit.span.end) - 1) + 1
-        previous = ending if edit.span.start == behind else old[edit.span.start - 1]
-        behind, ending = edit.span.end, edit.new[-1:] or previous
-        if last < len(starts) and starts[last] == behind < len(old) and ending not in _LINE_ENDINGS:
-            last += 1  # what stands before this line now runs on into it
-        begins = edit.span.start == starts[first]
-        goes_on = begins and previous not in _LINE_ENDINGS
-        if begins and not goes_on and edit.span.end == edit.span.start and edit.new.endswith(("\n", "\r")):
-            last = first  # whole lines before this one, which stays as it is
-        if blocks and blocks[-1][1] >= (first if goes_on else first + 1):
-            blocks[-1][2].append(edit)
-            blocks[-1] = (blocks[-1][0], max(last, blocks[-1][1]), blocks[-1][2])
-        else:
-            blocks.append((first, last, [edit]))
-    found: list[_Hunk] = []
-    for first, last, inside in blocks:
-        start = starts[first]
-        end = starts[last] if last < len(starts) else len(old)
-        moved = [Edit(Span(edit.span.start - start, edit.span.end - start), edit.new) for edit in inside]
-        before, after = _split(old[start:end]), _split(apply_edits(old[start:end], moved))
-        both = min(len(before), len(after))
-        head = next((line for line in range(both) if before[line] != after[line]), both)
-        tail = next((line for line in range(both - head) if before[-1 - line] != after[-1 - line]), both - head)
-        if len(before) - head - tail or len(after) - head - tail:
-            hunk = _Hunk(first + head, first + len(before) - tail, after[head : len(after) - tail])
-            if found and found[-1].end == hunk.start:  # side by side: what goes stands above what comes
-                above = found.pop()
-                above.new.extend(hunk.new)
-                hunk = _Hunk(above.start, hunk.end, above.new)
-            found.append(hunk)
-    return found
-
-
-def _printed(mark: str, line: str) -> str:
-    body = line.removesuffix("\n")
-    if line.endswith("\n"):
-        return f"{mark}{body}\n"
-    if line.endswith("\r"):
-        return f"{mark}{body[:-1]}\n"
-    return f"{mark}{body}\n\\ No newline at end of file\n"
-
-
-def unified_diff(old: str, edits: Iterable[Edit], name: str) -> str:
-    """Return edits of a text as a unified diff, with three lines of context; empty where nothing changes.
-
-    It is made from the edits, so its time grows with the text, not with its square.
-
-    Args:
-        old: The text before.
-        edits: Edits that do not overlap and do not part a CRLF.
-        name: The file name in the head of the diff.
-    """
-    edits = list(edits)
-    if apply_edits(old, edits) == old:
-        return ""
-    lines = _split(old)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    if lines and not old.endswith(("\n", "\r")):
-        starts.pop()
-    hunks = _hunks(old, edits, starts)
-    out: list[str] = []
-    delta = index = 0
-    while index < len(hunks):
-        group = [hunks[index]]
-        while index + 1 < len(hunks) and hunks[index + 1].start - group[-1].end <= 2 * _CONTEXT:
-            index += 1
-            group.append(hunks[index])
-        index += 1
-        first, last = max(0, group[0].start - _CONTEXT), min(len(lines), group[-1].end + _CONTEXT)
-        body: list[str] = []
-        at = first
-        for hunk in group:
-            body += [_printed(" ", line) for line in lines[at : hunk.start]]
-            body += [_printed("-", line) for line in lines[hunk.start : hunk.end]]
-            body += [_printed("+", line) for line in hunk.new]
-            at = hunk.end
-        body += [_printed(" ", line) for line in lines[at:last]]
-        more = sum(len(hunk.new) - (hunk.end - hunk.start) for hunk in group)
-        counts = last - first, last - first + more
-        places = first + (counts[0] > 0), first + delta + (counts[1] > 0)
-        out.append(f"@@ -{places[0]},{counts[0]} +{places[1]},{counts[1]} @@\n")
-        out += body
-        delta += more
-    return f"--- {name}\n+++ {name}\n{''.join(out)}"

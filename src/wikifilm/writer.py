@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wikifilm.align import align, gaps, put_list
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Name
 from wikifilm.find import parts_of
 from wikifilm.guard import like, plain, stand_ins
-from wikifilm.lens import align, gaps, put_list, replaced
+from wikifilm.lens import replaced
 from wikifilm.links import names_at, put_linked, shown_value, unlinked
 from wikifilm.syntax import is_blank
 from wikifilm.text import Edit, Span, apply_edits, compose_edits

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from wikifilm.align import put_list
 from wikifilm.film import Date, Release
-from wikifilm.lens import Finding, Replacement, put_list
+from wikifilm.lens import Finding, Replacement
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.dates import RELEASES, day_first, iso, month_first, month_only, read_date, show_date
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wikifilm.align import put_list
 from wikifilm.errors import EditError
 from wikifilm.film import Money
-from wikifilm.lens import put_list
 from wikifilm.values.money import MONEY
 
 if TYPE_CHECKING:

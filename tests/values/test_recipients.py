@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wikifilm import EditError
+from wikifilm.align import put_list
 from wikifilm.film import Name
-from wikifilm.lens import put_list, replaced
+from wikifilm.lens import replaced
 from wikifilm.values.accolades import RECIPIENTS
 from wikifilm.values.accolades.recipients import put_recipients
 from wikifilm.values.names import FULL_NAMES

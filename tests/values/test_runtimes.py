@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from wikifilm.align import put_list
 from wikifilm.film import Runtime
-from wikifilm.lens import Finding, Replacement, put_list
+from wikifilm.lens import Finding, Replacement
 from wikifilm.values.runtimes import RUNTIMES
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wikifilm.align import put_list
 from wikifilm.errors import EditError
 from wikifilm.film import BasedOn, Name
-from wikifilm.lens import put_list
 from wikifilm.values.works import TITLES, WORKS
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.article.editing import Editing
+from wikifilm.diff import unified_diff
 from wikifilm.files import write_file
-from wikifilm.text import Edit, Lines, unified_diff
+from wikifilm.text import Edit, Lines
 
 if TYPE_CHECKING:
     import os

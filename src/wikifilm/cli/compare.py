@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 import click
 
+from wikifilm.align import align, gaps
 from wikifilm.cli.streams import coloured, escaped
 from wikifilm.cli.words import known_as, plain
 from wikifilm.film import Credit, Date
-from wikifilm.lens import align, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

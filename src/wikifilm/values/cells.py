@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
 
-from wikifilm.lens import Replacement, put_list, replaced
+from wikifilm.align import put_list
+from wikifilm.lens import Replacement, replaced
 
 if TYPE_CHECKING:
     from wikifilm.values.names import NamesLens

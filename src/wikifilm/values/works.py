@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import attrs
 
+from wikifilm.align import put_list
 from wikifilm.errors import EditError
 from wikifilm.film import BasedOn, Name
 from wikifilm.grammar import pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
+from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.names import FULL_NAMES, declined
 
 if TYPE_CHECKING:

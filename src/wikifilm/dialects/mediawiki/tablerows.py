@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wikifilm.align import gaps
 from wikifilm.dialects.mediawiki.castrows import LINK
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import held
 from wikifilm.errors import EditError
-from wikifilm.lens import gaps
 from wikifilm.text import Edit, Span
 from wikifilm.values.names import show_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wikifilm.align import Gap
     from wikifilm.dialect import Source
     from wikifilm.dialects.mediawiki.grid import TableGrid
     from wikifilm.dialects.mediawiki.lines import Cell
     from wikifilm.dialects.mediawiki.rowlines import RowForm
     from wikifilm.film import Name, Value
-    from wikifilm.lens import Gap
 
 __all__ = ["TableRows", "spanned"]
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wikifilm.align import gaps
 from wikifilm.dialects.mediawiki.rowlines import emptied, held, of_kind
 from wikifilm.dialects.mediawiki.trackcells import names_source
 from wikifilm.dialects.mediawiki.trackcells import noted as noted_cell
 from wikifilm.dialects.mediawiki.trackspelling import TrackSpelling
 from wikifilm.errors import EditError
 from wikifilm.film import Track
-from wikifilm.lens import gaps
 from wikifilm.text import Edit, Span
 from wikifilm.values.tracks import noted
 from wikifilm.values.tracks.rules import length_of
@@ -20,9 +20,9 @@ from wikifilm.values.tracks.rules import length_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wikifilm.align import Gap
     from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.film import Name, Value
-    from wikifilm.lens import Gap
     from wikifilm.syntax import Block
 
 __all__ = ["TrackRows"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from wikifilm.align import put_list
 from wikifilm.errors import EditError
 from wikifilm.grammar import pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
+from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.names import FULL_NAMES, JOINTS, NamesLens, labelled, read_name, unlabelled
 
 if TYPE_CHECKING:

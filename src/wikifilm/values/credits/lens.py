@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from wikifilm.align import put_slots
 from wikifilm.film import Credit
-from wikifilm.lens import Replacement, put_slots, replaced
+from wikifilm.lens import Replacement, replaced
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import is_sentence
 from wikifilm.values.credits.reading import parse

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from wikifilm.align import put_list
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.lens import Finding, Reading, Replacement, Slot, put_list
+from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.values.names import JOINTS, NamesLens, declined, footnotes_start, read_name
 
 if TYPE_CHECKING:

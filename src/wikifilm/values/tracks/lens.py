@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from wikifilm.align import align
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
-from wikifilm.lens import Replacement, align, merged, replaced
+from wikifilm.lens import Replacement, merged, replaced
 from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists
 from wikifilm.values.tracks.reading import Line, Part, parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
