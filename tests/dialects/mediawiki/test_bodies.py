@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from again import seeded
 from dialects.mediawiki.soup import soup
-from wikifilm.dialects.mediawiki.bodies import blocks, labels
+from wikifilm.dialects.mediawiki.bodies import blocks
+from wikifilm.dialects.mediawiki.groups import labels
 from wikifilm.dialects.mediawiki.listings import track_rows
 from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.shown import inline

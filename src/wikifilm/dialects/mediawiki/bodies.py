@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.dialects.mediawiki.bodylabels import Label, cast_group, group_words, is_continued, label_words, parted
 from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
 from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
-from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, headlines, listing_rows, template_name
+from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
 from wikifilm.dialects.mediawiki.rowlines import BLANKS
 from wikifilm.syntax import PARAGRAPH, Block
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["blocks", "cast_tables", "labels", "lines_of"]
+__all__ = ["blocks", "blocks_and_groups", "cast_tables", "lines_of"]
 
 _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
@@ -254,7 +253,7 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
         page: The page.
         span: What stands below a heading, up to the next one.
     """
-    return tuple(_cut(page, span)[0])
+    return tuple(blocks_and_groups(page, span)[0])
 
 
 def lines_of(page: Page, block: Block) -> tuple[Block, ...]:
@@ -282,59 +281,10 @@ def cast_tables(page: Page, span: Span) -> list[Span]:
     return [table.span for table in _outermost(tables(page.cut, *span)) if is_of_cast(page, table)]
 
 
-def _cut(page: Page, span: Span) -> tuple[list[Block], list[tuple[Span, Span]]]:
+def blocks_and_groups(page: Page, span: Span) -> tuple[list[Block], list[tuple[Span, Span]]]:
     """Return the blocks of a stretch, and its groups: the words of each and what stands under it."""
     found = page.bodies.get(span)
     if found is None:
         scan = _Scan(page, span)
         found = page.bodies[span] = scan.blocks, scan.groups
     return found
-
-
-def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
-    """Return the words of each label that heads a part of a list, and the lines that stand under it.
-
-    A label is a line ``;words``, a line of bold words alone, a bold item with items below it, a row of a cast's table
-    that is one wide cell, or the headline of a track listing.
-
-    Args:
-        page: The page.
-        span: What stands below a heading, up to the next one.
-    """
-    lines, groups = _cut(page, span)
-    found: list[Label] = []
-    heads: list[Label] = []
-    for index, block in enumerate(lines):
-        group = cast_group(page, lines[index : index + 2])
-        words = group or label_words(page, block) or group_words(page, lines[index : index + 2])
-        if words is not None and (group is not None or block.depth == PARAGRAPH):
-            heads.append(Label(words, block.lines, block.lines))
-        elif words is not None:
-            below = _below(page, lines, index)
-            found += [Label(words, block.lines, below)] if below.start < below.end else []
-    ends = [*(head.lines.start for head in heads), span.end][1:]
-    found += [head._replace(below=Span(head.lines.end, end)) for head, end in zip(heads, ends, strict=True)]
-    found += [Label(words, words, below) for words, below in groups]
-    stretches = parted([*found, *(Label(words, below, below) for words, below in headlines(page, span))])
-    if groups:  # what stands under the row of a table is a part of that, and is found with it alone
-        for _, stretch in stretches:
-            first = bisect_left(lines, stretch.start, key=_start_of)
-            last = bisect_left(lines, stretch.end, lo=first, key=_start_of)
-            page.bodies[stretch] = lines[first:last], []
-    return stretches
-
-
-def _below(page: Page, lines: list[Block], index: int) -> Span:
-    """Return where what is nested in an item stands."""
-    item = lines[index]
-    end = item.lines.end
-    for below in lines[index + 1 :]:
-        if below.depth > item.depth:
-            end = below.lines.end
-        elif not is_continued(page, below):
-            break
-    return Span(item.lines.end, end)
-
-
-def _start_of(block: Block) -> int:
-    return block.lines.start

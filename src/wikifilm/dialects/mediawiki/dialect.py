@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialect import Dialect, Holder
-from wikifilm.dialects.mediawiki import bodies, boxes, holders, lines, rows, shown, tables, web
+from wikifilm.dialects.mediawiki import bodies, boxes, groups, holders, lines, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW, rows_of
 from wikifilm.dialects.mediawiki.identifierlinks import write_identifiers
@@ -178,7 +178,7 @@ def _inline(outline: Outline, text: str, span: Span) -> Inline:
 
 def _labels(outline: Outline, text: str, body: Span) -> Sequence[tuple[Span, Span]]:
     del text
-    return bodies.labels(outline.own, body)
+    return groups.labels(outline.own, body)
 
 
 def _holder(outline: Outline, text: str, field: Field) -> Holder:
