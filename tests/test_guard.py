@@ -17,7 +17,7 @@ from wikifilm.inline import Atom, Inline
 from wikifilm.lens import Replacement, known, replaced
 from wikifilm.text import Span
 from wikifilm.values.credits import CREDITS
-from wikifilm.values.names import COMPANIES, JOINTS, PEOPLE
+from wikifilm.values.names import COMPANIES, PEOPLE
 from wikifilm.values.runtimes import RUNTIMES
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STAND_IN = "\U000f0200"
 """Takes the place of a comma."""
+JOINT = "\U000f0220"
+"""Takes the place of an ampersand between two links."""
 
 
 def page(box: str = "", body: str = "") -> str:
@@ -208,7 +210,7 @@ def test_text_without_marks_is_as_it_was() -> None:
 
 def test_joints_are_told_by_lenses_of_lists_only() -> None:
     shown = inline("Quay & Reed", (0, 4), (7, 11))
-    assert guarded(shown, COMPANIES) == f"Quay {JOINTS} Reed"
+    assert guarded(shown, COMPANIES) == f"Quay {JOINT} Reed"
     assert guarded(shown, CREDITS) == shown.text
     assert released(guarded(shown, COMPANIES)) == shown.text
 
@@ -257,7 +259,7 @@ def test_guarding_keeps_every_place_and_is_undone(parts: list[tuple[str, str]]) 
 
 
 def test_a_separator_of_links_is_not_written_elsewhere() -> None:
-    text = f"Quay {JOINTS} Reed"
+    text = f"Quay {JOINT} Reed"
     names = [Name("Quay"), Name("Reed"), Name("Vell")]
     assert [slot.value for slot in COMPANIES.read(text).slots] == names[:2]
     assert replaced(text, put_list(COMPANIES, text, names)) == f"{text}, Vell"

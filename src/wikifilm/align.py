@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from wikifilm.lens import PRIVATE, Replacement
+from wikifilm.lens import Replacement
+from wikifilm.standins import PRIVATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence

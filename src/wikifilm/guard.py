@@ -13,11 +13,12 @@ import attrs
 
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
+from wikifilm.standins import DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
 from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
 from wikifilm.values.cells import RowLens
-from wikifilm.values.credits import DASH, CreditLens, Share
+from wikifilm.values.credits import CreditLens, Share
 from wikifilm.values.money import MoneyLens
-from wikifilm.values.names import JOINTS, RAISED, NamesLens
+from wikifilm.values.names import NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
@@ -33,16 +34,7 @@ _PARTS = re.compile(
     r"[,;:&\u2013\u2014\u2026]|\.(?=[. ])"
     r"|(?<=[ \xa0])(?:-(?=[ \xa0])|a(?=s[ \xa0])|a(?=nd[ \xa0])|b(?=y[ \xa0]))"
 )
-_PLAIN = ",;:&\u2013\u2014\u2026-.ab"
-_HIDE = {ord(mark): 0xF0200 + index for index, mark in enumerate(_PLAIN)}
-_SHOW: dict[int, int | str] = {stand_in: mark for mark, stand_in in _HIDE.items()}
-_TO_JOINT = {ord(mark): ord(JOINTS) + index for index, mark in enumerate("&and-/\u2013\u2014,")}
-_SHOW |= {stand_in: mark for mark, stand_in in _TO_JOINT.items()}
-_TO_RAISED = {code: ord(RAISED) + code for code in range(33, 127)}
-_SHOW |= {stand_in: chr(code) for code, stand_in in _TO_RAISED.items()}
-_SHOW[ord(DASH)] = "-"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_HIDDEN = re.compile(f"[{chr(min(_SHOW))}-{chr(max(_SHOW))}]")
 _ITALIC = re.compile(r"''(?!')")
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[,\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
@@ -62,7 +54,7 @@ def guarded(inline: Inline, lens: object) -> str:
     text = inline.text
     if isinstance(lens, MoneyLens):  # what the wiki reckons in other money is no part of the amount
         return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
-    if not isinstance(lens, _READ_WHOLE) or _HIDDEN.search(inline.text):
+    if not isinstance(lens, _READ_WHOLE) or STAND_IN.search(inline.text):
         return text
     joint = _JOINT if isinstance(lens, NamesLens) else _AND
     joins = len(text)
@@ -100,7 +92,7 @@ def _unraised(inline: Inline, text: str) -> str:
         if atom.kind == "wrap" and atom.start and atom.end - atom.start <= _LONGEST_SIGN:
             words = text[atom.start : atom.end]
             if words.isascii() and _RAISED.match(inline.source, atom.span.start) and words not in _ORDINALS:
-                text = text[: atom.start] + words.translate(_TO_RAISED) + text[atom.end :]
+                text = text[: atom.start] + words.translate(TO_RAISED) + text[atom.end :]
     return text
 
 
@@ -122,11 +114,11 @@ def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
 
 
 def _joint(match: re.Match[str]) -> str:
-    return match[0].translate(_TO_JOINT)
+    return match[0].translate(TO_JOINT)
 
 
 def _stand_in(match: re.Match[str]) -> str:
-    return match[0].translate(_HIDE)
+    return match[0].translate(TO_HIDDEN)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -155,13 +147,13 @@ def _mapped(value: object, texts: dict[str, str]) -> object:
 
 def released(value: T) -> T:
     """Return a value that a lens read with the text's own characters."""
-    texts = {text: text.translate(_SHOW) for text in _texts(value) if _HIDDEN.search(text)}
+    texts = {text: text.translate(TO_SHOWN) for text in _texts(value) if STAND_IN.search(text)}
     return cast("T", _mapped(value, texts)) if texts else value
 
 
 def stand_ins(old: object) -> dict[str, str]:
     """Return the words of what a lens read that have stand-ins in them, by what a reader sees."""
-    return {text.translate(_SHOW): text for text in _texts(old) if _HIDDEN.search(text)}
+    return {text.translate(TO_SHOWN): text for text in _texts(old) if STAND_IN.search(text)}
 
 
 def like(hidden: Mapping[str, str], new: T, linked: object = None) -> T:
@@ -180,4 +172,4 @@ def like(hidden: Mapping[str, str], new: T, linked: object = None) -> T:
 
 def plain(found: list[Replacement]) -> list[Replacement]:
     """Return replacements of display text with the text's own characters."""
-    return [Replacement(start, end, new.translate(_SHOW)) for start, end, new in found]
+    return [Replacement(start, end, new.translate(TO_SHOWN)) for start, end, new in found]

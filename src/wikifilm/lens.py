@@ -33,9 +33,6 @@ __all__ = [
 
 T = TypeVar("T")
 
-PRIVATE = "\U000f0000"
-"""Behind this are the characters that stand in for others while a lens reads."""
-
 
 class Replacement(NamedTuple):
     """A change of display text: what is written in place of ``text[start:end]``."""

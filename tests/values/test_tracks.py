@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement
-from wikifilm.values.names import JOINTS
+from wikifilm.standins import TO_JOINT
 from wikifilm.values.tracks import ARTISTS, TRACKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+AND = chr(TO_JOINT[ord("&")])
+"""What parts two links, as the reader sees it."""
 
 
 def applied(text: str, changes: Sequence[Replacement]) -> str:
@@ -395,7 +398,7 @@ def test_keys_go_from_the_surest_to_the_loosest() -> None:
         ("Eve, Bo & Co.", ["Eve", "Bo"]),
         ("Eve and others (live)", ["Eve"]),
         ("others", ["others"]),
-        (f"Eve{JOINTS}Bo {JOINTS} Pia", ["Eve", "Bo", "Pia"]),
+        (f"Eve{AND}Bo {AND} Pia", ["Eve", "Bo", "Pia"]),
         ("Bo Lee, Jr., Eve", ["Bo Lee, Jr.", "Eve"]),
         ("various", []),
         (" ", []),

@@ -12,7 +12,8 @@ from wikifilm.align import put_list
 from wikifilm.errors import EditError
 from wikifilm.grammar import pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
-from wikifilm.values.names import FULL_NAMES, JOINTS, NamesLens, labelled, read_name, unlabelled
+from wikifilm.standins import JOINTS
+from wikifilm.values.names import FULL_NAMES, NamesLens, labelled, read_name, unlabelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RECIPIENTS", "Recipients", "put_recipients", "refuse_loss"]
 
-_JOINT = f"{JOINTS}-\U000f022f"
 _JOB = (
     r"(?:(?:original|background|film|visual|special|sound|audible|photographic|art|set|interior|costume|production|"
     r"associate|executive|line|music|musical|song|additional)[ \xa0])?"
@@ -35,11 +35,11 @@ _JOB = (
 _JOBS = rf"(?i:{_JOB}(?:(?:,?[ \xa0](?:and|&)[ \xa0]|,[ \xa0]|[ \xa0]?/[ \xa0]?){_JOB}){{0,3}})"
 _DONE = frozenset(("composed", "directed", "performed", "produced", "sung", "written"))
 """Words of a lead that are no share of the work."""
-_BEGINS = rf"(?:\A|(?<=[,;(\"\u201d{_JOINT}])|[ \xa0](?:and|&)(?=[ \xa0]))[ \xa0]*+(?:(?:and|&)[ \xa0])?+"
+_BEGINS = rf"(?:\A|(?<=[,;(\"\u201d{JOINTS}])|[ \xa0](?:and|&)(?=[ \xa0]))[ \xa0]*+(?:(?:and|&)[ \xa0])?+"
 """Where a recipient may begin, and the blanks before it."""
 _MARK = re.compile(
     r"[\"\u201c:\ufffd]|[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
-    rf"[,;{_JOINT}][ \xa0](?:and[ \xa0])?[a-zF]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
+    rf"[,;{JOINTS}][ \xa0](?:and[ \xa0])?[a-zF]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
 )
 """What a cell holds that may say more than names."""
 
@@ -51,7 +51,7 @@ _JOINING = re.compile(r"(?<![^ \xa0,;)])(?:and|&)(?![^ \xa0])|[\W_]")
 @rule("a title in quotation marks")
 def quoted() -> pp.ParserElement:
     """quoted = '"' , { character - '"' } , [ '"' ] ;   (* behind a name in marks they are a nickname's *)"""
-    begins = rf"(?<![^ \xa0,;(/\u2013\u2014{_JOINT}-])"
+    begins = rf"(?<![^ \xa0,;(/\u2013\u2014{JOINTS}-])"
     words = r"\"[^\"\r\n]++(?:\"|\Z)|\u201c[^\u201c\u201d\r\n]++(?:\u201d|\Z)"
     return pattern(rf"{begins}(?:{words})", "a title in quotation marks")
 
@@ -87,7 +87,7 @@ def aside() -> pp.ParserElement:
     song = r"(?:(?:the|her|his|their)[ \xa0])?(?:(?:title[ \xa0])?(?:song|track|theme|number)s?[ \xa0])?(?=[\"\u201c])"
     words = r"(?:her|his|their|its|the|a|an|outstanding|best|distinguished|excellence)[ \xa0][^;\r\n]*+"
     begun = rf"(?:\A|(?<=[,;][ \xa0])|[:,]?[ \xa0])[Ff]or[ \xa0](?:{song}|{words})"
-    rest = rf"[^,;()\r\n{_JOINT}]*+"
+    rest = rf"[^,;()\r\n{JOINTS}]*+"
     more = rf"[ \xa0]as[ \xa0](?=[A-Z\"\u201c]){rest}|(?<=[\"\u201d])[ \xa0](?:from|in)[ \xa0]{rest}"
     return pattern(rf"{begun}|{more}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
 

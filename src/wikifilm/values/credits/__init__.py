@@ -9,14 +9,12 @@ from wikifilm.values.credits.lens import (
     CreditLens,
     says_credit,
 )
-from wikifilm.values.credits.rules import DASH
 from wikifilm.values.credits.several import Share, several
 from wikifilm.values.credits.vote import Ballot, in_parentheses_alone, role_first
 
 __all__ = [
     "CHARACTERS",
     "CREDITS",
-    "DASH",
     "IN_PARENTHESES",
     "ROLES",
     "ROLES_FIRST",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import many, maybe, pattern, rule
+from wikifilm.standins import DASH
 from wikifilm.values.names import PARTICLES
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLANKS",
-    "DASH",
     "HIDDEN",
     "TITLES",
     "alias",
@@ -36,8 +36,6 @@ __all__ = [
 
 BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
-DASH = "\U000f0231"
-"""Stands in for a dash that parts actor and role though no blanks stand round it."""
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character inside quotes and parentheses."""
 TITLES = frozenset({

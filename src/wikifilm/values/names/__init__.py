@@ -13,18 +13,15 @@ from wikifilm.values.names.notes import (
     show_name,
     unnoted,
 )
-from wikifilm.values.names.rules import COMMA, JOINTS, PARTICLES, RAISED, declined, the_rest
+from wikifilm.values.names.rules import PARTICLES, declined, the_rest
 
 __all__ = [
-    "COMMA",
     "COMPANIES",
     "FULL_NAMES",
-    "JOINTS",
     "LANGUAGES",
     "PARTICLES",
     "PEOPLE",
     "PLACES",
-    "RAISED",
     "NamesLens",
     "change_name",
     "declined",

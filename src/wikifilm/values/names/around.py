@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wikifilm.standins import RAISED
 from wikifilm.values.names.rules import BLANKS, declined, the_rest
 
 __all__ = [
@@ -21,7 +22,7 @@ __all__ = [
 _BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
 _FOOTNOTE = re.compile(
     r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|"
-    r"[\U000f0300-\U000f037f\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
+    rf"[{RAISED}\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
 )
 _NO_SIGN = (")", ".", "'", '"')
 """What no sign of a footnote ends with, beside letters and digits."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import literal, many, maybe, pattern, rule
+from wikifilm.standins import JOINTS
 
 if TYPE_CHECKING:
     import pyparsing as pp
 
 __all__ = [
     "BLANKS",
-    "COMMA",
-    "JOINTS",
     "PARTICLES",
-    "RAISED",
     "couple",
     "couples",
     "declined",
@@ -26,12 +24,6 @@ __all__ = [
     "the_rest",
 ]
 
-JOINTS = "\U000f0220"
-"""The first of the stand-ins for what parts two links: ``&`` and the like, which part no words."""
-RAISED = "\U000f0300"
-"""Stand-ins for raised letters, which are signs of footnotes, begin behind this one."""
-COMMA = "\U000f0200"
-"""The stand-in for a comma in the label of a link, which parts no words."""
 PARTICLES = frozenset({
     "af", "al", "av", "bin", "da", "dal", "dalla", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
     "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
@@ -39,7 +31,6 @@ PARTICLES = frozenset({
 """Words in small letters that stand inside names of people."""
 BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
-_JOINTS = f"{JOINTS}-\U000f022f"
 _SUFFIX = (
     r"Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
     r"Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|GmbH|AG|Corp|Corporation|"
@@ -63,7 +54,7 @@ def name() -> pp.ParserElement:
          | digit , "," , digit
          | character - ( "," | ";" ) ;
     """
-    words = pattern(rf"[^,;(\r\n{_JOINTS}]+", "words")
+    words = pattern(rf"[^,;(\r\n{JOINTS}]+", "words")
     figures = pattern(r"(?<=[0-9]),(?=[0-9])", "',' in a number")
     return many(words | _parenthesis() | _suffix() | figures | literal("("))
 
@@ -71,7 +62,7 @@ def name() -> pp.ParserElement:
 @rule("a separator such as ', '")
 def separator() -> pp.ParserElement:
     """separator = { blank } , ( "," | ";" | joint ) , { blank | "," | ";" | joint } , [ "and " | "& " ] ;"""
-    return pattern(rf"[ \t\xa0]*[,;{_JOINTS}][ \t\xa0,;{_JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
+    return pattern(rf"[ \t\xa0]*[,;{JOINTS}][ \t\xa0,;{JOINTS}]*", "','") + pattern(r"(?:and |& )?", "'and '")
 
 
 @rule("a label such as 'Story: '")

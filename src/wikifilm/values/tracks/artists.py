@@ -10,7 +10,8 @@ import attrs
 from wikifilm.align import put_list
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
-from wikifilm.values.names import JOINTS, NamesLens, declined, footnotes_start, read_name
+from wikifilm.standins import JOINTS
+from wikifilm.values.names import NamesLens, declined, footnotes_start, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["ARTISTS", "ArtistsLens", "put_artists", "show_artists"]
 
 _BLANKS = " \t\u00a0"
-_JOINTS = f"{JOINTS}-{chr(ord(JOINTS) + 15)}"
 _OTHER = re.compile(r"(?:a\.k\.a\.|aka|also known as)[ \t\u00a0]+(.+)")
 _NOBODY = re.compile(r"(?i:others|party|team|co\.?)")
 """What a list may end with, and names nobody."""
@@ -40,7 +40,7 @@ def piece() -> pp.ParserElement:
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
-    linked = rf"{blank}{{0,9}}[{_JOINTS}]{blank}*"
+    linked = rf"{blank}{{0,9}}[{JOINTS}]{blank}*"
     rest = r"(?i:chorus|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
     featured = rf"{blank}{{1,9}}(?i:feat|ft|featuring)\.?{blank}+"
@@ -51,7 +51,7 @@ def piece() -> pp.ParserElement:
     )
     orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(/]|\Z))"
     joint = pattern(rf"(?!{orchestra}){blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
-    words = pattern(rf"[^ \t\u00a0,;/(\r\n{_JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    words = pattern(rf"[^ \t\u00a0,;/(\r\n{JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
     return pattern(r"\([^()\r\n]*\)", "note") | semicolon | strong | comma("comma") | joint | words
 
