@@ -17,8 +17,9 @@ from wikifilm.dialects.mediawiki.page import Page
 from wikifilm.dialects.mediawiki.shown import inline
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
+from wikifilm.values.cells import CELL, ROW
 from wikifilm.values.credits import CREDITS
-from wikifilm.values.tracks import TRACKS
+from wikifilm.values.tracks import TRACK_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,49 +254,60 @@ TABLES = {
     "a row of nothing": ("{|\n| Ada || Mirel\n|-\n| || \n|}", ["0 Ada as Mirel"]),
     "many columns": ("{|\n! Actor !! Role\n|-\n| Ada || Mirel" + " || x" * 40 + "\n|}", ["0 Ada as Mirel"]),
 }
+
+
+def row(number: int, title: str, **cells: str) -> str:
+    """Return the block of a track of a listing."""
+    said = {"number": str(number), "title": title, **cells}
+    return f"0 {ROW}track" + "".join(CELL + said.pop(column.name, "") for column in TRACK_ROWS.columns)
+
+
 TRACKLISTS = {
-    "title": ("{{Track listing\n| title1 = Reeds\n}}", ['0 1. "Reeds"']),
+    "title": ("{{Track listing\n| title1 = Reeds\n}}", [row(1, "Reeds")]),
     "all": (
         "{{Tracklist\n| title1 = Reeds\n| writer1 = Cy\n| extra1 = [[Ada]], Bo\n| note1 = live\n| length1 = 3:41\n}}",
-        ['0 1. "Reeds" by Ada, Bo, written by Cy (live) – 3:41'],
+        [row(1, "Reeds", artists="Ada, Bo", writers="Cy", length="3:41", notes="live")],
     ),
     "quoted": (
         '{{track list|title1="Reeds"|title2="Reeds" (reprise)|title3=The "Big" Reed|title4="a“«|title5=“Reeds”}}',
-        ['0 1. "Reeds"', '0 2. "Reeds" (reprise)', '0 3. “The "Big" Reed”', '0 4. "a“«', "0 5. “Reeds”"],
+        [row(1, '"Reeds"'), row(2, '"Reeds" (reprise)'), row(3, 'The "Big" Reed'), row(4, '"a“«'), row(5, "“Reeds”")],
     ),
-    "hole": ("{{Track listing|title1=Reeds|title3=Clay|length7=1:00|title5=}}", ['0 1. "Reeds"', '0 3. "Clay"']),
-    "other order": ("{{Track listing|title2=Clay|title1=Reeds}}", ['0 2. "Clay"', '0 1. "Reeds"']),
+    "hole": ("{{Track listing|title1=Reeds|title3=Clay|length7=1:00|title5=}}", [row(1, "Reeds"), row(3, "Clay")]),
+    "other order": ("{{Track listing|title2=Clay|title1=Reeds}}", [row(2, "Clay"), row(1, "Reeds")]),
     "apart": (
         "{{Track listing|title1=Reeds|title2=Clay|extra1=Ada|length2=2:22}}",
-        ['0 1. "Reeds" by Ada', '0 2. "Clay" – 2:22'],
+        [row(1, "Reeds", artists="Ada"), row(2, "Clay", length="2:22")],
     ),
-    "extra column": ("{{Track listing|extra_column=Singer(s)|title1=Reeds|extra1=Ada}}", ['0 1. "Reeds" by Ada']),
-    "other extra column": ("{{Track listing|extra_column=Raga|title1=Reeds|extra1=Bhairav}}", ['0 1. "Reeds"']),
+    "extra column": (
+        "{{Track listing|extra_column=Singer(s)|title1=Reeds|extra1=Ada}}",
+        [row(1, "Reeds", artists="Ada")],
+    ),
+    "other extra column": ("{{Track listing|extra_column=Raga|title1=Reeds|extra1=Bhairav}}", [row(1, "Reeds")]),
     "lyrics and music": (
         "{{Track listing|title1=Reeds|lyrics1=Ada|music1=Bo}}",
-        ['0 1. "Reeds", lyrics by Ada, music by Bo'],
+        [row(1, "Reeds", lyrics="Ada", music="Bo")],
     ),
     "both by one": (
         "{{Track listing|title1=Reeds|lyrics1=Ada|music1=Ada}}",
-        ['0 1. "Reeds", lyrics by Ada, music by Ada'],
+        [row(1, "Reeds", lyrics="Ada", music="Ada")],
     ),
-    "all music": ("{{Track listing|all_music=Bo|title1=Reeds}}", ['0 1. "Reeds", music by Bo']),
+    "all music": ("{{Track listing|all_music=Bo|title1=Reeds}}", [row(1, "Reeds", music="Bo")]),
     "all but some": (
         "{{Track listing|all_music=Bo, except where noted|title1=Reeds|title2=Clay|writer2=Cy}}",
-        ['0 1. "Reeds", music by Bo', '0 2. "Clay", written by Cy'],
+        [row(1, "Reeds", music="Bo"), row(2, "Clay", writers="Cy")],
     ),
-    "all too long": ("{{Track listing|all_music=" + "x" * 201 + "|title1=Reeds}}", ['0 1. "Reeds"']),
+    "all too long": ("{{Track listing|all_music=" + "x" * 201 + "|title1=Reeds}}", [row(1, "Reeds")]),
     "notes": (
         "{{Track listing|title1=Reeds|note1=(live)|title2=Clay|note2=live<br>(short)}}",
-        ['0 1. "Reeds" (live)', '0 2. "Clay" (live) (short)'],
+        [row(1, "Reeds", notes="(live)"), row(2, "Clay", notes="(live) (short)")],
     ),
-    "length first": ("{{Track listing|length1=1:00|title1=Reeds}}", ['0 1. "Reeds" – 1:00']),
-    "no length": ("{{Track listing|title1=Reeds|length1=?:??}}", ['0 1. "Reeds"']),
-    "names in lines": ("{{Track listing|title1=Reeds|extra1=Ada<br />Bo}}", ['0 1. "Reeds" by Ada, Bo']),
-    "among text": ("Ada.\n{{Track listing\n| title1 = Reeds\n}}\n* Bo\n", ["P Ada.", '0 1. "Reeds"', "0 Bo"]),
+    "length first": ("{{Track listing|length1=1:00|title1=Reeds}}", [row(1, "Reeds", length="1:00")]),
+    "no length": ("{{Track listing|title1=Reeds|length1=?:??}}", [row(1, "Reeds")]),
+    "names in lines": ("{{Track listing|title1=Reeds|extra1=Ada<br />Bo}}", [row(1, "Reeds", artists="Ada, Bo")]),
+    "among text": ("Ada.\n{{Track listing\n| title1 = Reeds\n}}\n* Bo\n", ["P Ada.", row(1, "Reeds"), "0 Bo"]),
     "in columns": (
         "{|\n|\n{{Track listing|title1=Reeds}}\n|\n{{Tracklist|title1=Clay}}\n|}",
-        ['0 1. "Reeds"', '0 1. "Clay"'],
+        [row(1, "Reeds"), row(1, "Clay")],
     ),
 }
 CASES = {
@@ -388,7 +400,7 @@ def test_tracks_read_back() -> None:
     text = CASES["tracks: all"][0]
     page = Page(text)
     (block,) = blocks(page, whole(page))
-    track = TRACKS.get(inline(page, block.content).text)
+    track = TRACK_ROWS.get(inline(page, block.content).text)
     assert track is not None
     assert (track.title, track.number, track.length, track.notes) == ("Reeds", 1, "3:41", ("live",))
     assert [name.name for name in (*track.artists, *track.writers)] == ["Ada", "Bo", "Cy"]

@@ -242,11 +242,6 @@ TRACKS: dict[str, tuple[str, Callable[[Any], Sequence[Any]], str]] = {
         lambda old: [attrs.evolve(old[0], notes=("short",))],
         "{{Track listing|title1=Reeds|note1=short}}",
     ),
-    "performed by the title": (
-        '{{Track listing|title1="Reeds" by Ada}}',
-        lambda old: [attrs.evolve(old[0], artists=())],
-        '{{Track listing|title1="Reeds"}}',
-    ),
     "a listing and lines, unmoved": (
         f'{INLINE}* "Elm" by Ada\n',
         lambda old: [attrs.evolve(old[0], title="Sedge"), *old[1:]],

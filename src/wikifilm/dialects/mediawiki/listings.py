@@ -8,18 +8,19 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.own import own
-from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, held, said, trimmed
+from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, RowLine, held, shown_words, trimmed
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
-from wikifilm.values.tracks.rules import QUOTES, SINGLE, length_of
+from wikifilm.values.cells import CELL, ROW
+from wikifilm.values.tracks import TRACK_ROWS, credited_parts
+from wikifilm.values.tracks.rules import length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
-    from wikifilm.dialects.mediawiki.rowlines import Lead
     from wikifilm.inline import Inline
 
 __all__ = [
@@ -52,8 +53,8 @@ _PERFORMERS = re.compile(r"(?i)artist|singer|perform|vocal|sung|playback|band|re
 _LONGEST_SAID = 200
 """What is said with each track is not longer than this."""
 _EXCEPT = re.compile(r"(?<![ ,;(])[ ,;(]++(?i:except|unless)(?![A-Za-z])")
-WRITERS = (("writer", "writing", "written"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
-"""Of those who write a track the argument, what it is called for all tracks, and how a line says it."""
+WRITERS = (("writer", "writing", "writers"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
+"""Of those who write a track the argument, what it is called for all tracks, and the column of its row."""
 
 _SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer"), "music": ("music", "writer")}
 """Which arguments of a track say that somebody else wrote what another one is said to have written of all."""
@@ -98,9 +99,6 @@ def shown_parts(page: Page, span: Span) -> list[Inline]:
     """Return what is shown of each part of a cell, those left out that say nothing."""
     shown = [running(page, part) for part in parts(page, span)]  # a row that is one cell has a form of its own
     return [one for one in shown if one.text.strip().casefold() not in _NOTHING]
-
-
-_SINGLE = re.compile(rf"(?:{SINGLE})(?=[ \xa0(]|\Z)")
 
 
 class TrackRow(NamedTuple):
@@ -185,31 +183,55 @@ class Listing:
         lines = Span(self.arguments[first].start, self.arguments[last].end)
         ends = [held(self.page.text, self.arguments[at].value_span) for at in (first, last)]
         content = Span(ends[0].start, ends[1].end)
-        made = said(self.page, content, self.leads(number, cells))
         extra = None if self.performed else " ".join(one.text for one in cells.get("extra", ())) or None
+        made = self.line(number, content, cells)
         self.page.forms[content] = RowForm(made, self, number)
         if extra is not None:
             self.extras[number] = extra
         places = {name: argument.value_span for name, argument in self.numbers[number].items()}
         return TrackRow(Block(0, lines, content), self.headline, extra, places)
 
-    def leads(self, number: int, cells: dict[str, list[Inline]]) -> list[Lead]:
-        """Return the cells of a track with the words between them."""
-        first, last = _quotes(" ".join(one.text for one in cells["title"]))
-        leads: list[Lead] = [(f"{number}. {first}", cells["title"], " ", last)]
+    def line(self, number: int, content: Span, cells: dict[str, list[Inline]]) -> Inline:
+        """Return the line of a track: its cells in the order in which rows of tables of songs have them."""
+        line = RowLine(self.page, content)
+        line.say(ROW + TRACK_ROWS.kind, content.start)
+        told = self.columns(number, cells)
+        behind = max((span.end for one in cells["title"] if (span := line.own(one)) is not None), default=content.end)
+        for column in TRACK_ROWS.columns:
+            # the marks stand where none is touched by arguments that come and go; so do words of no argument
+            line.say(CELL, content.start)
+            if column.name == "notes":
+                _add_notes(line, told.get("notes", []))
+            else:
+                line.join(told.get(column.name, ()), ", " if column.names is not None else " ", behind)
+        return line.script.made(content, cells["title"][0].pen)
+
+    def columns(self, number: int, cells: dict[str, list[Inline]]) -> dict[str, list[Inline | str]]:
+        """Return what the cells of a track say, by the columns of its row."""
+        found: dict[str, list[Inline | str]] = {"number": [str(number)], "title": [*cells["title"]]}
         if self.performed:
-            leads.append((" by ", cells.get("extra", ()), ", ", ""))
-        for name, whole, word in WRITERS:
+            found["artists"] = [*cells.get("extra", ())]
+        for name, whole, column in WRITERS:
             own = any(cells.get(each) for each in _SAME[name])
-            shown: Sequence[Inline | str] = cells.get(name) or self.of_all(f"all_{whole}", own=own)
-            leads.append((f", {word} by ", shown, ", ", ""))
-        noted = cells.get("note", ())
-        bare = [one for one in noted if not one.text.startswith("(")]
-        leads += [((" (", [one], "", ")") if one in bare else (" ", [one], "", "")) for one in noted]
+            found[column] = [*(cells.get(name) or self.of_all(f"all_{whole}", own=own))]
+        for note in cells.get("note", ()):
+            for column, people in self.credits(note) or [("notes", note)]:
+                found.setdefault(column, []).append(people)
         long = [one for one in cells.get("length", ()) if length_of(one.text.strip()) is not None]
         reckoned = None if long else self.duration(self.numbers[number].get("length"))
-        leads.append((" \N{EN DASH} ", [reckoned] if reckoned is not None else long[:1], "", ""))
-        return leads
+        found["length"] = [reckoned] if reckoned is not None else [*long[:1]]
+        return found
+
+    def credits(self, note: Inline) -> list[tuple[str, Inline]]:
+        """Return the people of a note such as ``performed by A``, with their columns; none where it says more."""
+        found = []
+        for part in credited_parts(note.text):
+            column = "artists" if part.kind == "artists" else part.what(note.text) or "writers"
+            people = running(self.page, note.at(part.start, part.end))
+            if part.kind == "both" or people.text != note.text[part.start : part.end]:
+                return []
+            found.append((column, people))
+        return found
 
     def duration(self, argument: Argument | None) -> str | None:
         """Return the length that ``{{Duration}}`` says and a reader sees, though it is not in the text."""
@@ -230,12 +252,14 @@ def _figure(called: Template, name: str, place: str) -> str | None:
     return None if found is None else found.value or None
 
 
-def _quotes(title: str) -> tuple[str, str]:
-    """Return the quotation marks that a title lacks."""
-    if any(title.startswith(first) and title.find(last, 1) > 0 for first, last in QUOTES) or _SINGLE.match(title):
-        return "", ""
-    free = [pair for pair in QUOTES if pair[0] not in title and pair[1] not in title]
-    return free[0] if free else ("", "")
+def _add_notes(line: RowLine, notes: list[Inline | str]) -> None:
+    """Show notes, of which several stand in parentheses."""
+    for index, note in enumerate(notes):
+        bare = len(notes) > 1 and not shown_words(note).startswith("(")
+        place = line.own(note)
+        line.say(f"{' ' if index else ''}{'(' if bare else ''}", place and place.start)
+        line.add(note)
+        line.say(")" if bare else "", place and place.end)
 
 
 def listing_rows(page: Page, template: Template) -> list[TrackRow]:

@@ -133,27 +133,27 @@ class RowLine:
         """Tell whether a stretch stands in this row."""
         return self.content.start <= span.start and span.end <= self.content.end
 
-    def add(self, shown: Inline | str) -> None:
-        """Show a part; one that stands in another row is only said."""
+    def add(self, shown: Inline | str, at: int | None = None) -> None:
+        """Show a part; one that stands in another row is only said, at a place, else where the last piece ends."""
         if isinstance(shown, str):
-            self.say(shown)
+            self.say(shown, at)
         elif self.holds(shown.span):
             graft(self.script, shown)
         else:
             words = " ".join(shown.text.split())
             if words == shown.text:  # its links are those of all rows that it reaches into
-                at = self.script.length
-                links = [atom._replace(start=atom.start + at, end=atom.end + at) for atom in shown.links]
+                start = self.script.length
+                links = [atom._replace(start=atom.start + start, end=atom.end + start) for atom in shown.links]
                 self.script.atoms += links
-            self.say(words)
+            self.say(words, at)
 
-    def join(self, shown: Sequence[Inline | str], mark: str) -> None:
-        """Show several parts."""
+    def join(self, shown: Sequence[Inline | str], mark: str, at: int | None = None) -> None:
+        """Show several parts; those of other rows are said at a place, else where the last piece ends."""
         for index, one in enumerate(shown):
             if index:
                 parted = shown_words(one).startswith("(") or shown_words(shown[index - 1]).rstrip().endswith(",")
-                self.say(" " if parted else mark)
-            self.add(one)
+                self.say(" " if parted else mark, None if self.own(one) else at)
+            self.add(one, at)
 
 
 def shown_words(shown: Inline | str) -> str:

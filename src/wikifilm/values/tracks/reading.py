@@ -16,7 +16,7 @@ from wikifilm.values.tracks.rules import BLANKS, QUOTES, credited, mark, title
 if TYPE_CHECKING:
     from wikifilm.film import Name
 
-__all__ = ["Line", "Part", "parse_track"]
+__all__ = ["Line", "Part", "credited_parts", "noted", "parse_track"]
 
 Kind = Literal["artists", "writers", "both", "length", "note", "source"]
 
@@ -135,6 +135,12 @@ def _kind(credit: str) -> Kind:
     if writes and performs:
         return "both"
     return "writers" if writes else "artists"
+
+
+def credited_parts(text: str) -> list[Part]:
+    """Return the people of some words such as ``music by A, lyrics by B``; none where they say something else."""
+    inner = _stripped(text, 0, len(text))
+    return _credited(text, 0, inner, len(text)) if inner[0] < inner[1] else []
 
 
 class _Open(NamedTuple):

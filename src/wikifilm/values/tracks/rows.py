@@ -1,17 +1,19 @@
-"""Rows of a table of songs: number, title, artists, writers, length, notes."""
+"""Rows of songs, of a table or of a track listing: number, title, artists, writers, length, notes."""
 
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Name, Track
 from wikifilm.values.cells import Column, RowLens
 from wikifilm.values.tracks.artists import ARTISTS, show_artists
 from wikifilm.values.tracks.lens import TRACKS, writers_by_work
 from wikifilm.values.tracks.reading import noted
-from wikifilm.values.tracks.rules import QUOTES, SINGLE, length_of
+from wikifilm.values.tracks.rules import QUOTES, SINGLE, first_length
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["TRACK_ROWS"]
 
@@ -21,27 +23,44 @@ _QUOTED = re.compile(
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
-_NUMBER = re.compile(r"(?a:(\d{1,3})\.?)")
+_NUMBER = re.compile(r"(?a:(?:(\d{1,3})[.)]?|\((\d{1,3})\)))")
 
 
-def _titled(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the title of a cell without its quotation marks, and the notes in parentheses behind them."""
+class _Title(NamedTuple):
+    """What a cell says of a title."""
+
+    start: int
+    end: int
+    notes: tuple[str, ...]
+    """Those in parentheses behind its quotation marks."""
+
+    def of(self, text: str) -> str:
+        """Return the title."""
+        return text[self.start : self.end]
+
+
+def _titled(text: str) -> _Title:
+    """Return where the title of a cell stands without its quotation marks, and the notes in parentheses behind them."""
     match = _QUOTED.fullmatch(text)
-    if match is None:
-        return text, ()
-    if _NOTES.fullmatch(match["behind"]) is None:
-        return text, ()
-    inside = match["straight"] or match["curly"] or match["pointed"] or match["single"][1:-1]
-    return inside, tuple(_NOTE.findall(match["behind"]))
+    if match is None or _NOTES.fullmatch(match["behind"]) is None:
+        return _Title(0, len(text), ())
+    return _Title(1, match.start("behind") - 1, tuple(_NOTE.findall(match["behind"])))
 
 
-def _show_title(new: Track, like: str) -> str:
+def _cell_notes(text: str) -> tuple[str, ...]:
+    """Return the notes of a cell: each parenthesis, or the whole."""
+    if _NOTES.fullmatch(text) is not None:
+        return tuple(_NOTE.findall(text))
+    return (text,)
+
+
+def _show_title(new: Track, notes: Sequence[str], like: str) -> str:
     """Return a title with its notes, in the quotation marks that a cell has."""
     marks = (*QUOTES, ("'", "'"), ("\u2018", "\u2019"))
     first, last = next(((one, two) for one, two in marks if like.startswith(one)), QUOTES[0])
-    notes = "".join(f" ({note})" for note in new.notes)
+    said = "".join(f" ({note})" for note in notes)
     bare = (bool(like) and not like.startswith(first)) or first in new.title or last in new.title
-    return new.title if bare and not notes else f"{first}{new.title}{last}{notes}"
+    return new.title if bare and not said else f"{first}{new.title}{last}{said}"
 
 
 def _names(text: str) -> tuple[Name, ...]:
@@ -49,28 +68,28 @@ def _names(text: str) -> tuple[Name, ...]:
 
 
 def _read(cells: dict[str, str]) -> Track | None:
-    title, notes = _titled(cells["title"])
-    if not title:
+    title = _titled(cells["title"])
+    if title.start == title.end:
         return None
     number = _NUMBER.fullmatch(cells["number"])
+    length = first_length(cells["length"])
     writers = [
         *_names(cells["writers"]),
         *(noted(name, "lyrics") for name in _names(cells["lyrics"])),
         *(noted(name, "music") for name in _names(cells["music"])),
     ]
     return Track(
-        title,
+        title.of(cells["title"]),
         _names(cells["artists"]),
-        number=int(number[1]) if number is not None else None,
+        number=int(number[1] or number[2]) if number is not None else None,
         writers=writers,
-        length=length_of(cells["length"]),
-        notes=[*notes, *([cells["notes"]] if cells["notes"] else [])],
+        length=None if length is None else length.said,
+        notes=[*title.notes, *_cell_notes(cells["notes"])],
     )
 
 
 def _said(new: Track, like: dict[str, str]) -> dict[str, str]:
     old = _read(like)
-    own = new if not like["notes"] or not new.notes else attrs.evolve(new, notes=new.notes[:-1])
     groups = dict(writers_by_work(new.writers))
     told = {"artists": new.artists, "writers": groups.get(None, ()), "lyrics": groups.get("lyrics", ())}
     told["music"] = groups.get("music", ())
@@ -79,14 +98,40 @@ def _said(new: Track, like: dict[str, str]) -> dict[str, str]:
         name: like[name] if name in kept or _names(like[name]) == tuple(people) else show_artists(people)
         for name, people in told.items()
     }
-    same = old is not None and (old.title, old.notes) == (new.title, new.notes)
-    found["title"] = like["title"] if same else _show_title(own, like["title"])
-    found["notes"] = new.notes[-1] if like["notes"] and new.notes else ""
-    found["number"] = like["number"]
+    return found | _said_title(new, like) | _said_figures(old, new, like)
+
+
+def _said_title(new: Track, like: dict[str, str]) -> dict[str, str]:
+    """Return the cells of title and notes: those that a cell has stay in it, new ones go where notes are said."""
+    title = _titled(like["title"])
+    there = _cell_notes(like["notes"]) if like["notes"] else ()
+    own, others = new.notes, new.notes[:0]
+    if there:
+        kept = new.notes[-len(there) :] == there
+        parted = len(new.notes) - len(there) if kept else len(title.notes)
+        own, others = new.notes[:parted], new.notes[parted:]
+    found = {"title": like["title"], "notes": like["notes"]}
+    if own != title.notes or not like["title"]:
+        found["title"] = _show_title(new, own, like["title"])
+    elif title.of(like["title"]) != new.title:
+        written = like["title"][: title.start] + new.title + like["title"][title.end :]
+        found["title"] = written if _titled(written).of(written) == new.title else _show_title(new, own, written)
+    if others != there:
+        bare = len(others) == 1 and not like["notes"].startswith("(")
+        found["notes"] = others[0] if bare else " ".join(f"({note})" for note in others)
+    return found
+
+
+def _said_figures(old: Track | None, new: Track, like: dict[str, str]) -> dict[str, str]:
+    """Return the cells of number and length."""
+    found = {"number": like["number"], "length": like["length"]}
     if old is None or old.number != new.number:
         stop = "." if like["number"].endswith(".") else ""
         found["number"] = "" if new.number is None else f"{new.number}{stop}"
-    found["length"] = like["length"] if old is not None and old.length == new.length else new.length or ""
+    if old is None or old.length != new.length:
+        was = first_length(like["length"])
+        start, end = (0, len(like["length"])) if was is None or new.length is None else (was.start, was.end)
+        found["length"] = like["length"][:start] + (new.length or "") + like["length"][end:]
     return found
 
 

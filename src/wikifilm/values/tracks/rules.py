@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
 
 if TYPE_CHECKING:
     import pyparsing as pp
 
-__all__ = ["BLANKS", "QUOTES", "SINGLE", "credited", "length_of", "mark", "said_length", "title", "track_length"]
+__all__ = [
+    "BLANKS",
+    "QUOTES",
+    "SINGLE",
+    "credited",
+    "first_length",
+    "length_of",
+    "mark",
+    "said_length",
+    "title",
+    "track_length",
+]
 
 BLANKS = " \t\u00a0"
 QUOTES = (('"', '"'), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"), ("«", "»"))
@@ -60,6 +71,22 @@ def length_of(text: str) -> str | None:
     """Return the length that some words say, always with a colon; None where they say something else."""
     found = said_length.fullmatch(text)
     return None if found is None else found["figures"].replace(".", ":")
+
+
+class Length(NamedTuple):
+    """A length, and where it stands."""
+
+    said: str
+    start: int
+    end: int
+
+
+def first_length(text: str) -> Length | None:
+    """Return the length that a cell begins with, be it of the first of several: ``4:34 (male)``, ``4:34 / 5:00``."""
+    found = said_length.match(text)
+    if found is None or text[found.end() :].lstrip(BLANKS)[:1] not in {"", "(", "/", "[", ","}:
+        return None
+    return Length(found["figures"].replace(".", ":"), *found.span("figures"))
 
 
 @rule("a title such as '\"Petals\"'")
