@@ -37,7 +37,11 @@ _LISTING = re.compile(
     r"list of (?:songs|tracks)|song[ -]?list)[: \t]*)"
 )
 """A label or heading that says what stands below it, and not which album that is."""
-_LONE = re.compile(r"(?i:(?:the )?(?:songs?|tracks|soundtracks?|musical numbers|music)[: \t]*)")
+_LONE = re.compile(
+    r"(?i:(?:the )?(?:songs?|tracks|soundtracks?|musical numbers|music)(?: (?:featured |used |performed |"
+    r"sung )?(?:in|of|from)"
+    r" (?:the )?(?:film|movie))?[: \t]*)"
+)
 """A label or heading that names an album only where it stands beside others."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
 _NAMED = re.compile(r"(?i:cast|character|role|star|perform|appear|voice|play)")

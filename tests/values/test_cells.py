@@ -248,7 +248,7 @@ def test_titles(cell: str, title: str, notes: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "number"),
-    [("1", 1), ("12.", 12), ("007", 7), ("", None), ("1234", None), ("A1", None), ("1)", None), ("٣", None)],
+    [("1", 1), ("12.", 12), ("007", 7), ("", None), ("1234", None), ("A1", None), ("1)", 1), ("(1)", 1), ("٣", None)],
 )
 def test_numbers(cell: str, number: int | None) -> None:
     assert heard(song(number=cell)).number == number
@@ -319,8 +319,10 @@ def test_where_the_cells_of_a_song_stand() -> None:
     assert {path: text[slice(*span)] for path, span in TRACK_ROWS.places(text).items()} == {
         "title": '"Petals"',
         "writers": "Eve & Bo␟various",
-        "writers[0]": "Eve & Bo",
-        "writers[0].name": "Eve & Bo",
+        "writers[0]": "Eve",
+        "writers[0].name": "Eve",
+        "writers[1]": "Bo",
+        "writers[1].name": "Bo",
         "length": "3:05",
     }
 

@@ -26,6 +26,7 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
+from wikifilm.values.tracks import TRACKS, says_track
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,8 +95,8 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     above: list[Node] = []
     # a line that goes on with an item is no item: what follows may be nested in that
     items = [(block, document.show(block.content)) for block in document.blocks(region.body) if is_item(block)]
-    if not items and rule.lens is CREDITS:
-        items = _cast_lines(document, region)
+    if not items and rule.lens in {CREDITS, TRACKS}:
+        items = _lines(document, rule, region)
     usual = _usual(document, rule, region, items)
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
@@ -125,11 +126,12 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     return top
 
 
-def _cast_lines(document: Document, region: Region) -> list[tuple[Block, Inline]]:
-    """Return the lines of a cast that has no list items: most of its lines say who plays whom."""
+def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Block, Inline]]:
+    """Return the lines of a cast or a soundtrack that has no list items: most of them say who plays whom, or a song."""
+    says = says_credit if rule.lens is CREDITS else says_track
     lines = [line for block in document.blocks(region.body) for line in document.lines(block)]
     shown = [(line, document.show(line.content)) for line in lines]
-    found = [(line, inline) for line, inline in shown if says_credit(guarded(inline, CREDITS))]
+    found = [(line, inline) for line, inline in shown if says(guarded(inline, rule.lens))]
     return found if len(found) >= _FEWEST_LINES and _OF_FIVE * len(found) >= _THREE * len(lines) else []
 
 

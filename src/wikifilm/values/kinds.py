@@ -23,9 +23,14 @@ KINDS: dict[str, str] = {
     "production": "production; development; writing; casting; filming; principal photography; "
     "pre-production; preproduction; post-production; postproduction; visual effects; filming location; "
     "filming locations; background; making; conception",
-    "music": "music; score; musical score",
+    "music": "music; score; musical score; film music; original score; original music; background score; "
+    "audio release; music release; musical sequences",
     "soundtrack": "soundtrack; soundtracks; song; songs; musical numbers; track list; track listing; "
-    "tracklist; tracklisting; soundtrack album; original soundtrack",
+    "tracklist; tracklisting; soundtrack album; original soundtrack; theme song; theme songs; title song; "
+    "film songs; song list; songs list; list of songs; original songs; featured songs; songs performed;"
+    " songs featured; "
+    "tracks; set list; setlist; musical performances; music album; soundtrack listing; ost; "
+    "list of musical numbers; soundtrack releases; musical soundtrack",
     "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; "
     "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",
@@ -63,6 +68,12 @@ _RECEPTION = re.compile(
     r"reviews|reassessment|reappraisal|"
     r"evaluation|ratings)"
 )
+_SONGS = re.compile(
+    r"(?:the )?(?:musical numbers|songs?|music|soundtrack|tracks)(?: (?:featured|used|performed|heard|"
+    r"sung))? (?:in|from|of) "
+    r"(?:the )?(?:film|movie)|(?!radio |stage |cast )[^ ]+ (?:soundtrack|songs|track ?list(?:ing)?)|"
+    r"original motion picture soundtrack"
+)
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
@@ -89,6 +100,8 @@ def section_kinds(heading: str) -> tuple[str, ...]:
     found = [_KEYS.get(part) for part in _JOINT.split(plain)]
     if found[0]:
         return tuple(dict.fromkeys(key for key in found if key))
+    if _SONGS.fullmatch(plain):
+        return ("soundtrack",)
     if _CAST.fullmatch(plain) and _NO_CAST.search(plain) is None:
         return ("cast",)
     if _AWARDS.fullmatch(plain):

@@ -40,6 +40,11 @@ _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event
 """Which of two columns of awards has who gives them."""
 
 
+_WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
+_TUNERS = frozenset(("music", "composer", "composers", "composed"))
+"""A column whose heading holds words of both is of those who wrote either."""
+
+
 class _Kind(NamedTuple):
     """A kind of table."""
 
@@ -74,12 +79,14 @@ _KINDS: Final = (
         TRACK_ROWS,
         _words(
             "other: instrumental",
-            "length: length duration time",
-            "lyrics: lyrics lyricist lyricists",
-            "music: composer composers composition",
-            "artists: singer singers artist artists performer performers vocalist vocalists vocals playback performed",
+            "length: length duration time runtime timing",
+            "lyrics: lyrics lyricist lyricists poet poets",
+            "music: composer composers composition composed",
+            "artists: singer singers artist artists performer performers vocalist vocalists vocals vocal "
+            "playback performed "
+            "sung voice voices band soloist soloists",
             "writers: writer writers written songwriter songwriters",
-            "title: title titles song songs musical",
+            "title: title titles song songs musical cue piece selection",
             "track: track tracks",
             "music: music",
             "number: no number #",
@@ -93,6 +100,8 @@ _KINDS: Final = (
 def _column(kind: _Kind, heading: str) -> str:
     """Return which column a heading is of; empty for none."""
     said = set(_WORDS.findall(heading.casefold()))
+    if said & _WORDERS and said & _TUNERS and kind.lens is TRACK_ROWS:
+        return "writers"
     if said == {"won"} and kind.lens is ACCOLADE_ROWS:
         return "result"
     return next((name for word, name in kind.words.items() if word in said), "")

@@ -24,12 +24,19 @@ __all__ = ["continued"]
 _MARKS = re.compile(r"[*#:;]++(?<=:)")
 _CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] ")
 """What tells a ``;`` line that is a credit from one that is a label."""
+_SAYS = re.compile(
+    r"(?i:(?:performed|sung|written|composed|music|lyrics?|words|singers?|vocals?|vocalists?|composers?|lyricists?|artists?)"
+    r"(?![a-z])[^.:\n]{0,40}?(?:(?<![a-z])by(?![a-z])|:))"
+)
+"""What tells a nested line that says who wrote or performed the track above it."""
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
-def _goes_on(page: Page, block: Block) -> bool:
-    """Tell whether a block is a line that describes the item above it."""
-    return block.depth == PARAGRAPH and _MARKS.match(page.text, block.lines.start) is not None
+def _goes_on(page: Page, block: Block, last: Block) -> bool:
+    """Tell whether a block is a line that describes the item above it, or says whose track that is."""
+    if block.depth == PARAGRAPH:
+        return _MARKS.match(page.text, block.lines.start) is not None
+    return block.depth == last.depth + 1 and _SAYS.match(page.text, block.content.start) is not None
 
 
 def _is_credit(page: Page, block: Block) -> bool:
@@ -47,13 +54,20 @@ def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inl
         text = ""
         for index, line in enumerate(lines):
             if index:
-                script.say(" " if _DESCRIBED.search(text) else ": ", line.start)
+                script.say(_between(text, page.text, line.start), line.start)
             shown = inline(page, line)
             graft(script, shown)
             text += shown.text
         return script.made(content, PEN)
 
     return made
+
+
+def _between(above: str, source: str, at: int) -> str:
+    """Return what parts a line from the one that goes on with it at a place."""
+    if _SAYS.match(source, at) is not None:
+        return " " if above.endswith((",", ";")) else ", "
+    return " " if _DESCRIBED.search(above) else ": "
 
 
 def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
@@ -67,7 +81,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     lines: list[Span] = []
     for block in blocks:
         last = found[-1] if found else None
-        if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block):
+        if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
             lines.append(block.content)
             content = Span(last.content.start, block.content.end)
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)

@@ -14,7 +14,7 @@ from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.cells import CELL, ROW
 from wikifilm.values.tracks import TRACK_ROWS, credited_parts
-from wikifilm.values.tracks.rules import length_of
+from wikifilm.values.tracks.rules import first_length, length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,7 +217,7 @@ class Listing:
         for note in cells.get("note", ()):
             for column, people in self.credits(note) or [("notes", note)]:
                 found.setdefault(column, []).append(people)
-        long = [one for one in cells.get("length", ()) if length_of(one.text.strip()) is not None]
+        long = [one for one in cells.get("length", ()) if first_length(one.text.strip()) is not None]
         reckoned = None if long else self.duration(self.numbers[number].get("length"))
         found["length"] = [reckoned] if reckoned is not None else [*long[:1]]
         return found

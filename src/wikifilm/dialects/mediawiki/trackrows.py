@@ -15,7 +15,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Track
 from wikifilm.text import Edit, Span
 from wikifilm.values.tracks import noted
-from wikifilm.values.tracks.rules import length_of
+from wikifilm.values.tracks.rules import first_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ class TrackRows(TrackSpelling):
     def says(self, name: str, cell: Argument) -> bool:
         """Tell whether a cell says something that is read."""
         shown = self.listing.shown(cell)
-        return bool(shown) and (name != "length" or length_of(shown[0].text.strip()) is not None)
+        return bool(shown) and (name != "length" or first_length(shown[0].text.strip()) is not None)
 
     def put(self, cell: Argument, source: str) -> Edit:
         """Return the edit that writes a whole cell."""

@@ -11,17 +11,18 @@ from wikifilm.align import align
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement, merged, replaced
-from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists
-from wikifilm.values.tracks.reading import Line, Part, parse_track
+from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists, show_writers, writers_by_work
+from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
 from wikifilm.values.tracks.rules import title as title_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-__all__ = ["TRACKS", "TracksLens", "show_writers", "writers_by_work"]
+    from wikifilm.values.tracks.line import Line, Part
 
-_WORKS = ("lyrics", "music")
+__all__ = ["TRACKS", "TracksLens"]
+
 _PERFORMED = ", performed by "
 
 
@@ -90,24 +91,6 @@ def _writers(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> l
     if parts:
         at = parts[0].lead if parts[0].around is None else parts[0].around[1]
     return [*_without(line, parts), Replacement(at, at, show_writers(names))]
-
-
-def writers_by_work(names: Sequence[Name]) -> list[tuple[str | None, list[Name]]]:
-    """Return writers side by side who wrote the same, without the note that says it."""
-    found: list[tuple[str | None, list[Name]]] = []
-    for name in names:
-        what = name.notes[0] if name.notes and name.notes[0] in _WORKS else None
-        bare = name if what is None else attrs.evolve(name, notes=name.notes[1:])
-        if found and found[-1][0] == what:
-            found[-1][1].append(bare)
-        else:
-            found.append((what, [bare]))
-    return found
-
-
-def show_writers(names: Sequence[Name]) -> str:
-    """Return what a line says of the writers of a track."""
-    return "".join(f", {what or 'written'} by {show_artists(people)}" for what, people in writers_by_work(names))
 
 
 def _people_end(line: Line) -> int:
@@ -186,9 +169,19 @@ class TracksLens:
             return []
         for quote, anew in product((False,) if line.quoted else (False, True), (False, True)):
             changes = self._changes(text, line, old, wanted, quote=quote, anew=anew)
-            if self.get(replaced(text, changes)) == wanted:
+            if self._fits(text, line, wanted, changes):
                 return changes
+        if line.rest:
+            raise EditError("", "cannot be written: the line goes on with words that are no part of the track")
         return [Replacement(0, len(text), self.show(wanted))]  # a line of another form
+
+    def _fits(self, text: str, line: Line, wanted: Track, changes: list[Replacement]) -> bool:
+        """Tell whether replacements make a line say a track, and nothing more that is not read."""
+        if any(before.end > change.start for before, change in pairwise(sorted(changes))):
+            return False
+        after = replaced(text, changes)
+        made = parse_track(after)
+        return made is not None and made.rest <= line.rest and self.get(after) == wanted
 
     def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool) -> list[Replacement]:
         """Return the replacements.

@@ -4,137 +4,40 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
-import attrs
-
-from wikifilm.lens import Slot
-from wikifilm.values.names import PARTICLES
-from wikifilm.values.tracks.artists import ARTISTS
+from wikifilm.values.tracks.line import PEOPLE, Kind, Line, Part, kind_of
+from wikifilm.values.tracks.prose import AUTHORS, CALLED, are_people, is_prose, names_end
 from wikifilm.values.tracks.rules import BLANKS, QUOTES, credited, mark, title
 
-if TYPE_CHECKING:
-    from wikifilm.film import Name
+__all__ = ["credited_parts", "parse_track", "says_track"]
 
-__all__ = ["Line", "Part", "credited_parts", "noted", "parse_track"]
 
-Kind = Literal["artists", "writers", "both", "length", "note", "source"]
-
-_PEOPLE: tuple[Kind, ...] = ("artists", "writers", "both")
-_WRITES = re.compile(r"(?i:written|compose|music|lyric|words|songs?\b|writer)")
-_LYRICS = re.compile(r"(?i:lyric|words)")
-_MUSIC = re.compile(r"(?i:music|composers?\b)")
-_PERFORMS = re.compile(r"(?i:perform|sung|vocal|recorded|singer|artist)")
 _CREDIT = re.compile(
     r"(?i:(?:written|composed|music|lyrics?|words|songs?|performed|performance|sung|vocals?|recorded|produced|arranged|"
-    r"remixed|adapted|published|courtesy|directed|played|conducted|traditional|and|[&,/]|[ \xa0])++)"
+    r"remixed|adapted|published|courtesy|directed|played|conducted|traditional|and|on|by|composers?|directors?|singers?|"
+    r"performers?|artists?|musicians?|lyricists?|arrangers?|producers?|playback|orchestra|audio|label|background|score|"
+    r"orchestration|engineers?|recordists?|mixing|mastering|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
-_SMALL = re.compile(
-    rf"{'|'.join(sorted(PARTICLES))}|and|with|of|the|feat|featuring|ft|vs|des|et|und|chorus|others|party|team"
-)
-"""Words in small letters that names and lists of names hold."""
+_OTHERWISE = re.compile(r"(?i:original|cover|version|previous|previously|later|also|first|once|earlier|film)")
+"""In a sentence that holds one of these, who is said to have sung may have sung something else."""
+_DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa0/])[ \t\xa0]*/)\Z")
+"""What leads on to the next credit."""
+_AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
+"""What another title begins with: a line of several is read as none."""
+_LONGEST_ASIDE = 40
+"""In so many letters behind a title that are not read, credits are looked for."""
 _LONGEST_TITLE = 100
 _LONGEST_CREDIT = 100
 _LONGEST_NAME = 60
 """In a line without quotation marks or of more letters than this, ``by`` and dashes are taken for prose."""
 
 
-class Part(NamedTuple):
-    """A part behind the title."""
-
-    kind: Kind
-    lead: int
-    """Where the words or marks begin that open it."""
-    start: int
-    end: int
-    close: int
-    """Where it ends with what closes it."""
-
-    slots: tuple[Slot[Name], ...] = ()
-    """Of people the names, with their places; those of writers say what they wrote."""
-
-    around: tuple[int, int] | None = None
-    """The parenthesis that it shares with other parts."""
-
-    @property
-    def outer(self) -> tuple[int, int]:
-        """Where it stands with all that opens and closes it."""
-        return (self.lead, self.close) if self.around is None else self.around
-
-    def named(self, text: str) -> Part:
-        """Return the part with the names that it holds."""
-        if self.kind not in _PEOPLE:
-            return self
-        slots = ARTISTS.read(text[self.start : self.end]).slots
-        what = self.what(text)
-        values = [slot.value if what is None else noted(slot.value, what) for slot in slots]
-        found = [
-            Slot(value, slot.start + self.start, slot.end + self.start)
-            for value, slot in zip(values, slots, strict=True)
-        ]
-        return self._replace(slots=tuple(found))
-
-    def what(self, text: str) -> str | None:
-        """Return what its writers wrote, ``lyrics`` or ``music``; None where it does not say one of them."""
-        if self.kind != "writers":
-            return None
-        words = text[self.lead : self.start]
-        lyrics, music = _LYRICS.search(words) is not None, _MUSIC.search(words) is not None
-        return None if lyrics == music else "lyrics" if lyrics else "music"
-
-
-class Line(NamedTuple):
-    """A line: its number, its title, the parts behind it."""
-
-    number: tuple[int, int] | None
-    outer: tuple[int, int]
-    """The title with its quotation marks."""
-    title: tuple[int, int]
-    parts: list[Part]
-    end: int
-    """Where the last part ends, before a full stop or a sentence."""
-    start: int
-    """Where all but the number begins: the title, or artists or a label before it."""
-    behind: int
-    """Where what stands behind the title may begin: its quotation marks are closed, the number of a work is past."""
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the title stands in quotation marks."""
-        return self.outer != self.title
-
-    @property
-    def labelled(self) -> bool:
-        """Whether something stands before the title that is no part: ``Theme song:``."""
-        return self.start < self.outer[0] and not (self.parts and self.parts[0].lead == self.start)
-
-    def of(self, *kinds: Kind) -> list[Part]:
-        """Return the parts of some kinds."""
-        return [part for part in self.parts if part.kind in kinds]
-
-
-def noted(name: Name, what: str) -> Name:
-    """Return the name of a writer with what it wrote as its first note."""
-    return attrs.evolve(name, notes=(what, *name.notes))
-
-
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip(BLANKS))
     return end - len(text[start:end].lstrip(BLANKS)), end
-
-
-def _prose(text: str) -> bool:
-    """Tell whether some words are a sentence rather than names."""
-    words = (word.strip(".,;:()") for word in text.split())
-    return any(len(word) > 1 and word.isalpha() and word.islower() and not _SMALL.fullmatch(word) for word in words)
-
-
-def _kind(credit: str) -> Kind:
-    writes, performs = _WRITES.search(credit) is not None, _PERFORMS.search(credit) is not None
-    if writes and performs:
-        return "both"
-    return "writers" if writes else "artists"
 
 
 def credited_parts(text: str) -> list[Part]:
@@ -151,6 +54,8 @@ class _Open(NamedTuple):
     start: int
     names: bool = False
     """Whether it says something else if it holds more than names."""
+    led: bool = False
+    """Whether no words say that names follow, but a mark alone."""
 
 
 class _Scan:
@@ -163,6 +68,7 @@ class _Scan:
         self.quoted = quoted
         self.open: _Open | None = None if quoted else _Open("title", at, at)
         self.good = True
+        self.rest = False
         self.end = at
         length = len(text.rstrip(BLANKS))
         stopped = False
@@ -173,54 +79,109 @@ class _Scan:
         self.prose = stopped and at < length
         if not stopped:
             self._close(at)
+        self.rest = self.rest or self.prose
 
     def _close(self, at: int) -> None:
         """End the open part at ``at``."""
-        if self.open is not None:
-            start, end = _stripped(self.text, self.open.start, at)
-            end = start + len(self.text[start:end].rstrip(BLANKS + ",;"))
-            self.good = self.good and start < end and not (self.open.names and _prose(self.text[start:end]))
-            if self.open.kind == "title":
-                self.title_end = end
-            else:
-                self.parts.append(Part(self.open.kind, self.open.lead, start, end, end))
-            self.open = None
+        if self.open is None:
+            return
+        kind, lead, start, names, led = self.open
+        start, end = _stripped(self.text, start, at)
+        end = start + len(self.text[start:end].rstrip(BLANKS + ",;"))
+        dangling = _DANGLING.search(self.text, start, end) if kind in PEOPLE else None
+        end = end if dangling is None else dangling.start()
+        self.open = None
+        if kind == "title":
+            self.title_end = self.end = end
+            self.good = self.good and start < end
+            return
+        if kind in PEOPLE:
+            last = names_end(self.text, start, end)
+            self.rest, end = self.rest or last < end, last
+        if kind == "rest" or start == end or (led and not are_people(self.text[start:end], strict=names)):
+            self._unread()
+        else:
+            self.parts.append(Part(kind, lead, start, end, end))
             self.end = end
+
+    def _unread(self) -> None:
+        """Note that the line says something that is not read: with quotation marks its title is one all the same."""
+        self.rest = True
+        self.good = self.good and self.quoted
 
     def _take(self, match: re.Match[str]) -> bool:
         """Take one mark or word; return whether the rest of the line is no part of the track."""
         start, last = match.span()
-        in_title = self.open is not None and self.open.kind == "title"
         if match["length"] is not None or match["closed"] is not None:
             self._close(start)
             self._add("length", start, match.span("length" if match["closed"] is None else "closed"), last)
-        elif match["credit"] is not None or (match["label"] is not None and not in_title):
-            self._close(start)
-            self.open = _Open(_kind(match["credit"] or match["label"]), start, last)
         elif (match["note"] is not None and not self._named(start)) or match["square"] is not None:
+            self._parenthesis(match)
+        elif self._opens(match):
+            return False
+        elif match["end"] is not None and not (self._in("title") and last < len(self.text)):
             self._close(start)
-            inner = _stripped(self.text, *match.span("square" if match["note"] is None else "note"))
-            people = _credited(self.text, start, inner, last)
-            self.parts += people
-            self.end = last
-            if not people:
-                self._add("note", start, inner, last)
-        elif match["colon"] is not None and self.quoted and self.open is None and not self._performed():
-            self.open = _Open("artists", start, last, names=True)
-        elif match["source"] is not None and not in_title:
+            return True
+        elif self.open is None and match[0].strip(BLANKS):
+            self.open = _Open("rest", start, start)
+        return False
+
+    def _opens(self, match: re.Match[str]) -> bool:
+        """Open the part that a mark leads to, if it leads to one."""
+        start, last = match.span()
+        free = self.open is None and self.quoted and not self._performed()
+        said = match["credit"] or match["label"]
+        if said is not None and self._tells(match, said):
+            self._close(start)
+            self.open = _Open(kind_of(said), start, last)
+        elif self._in("rest"):
+            return False
+        elif (match["colon"] is not None or match["tight"] is not None) and free:
+            self.open = _Open("artists", start, last, names=match["colon"] is not None, led=True)
+        elif match["source"] is not None and not self._in("title"):
             self._close(start)
             self.open = _Open("source", start, last)
         elif match["dash"] is not None:
-            fits = (self.open is None or in_title) and not self._performed()
+            fits = (self.open is None or self._in("title")) and not self._performed()
             self._close(start)
-            self.good = self.good and fits
-            self.open = _Open("artists", start, last)
-        elif match["end"] is not None and not (in_title and last < len(self.text)):
+            self.open = _Open("artists" if fits else "rest", start, last, led=True)
+        else:
+            return False
+        return True
+
+    def _in(self, kind: str) -> bool:
+        """Tell whether the open part is of a kind."""
+        return self.open is not None and self.open.kind == kind
+
+    def _tells(self, match: re.Match[str], said: str) -> bool:
+        """Tell whether a credit says who had a part in the track, and not in something else that the line tells of."""
+        start = match.start()
+        if self._in("title"):
+            return not (match["is"] or match["label"])
+        if self._in("rest"):
+            return not self._far(said, start)
+        # `A accompanied by B` is a sentence about A
+        by = self.open is not None and self.open.kind in PEOPLE and said.strip(BLANKS) == "by"
+        return not (by and self.text[:start].endswith("ed"))
+
+    def _parenthesis(self, match: re.Match[str]) -> None:
+        """Take a note, or the people that a parenthesis tells."""
+        start, last = match.span()
+        in_rest = self._in("rest")
+        if not in_rest:
             self._close(start)
-            return True
-        elif self.open is None:
-            self.good = not match[0].strip(BLANKS)
-        return False
+        inner = _stripped(self.text, *match.span("square" if match["note"] is None else "note"))
+        people = _credited(self.text, start, inner, last)
+        self.parts += people
+        if people:
+            self.end = last
+        elif not in_rest:
+            self._add("note", start, inner, last)
+
+    def _far(self, said: str, at: int) -> bool:
+        """Tell whether a credit stands so deep in a sentence that it may be of something else."""
+        words = self.text[self.open.start : at] if self.open is not None else ""
+        return said.strip(BLANKS) == "by" or len(words) > _LONGEST_ASIDE or _OTHERWISE.search(words) is not None
 
     def _performed(self) -> bool:
         """Tell whether artists are said already."""
@@ -228,12 +189,14 @@ class _Scan:
 
     def _named(self, at: int) -> bool:
         """Tell whether a parenthesis is a name's own, as those of the names before it are."""
-        return self.open is not None and self.open.kind != "title" and self.text.find("(", self.open.start, at) >= 0
+        return self.open is not None and self.open.kind in PEOPLE and self.text.find("(", self.open.start, at) >= 0
 
     def _add(self, kind: Kind, lead: int, inner: tuple[int, int], close: int) -> None:
-        self.good = self.good and inner[0] < inner[1]
-        self.parts.append(Part(kind, lead, *inner, close))
-        self.end = close
+        if inner[0] == inner[1] or (kind == "length" and any(part.kind == "length" for part in self.parts)):
+            self._unread()
+        else:
+            self.parts.append(Part(kind, lead, *inner, close))
+            self.end = close
 
 
 def _credited(text: str, lead: int, inner: tuple[int, int], close: int) -> list[Part]:
@@ -250,10 +213,11 @@ def _credited(text: str, lead: int, inner: tuple[int, int], close: int) -> list[
     for index, head in enumerate(heads):
         stop = heads[index + 1].start() if index + 1 < len(heads) else len(words)
         first, last = _stripped(words, head.end(), stop)
-        if first == last or last - first > _LONGEST_CREDIT or _prose(words[first:last]):
+        kind = kind_of(head["credit"])
+        if kind == "rest" or first == last or last - first > _LONGEST_CREDIT or is_prose(words[first:last]):
             return []
         opened, first, last = (inner[0] + each for each in (head.start("credit"), first, last))
-        found.append(Part(_kind(head["credit"]), opened, first, last, last, around=(lead, close)))
+        found.append(Part(kind, opened, first, last, last, around=(lead, close)))
     return [found[0]._replace(lead=lead, close=close, around=None)] if len(found) == 1 else found
 
 
@@ -264,9 +228,20 @@ def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | N
     performed = any(part.kind in {"artists", "both"} for part in parts)
     if performed:
         return []
-    if text[end : head.start("quoted")].lstrip(BLANKS).startswith(":") or _prose(text[first:last]):
+    said = text[first:last]
+    mark = text[end : head.start("quoted")].lstrip(BLANKS)[:1]
+    if is_prose(said) or (mark in {":", ","} and (said[:1].islower() or CALLED.search(said) is not None)):
         return None
     return [Part("artists", start, first, last, head.start("quoted"))]
+
+
+def _written(text: str, parts: list[Part]) -> list[Part]:
+    """Take a parenthesis of names before artists for the writers: ``(A Bee / C Dee) by E Eff``."""
+    found = list(parts)
+    for index, (part, behind) in enumerate(pairwise(parts)):
+        if part.kind == "note" and behind.kind == "artists" and AUTHORS.fullmatch(text, part.start, part.end):
+            found[index] = part._replace(kind="writers")
+    return found
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
@@ -279,16 +254,27 @@ def parse_track(text: str) -> Line | None:
     outer = head.span("quoted") if quoted else (head.end(), scan.title_end)
     inner = _stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
     led = _before(text, head, scan.parts) if head["before"] is not None else []
-    if led is None:
+    if led is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
     behind = head.end("work") if head["work"] else outer[1]
-    parts = [part.named(text) for part in [*led, *scan.parts]]
-    line = Line(number, outer, inner, parts, max(scan.end, behind), start, behind)
-    lengths = line.of("length")
-    good = scan.good and inner[0] < inner[1] and len(lengths) <= 1
-    good = good and all(slot.end - slot.start <= _LONGEST_NAME for part in line.of(*_PEOPLE) for slot in part.slots)
-    return line if good and (quoted or _plain(text, line, prose=scan.prose)) else None
+    parts = [part.named(text) for part in _written(text, [*led, *scan.parts])]
+    names = [part for part in parts if all(slot.end - slot.start <= _LONGEST_NAME for slot in part.slots)]
+    rest = scan.rest or len(names) < len(parts)
+    line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
+    if quoted:
+        quotes = rest or any('"' in slot.value.name for part in names for slot in part.slots)
+        several = text[behind : behind + 1].isalnum() or (quotes and _AGAIN.search(text, behind) is not None)
+        return None if several else line
+    return line if len(names) == len(parts) and _plain(text, line, prose=scan.prose) else None
+
+
+def says_track(text: str) -> bool:
+    """Tell whether a line of running text says a track: it begins with its number or its quoted title, and goes on."""
+    line = parse_track(text)
+    if line is None or line.rest or not (line.quoted or line.number is not None):
+        return False
+    return line.start == line.outer[0] and bool(line.of("artists", "writers", "length"))
 
 
 def _plain(text: str, line: Line, *, prose: bool) -> bool:
@@ -300,7 +286,7 @@ def _plain(text: str, line: Line, *, prose: bool) -> bool:
         return True
     if _CREDIT.fullmatch(said) is not None:
         return False
-    people = line.of(*_PEOPLE)
+    people = line.of(*PEOPLE)
     lengths = [part for part in line.of("length") if text[part.lead : part.start].strip(BLANKS + ",;:")]
     names = [slot.value.name for part in people for slot in part.slots]
     plain_by = any(text[part.lead : part.start].strip(BLANKS) == "by" for part in people)

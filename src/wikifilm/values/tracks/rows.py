@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Name, Track
 from wikifilm.values.cells import Column, RowLens
-from wikifilm.values.tracks.artists import ARTISTS, show_artists
-from wikifilm.values.tracks.lens import TRACKS, writers_by_work
-from wikifilm.values.tracks.reading import noted
+from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists, writers_by_work
+from wikifilm.values.tracks.lens import TRACKS
+from wikifilm.values.tracks.line import noted
 from wikifilm.values.tracks.rules import QUOTES, SINGLE, first_length
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _QUOTED = re.compile(
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
+_TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing time|runtime))?:?)")
+"""What is no title, but a sum."""
 _NUMBER = re.compile(r"(?a:(?:(\d{1,3})[.)]?|\((\d{1,3})\)))")
 
 
@@ -64,12 +66,12 @@ def _show_title(new: Track, notes: Sequence[str], like: str) -> str:
 
 
 def _names(text: str) -> tuple[Name, ...]:
-    return tuple(slot.value for slot in ARTISTS.read(text).slots) if text else ()
+    return tuple(slot.value for slot in CELL_ARTISTS.read(text).slots) if text else ()
 
 
 def _read(cells: dict[str, str]) -> Track | None:
     title = _titled(cells["title"])
-    if title.start == title.end:
+    if title.start == title.end or _TOTAL.fullmatch(cells["title"]) is not None:
         return None
     number = _NUMBER.fullmatch(cells["number"])
     length = first_length(cells["length"])
@@ -95,7 +97,7 @@ def _said(new: Track, like: dict[str, str]) -> dict[str, str]:
     told["music"] = groups.get("music", ())
     kept = {"writers", "lyrics", "music"} if old is not None and old.writers == new.writers else set()
     found = {
-        name: like[name] if name in kept or _names(like[name]) == tuple(people) else show_artists(people)
+        name: like[name] if name in kept or _names(like[name]) == tuple(people) else show_artists(people, in_cell=True)
         for name, people in told.items()
     }
     return found | _said_title(new, like) | _said_figures(old, new, like)
@@ -107,8 +109,7 @@ def _said_title(new: Track, like: dict[str, str]) -> dict[str, str]:
     there = _cell_notes(like["notes"]) if like["notes"] else ()
     own, others = new.notes, new.notes[:0]
     if there:
-        kept = new.notes[-len(there) :] == there
-        parted = len(new.notes) - len(there) if kept else len(title.notes)
+        parted = max(0, len(new.notes) - len(there))
         own, others = new.notes[:parted], new.notes[parted:]
     found = {"title": like["title"], "notes": like["notes"]}
     if own != title.notes or not like["title"]:
@@ -140,10 +141,10 @@ TRACK_ROWS = RowLens(
     (
         Column("number"),
         Column("title"),
-        Column("artists", ARTISTS),
-        Column("writers", ARTISTS),
-        Column("lyrics", ARTISTS, "writers"),
-        Column("music", ARTISTS, "writers"),
+        Column("artists", CELL_ARTISTS),
+        Column("writers", CELL_ARTISTS),
+        Column("lyrics", CELL_ARTISTS, "writers"),
+        Column("music", CELL_ARTISTS, "writers"),
         Column("length"),
         Column("notes"),
     ),

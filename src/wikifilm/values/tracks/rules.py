@@ -37,15 +37,23 @@ _DOTTED = r"[0-9]{1,2}\.[0-5][0-9](?![0-9:.])"
 """A length such as ``3.41``, which is none without a mark before it: ``Petals 2.10`` may be a title."""
 _SAID = rf"(?:{_LENGTH}|{_DOTTED})"
 _MINUTES = rf"(?:{_B}{{0,3}}min(?:utes|s)?(?![a-z])\.?)?"
-_WORD = r"(?i:written|composed|music|lyrics?|words|songs?|performed|sung|vocals|recorded)"
+_WORD = (
+    r"(?i:written|composed|music|lyrics?|words|songs?|performed|sung|(?:lead )?vocals?|recorded|played|whistled|danced|"
+    r"arranged|produced|adapted|orchestrated|conducted|remixed|recreated)"
+)
+_AUXILIARY = r"(?:(?:which|that|is|was|are|were|as|also|being)[ \t\u00a0]+){0,3}"
+"""What may stand before a credit: ``which is sung by``."""
 _LABEL = (
     r"(?i:singers?|artists?|performers?|vocals?|vocalists?|singer\(s\)|artist\(s\)|lyrics?|lyricists?|words|music|"
-    r"composers?|writers?|written|performed)"
+    r"composers?|composition|writers?|written|performed|performance|poets?|voices?|rap|chorus|(?:fe)?male(?: vocals?)?|"
+    r"(?:additional|backing|lead) vocals?)"
 )
 _DASH = r"[-\u2013\u2014]{1,2}"
 _AND = rf"(?:{_B}{{0,3}}[,/&]{_B}{{0,3}}|{_B}{{1,3}}and{_B}{{1,3}})"
-_BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by{_B}"
+_BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by:?{_B}"
 _LABELLED = rf"{_LABEL}(?:{_AND}{_LABEL})?{_B}{{0,3}}:(?={_B})"
+_TOLD = rf"{_LABEL}(?:{_AND}{_LABEL})?(?:{_B}{{0,3}}:|{_B}{{1,3}}[-\u2013\u2014])(?={_B})"
+"""A label in parentheses, which a dash may end, too."""
 _INITIALS = (
     rf"(?!(?<=[ .][A-Z][a-z])\.{_B}+[^\W\d_a-z][^\W\d_]*(?:{_B}[^\W\d_a-z][^\W\d_]*)?{_B}*"
     rf"(?:\Z|[,;&/()]|{_B}[-\u2013\u2014]|(?<={_B})and{_B}))"
@@ -92,15 +100,16 @@ def first_length(text: str) -> Length | None:
 @rule("a title such as '\"Petals\"'")
 def title() -> pp.ParserElement:
     """title = [ number , ( "." | ")" ) , blank ] , [ before ] , [ quoted , [ work ] ] ;
-    before = word , { word | blank } , ( ":" | blank , dash ) , blank       (* only where a quotation mark follows *) ;
+    before = word , { word | blank } , ( ":" | "," | blank , dash ) , blank    (* where a quotation mark follows *) ;
     quoted = '"' , { character - '"' } , '"'
            | "“" , { character - quotation mark } , "”"
            | "«" , { character - quotation mark } , "»"
            | "'" , { character - "'" | "'" , letter } , "'"        (* ‘ and ’ too *) ;
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
-    number = pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
-    led = rf"(?:{_B}{{0,9}}:|{_B}{{1,9}}{_DASH}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
+    opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|(?=[0-9])", "'('")
+    number = opened + pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
+    led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
     double = '"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»'
@@ -120,19 +129,21 @@ def title() -> pp.ParserElement:
 def credited() -> pp.ParserElement:
     """credited = [ ( "," | ";" ) , blank ] , ( credit , "by" | label , ":" ) , blank ;   (* as a mark has them *)"""
     opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
-    return opened + pattern(rf"(?:{_BY}|{_LABELLED}){_B}*", "'performed by '")("credit")
+    return opened + pattern(rf"(?:{_BY}|{_TOLD}){_B}*", "'performed by '")("credit")
 
 
 @rule("a part of a track behind its title")
 def mark() -> pp.ParserElement:
     """mark = [ "," | dash ] , ( said length | "(" , said length , ")" | "[" , said length , "]" )
-         | [ "," | ";" | dash ] , [ credit , { ( "," | "/" | "&" | "and" ) , credit } ] , "by "
+         | [ "," | ";" | dash ] , { "is" | "which" | ... } ,
+           [ credit , { ( "," | "/" | "&" | "and" ) , credit } ] , "by "
          | [ "," | ";" | dash ] , label , ":"            (* behind a title in quotation marks *)
          | [ dash ] , "(" , { character | parenthesis } , ")"    (* a note, where no name goes on after it *)
          | [ dash ] , "[" , { character } , "]"          (* a note too, and no footnote *)
          | " from "                                      (* before a capital: a note too *)
          | blank , dash , blank
-         | ( ":" | ".." ) , blank                        (* right behind a title in quotation marks: before artists *)
+         | ( ":" | ".." | "," ) , blank                  (* right behind a title in quotation marks: before artists *)
+         | dash | "/" | "|" | "~"                        (* there, too, with no blank *)
          | "." , blank                                   (* a sentence follows, or nothing *)
          | word | character ;
     credit = "written" | "composed" | "music" | "lyrics" | "words" | "performed" | "sung" | "vocals" | ... ;
@@ -140,10 +151,11 @@ def mark() -> pp.ParserElement:
     """
     comma = rf"(?:{_B}{{0,9}}[,;:]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
     ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
+    dots = r"\.{2,9}|\u2026"
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = (
         rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
-        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|from{_B}))"
+        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|{dots}|from{_B}))"
     )
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
     inside = rf"{_SAID}(?={_MINUTES}[)\]])"
@@ -152,7 +164,11 @@ def mark() -> pp.ParserElement:
     minutes = pattern(_MINUTES, "'min'")
     closing = pattern(r"[)\]]", "')'")
     length = (opened + minutes + closing) | (bare + minutes + pattern(after_length, "end of length"))
-    credit = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_BY})", "blank") + pattern(rf"{_BY}{_B}*", "by")("credit")
+    credit = (
+        pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_AUXILIARY}{_BY})", "blank")
+        + pattern(_AUXILIARY, "is")("is")
+        + pattern(rf"{_BY}{_B}*", "by")("credit")
+    )
     label = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_LABELLED})", "blank") + pattern(rf"{_LABELLED}{_B}*", "':'")("label")
     lead = rf"(?:{_B}{{1,9}}{_DASH})?{_B}{{0,9}}"
     note = pattern(rf"{lead}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
@@ -160,7 +176,10 @@ def mark() -> pp.ParserElement:
     bracket = square + pattern(rf"\]{after_note}", "']'")
     source = pattern(rf"{_B}{{1,9}}(?=from{_B}+[A-Z0-9\"\u201c'\u2018])", "' from '")("source")
     dashed = pattern(rf"{_B}{{1,9}}{_DASH}{_B}+", "' – '")("dash")
-    colon = pattern(rf"{_B}{{0,9}}(?::|\.{{2,9}}|\u2026){_B}+(?=[^\W_a-z])", "': '")("colon")
+    colon = pattern(rf"{_B}{{0,9}}(?::|{dots}){_B}+(?=[^\W_a-z])|{_B}{{0,9}},{_B}+(?=[^\W\d_a-z])", "': '")("colon")
+    behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
+    tight = pattern(rf"(?:{behind}|{_B}{{1,9}}[-\u2013\u2014]{{1,3}})(?=[^\W\d_a-z])", "'-'")("tight")
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
     words = pattern(r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
-    return length | credit | label | note | bracket | source | dashed | colon | end | words
+    aside = pattern(r"\([^()\r\n]{0,200}\)", "'(...)'")
+    return length | credit | label | note | bracket | source | dashed | colon | tight | end | aside | words

@@ -1,0 +1,77 @@
+"""What a line says beside names: sentences, what else is said of a track, and where names end in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from wikifilm.values.names import PARTICLES
+
+__all__ = ["AUTHORS", "CALLED", "are_people", "is_prose", "names_end"]
+
+CALLED = re.compile(
+    r"(?i:\b(?:songs?|themes?|tracks?|medley|opening|ending|music|number|singles?|score|side|disc|act|scene|bonus|"
+    r"instrumental|credits|titles?|recorded|released|soundtrack|album)\b)"
+)
+"""What stands before a title and a colon where it is no artist: ``Theme song:``."""
+_NAME = r"(?:[^\W\d_a-z][\w.'\u2019-]*\.?[ \xa0]){1,3}[^\W\d_a-z][\w.'\u2019-]*"
+AUTHORS = re.compile(
+    rf"{_NAME}(?:[ \xa0]?/[ \xa0]?{_NAME}|,[ \xa0]{_NAME}|[ \xa0](?:&|and|[-\u2013])[ \xa0]{_NAME}){{1,4}}"
+)
+"""Full names, at least two."""
+_SMALL = re.compile(
+    rf"{'|'.join(sorted(PARTICLES))}|and|with|of|the|feat|featuring|ft|vs|des|et|und|chorus|others|party|team|orchestra|"
+    r"company|ensemble|cast|choir|band|children"
+)
+"""Words in small letters that names and lists of names hold."""
+_GOES_ON = re.compile(
+    r"(?<![ \t\xa0]),?[ \t\xa0]++(?:(?P<always>courtesy of|accompanied by|backed by|picturi[sz]ed on|filmed on|"
+    r"based on|originally|"
+    r"(?:is|was) heard|heard)|over|during|in|at|on|from|to|for|used|played|performed|which|who|whose|while|when|"
+    r"the only)"
+    r"(?=[ \t\xa0])"
+)
+"""What names may be followed by in a sentence."""
+_SENTENCE = re.compile(
+    r"(?:\A|[ \t\xa0])(?:an?|in|on|at|to|from|is|are|was|were|not|only|used|when|which|who|that|this|by|for|"
+    r"during|over|"
+    r"heard|played|cut|removed|deleted|added)(?![^ \t\xa0])"
+)
+"""A word that no list of names holds."""
+_NO_PEOPLE = re.compile(
+    r"(?i:(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
+    r"(?:instrumental|theme(?: music| song)?|titles?|tracks?|songs?|reprise|finale|overture|unused|dance|medley|"
+    r"score|live|"
+    r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional)"
+)
+"""What is said of a track that is no name."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_GROUPS = re.compile(r"chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|men|women|voices")
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether some words are a sentence rather than names."""
+    words = (word.strip(".,;:()") for word in text.split())
+    return any(len(word) > 1 and word.isalpha() and word.islower() and not _SMALL.fullmatch(word) for word in words)
+
+
+def names_end(text: str, start: int, end: int) -> int:
+    """Return where names end of which a sentence goes on: ``A over the opening credits``."""
+    for found in _GOES_ON.finditer(text, start, end):
+        if found["always"] is not None or is_prose(text[found.end() : end]):
+            return found.start()
+    return end
+
+
+def are_people(text: str, *, strict: bool) -> bool:
+    """Tell whether words that a mark led to are names, and not what else is said of a track.
+
+    Args:
+        text: The words.
+        strict: Whether they may hold nothing that is in small letters.
+    """
+    text = _ASIDE.sub("", text)
+    if _NO_PEOPLE.fullmatch(text) is not None or '"' in text or "Award" in text:
+        return False
+    if strict or (text.islower() and _GROUPS.search(text) is None and " " in text):
+        return not is_prose(text)
+    return _SENTENCE.search(text) is None

@@ -1,0 +1,235 @@
+"""Lines of songs as people write them: titles on their own, sentences behind names, writers before artists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+import wikifilm
+from wikifilm.errors import EditError
+from wikifilm.film import Name, Track
+from wikifilm.lens import replaced
+from wikifilm.values.tracks import TRACKS
+from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists
+
+HEAD = "{{Infobox film\n| name = Tin Harbour\n}}\n"
+LISTING = "== Soundtrack ==\n{{Track listing\n| title1 = Petals\n"
+
+
+def track(title: str, *artists: str, **more: Any) -> Track:
+    return attrs.evolve(Track(title, [Name(artist) for artist in artists]), **more)
+
+
+def named(*names: str) -> tuple[Name, ...]:
+    return tuple(Name(name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # what is not understood behind a title in quotation marks does not take the title away
+        ('"Petals" plays under the titles', track("Petals")),
+        ('"Petals": In this number the harbour wakes', track("Petals")),
+        ('"Petals", considered an old song, but written for the play', track("Petals")),
+        ('"Petals" finale', track("Petals")),
+        ('"Petals" by', track("Petals")),
+        ('"Petals" ()', track("Petals")),
+        ('"Petals" ()()', track("Petals")),
+        ('"Petals" 3:05 (3:06)', track("Petals", length="3:05")),
+        ('"Petals" – Eve Oake – The Lamps', track("Petals", "Eve Oake")),
+        ('"Petals" – Eve Oake – raga of dawn – 3:05', track("Petals", "Eve Oake", length="3:05")),
+        (f'"Petals" by {"Oake " * 20}', track("Petals")),
+        ('"Petals" by , written by Eve Oake', track("Petals", writers=named("Eve Oake"))),
+        ('"Petals" reprise, sung by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals", the cover of a tune first sung by Eve Oake', track("Petals")),
+        ('"Petals" waltz (sung by Eve Oake)', track("Petals", "Eve Oake")),
+        ('"Petals" waltz (slow)', track("Petals")),
+        ('"Petals" waltz. It plays twice.', track("Petals")),
+        # verbs before a credit
+        ('"Petals" is sung by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals", which was sung by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – sung and danced by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – lead vocals by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" by Eve Oake, arranged by Bo Lee', track("Petals", "Eve Oake")),
+        ('"Petals" performed by: Eve Oake', track("Petals", "Eve Oake")),
+        # where names end
+        ('"Petals" by Eve Oake over the opening titles', track("Petals", "Eve Oake")),
+        ('"Petals" – Eve Oake, courtesy of Lamp Records', track("Petals", "Eve Oake")),
+        ('"Petals" – Eve Oake, picturised on Bo Lee', track("Petals", "Eve Oake")),
+        ('"Petals" by Eve Oake accompanied by dancing clerks', track("Petals", "Eve Oake")),
+        ('"Petals" by Ash at the Quay', track("Petals", "Ash at the Quay")),
+        ('"Petals" sung by Eve Oake and written by Bo Lee', track("Petals", "Eve Oake", writers=named("Bo Lee"))),
+        ('"Petals" by Eve Oake / music: Bo Lee', track("Petals", "Eve Oake", writers=[Name("Bo Lee", notes="music")])),
+        # what a dash leads to is no artist
+        ('"Petals" – removed from the final film', track("Petals")),
+        ('"Petals" – instrumental', track("Petals")),
+        ('"Petals" – bonus track', track("Petals")),
+        ('"Petals" – dialogue extract performed by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – Quay Award for Best Song', track("Petals")),
+        ('"Petals" – ship\'s boys', track("Petals", "ship's boys")),
+        # marks without blanks, other marks
+        ('"Petals"- Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" –Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" | Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals", Eve Oake, Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" (reprise)... Eve Oake', track("Petals", "Eve Oake", notes=["reprise"])),
+        # artists before the title
+        ('Eve Oake: "Petals"', track("Petals", "Eve Oake")),
+        ('Eve Oake, "Petals" – 3:05', track("Petals", "Eve Oake", length="3:05")),
+        ('(3) "Petals" by Eve Oake', track("Petals", "Eve Oake")),
+        # writers before artists
+        (
+            '"Petals" (Pia Nord / Bo Lee) by Eve Oake',
+            track("Petals", "Eve Oake", writers=named("Pia Nord", "Bo Lee")),
+        ),
+        ('"Petals" (Pia Nord, Bo Lee) – Eve', track("Petals", "Eve", writers=named("Pia Nord", "Bo Lee"))),
+        ('"Petals" (Pia Nord) by Eve Oake', track("Petals", "Eve Oake", notes=["Pia Nord"])),
+        ('"Petals" (Pia Nord, Bo Lee)', track("Petals", notes=["Pia Nord, Bo Lee"])),
+        ('"Petals" (Singers – Eve Oake, Bo Lee)', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" (arranged by Eve Oake)', track("Petals", notes=["arranged by Eve Oake"])),
+        # names
+        ('"Petals" – Jo and Meg', track("Petals", "Jo", "Meg")),
+        ('"Petals" – Jo, Meg and Bo', track("Petals", "Jo", "Meg", "Bo")),
+        ('"Petals" – Eve Oake with Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Eve Oake as Dessa and Bo Lee as the Moth', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Eve Oake and the Quay Boys', track("Petals", "Eve Oake", "the Quay Boys")),
+        (
+            '"Petals" – Eve Oake (dubbed by Pia Nord) and chorus',
+            Track("Petals", [Name("Eve Oake", notes="dubbed by Pia Nord"), Name("chorus")]),
+        ),
+        ('"Petals" – Rap: Bo Lee', track("Petals", "Bo Lee")),
+    ],
+)
+def test_a_line_is_read(text: str, value: Track) -> None:
+    found = TRACKS.get(text)
+    assert found is not None
+    assert attrs.evolve(found, number=None) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Petals" / "Slow Tide"',
+        '"Petals" by Eve Oake, "Slow Tide" by Bo Lee waltz',
+        '"The "Odd" Petals" by Eve Oake',
+        'Theme song: "Petals"',
+        'in the end: "Petals"',
+        "Composer - Eve Oake",
+        "Playback Singers – Eve Oake, Bo Lee",
+        "The music is by Eve Oake",
+    ],
+)
+def test_what_says_several_titles_or_none_is_not_read(text: str) -> None:
+    assert TRACKS.get(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "after"),
+    [
+        ('"Petals" by Eve Oake over the titles', {"artists": named("Bo Lee")}, '"Petals" by Bo Lee over the titles'),
+        ('"Petals" plays under the titles', {"title": "Reeds"}, '"Reeds" plays under the titles'),
+        (
+            '"Petals" (Pia Nord / Bo Lee) by Eve',
+            {"writers": named("Pia Nord", "Cy Dell")},
+            '"Petals" (Pia Nord / Cy Dell) by Eve',
+        ),
+        ('Eve Oake: "Petals"', {"artists": named("Bo Lee")}, 'Bo Lee: "Petals"'),
+        ('"Petals"- Eve Oake', {"artists": named("Bo Lee")}, '"Petals"- Bo Lee'),
+        ('"Petals" – Rap: Bo Lee', {"artists": named("Eve")}, '"Petals" – Rap: Eve'),
+        ('"Petals" – Eve Oake as Dessa', {"artists": named("Bo")}, '"Petals" – Bo as Dessa'),
+        ('"Petals" 3:05 (3:06)', {"length": "3:07"}, '"Petals" 3:07 (3:06)'),
+    ],
+)  # fmt: skip
+def test_a_change_leaves_the_rest_of_the_line(text: str, change: dict[str, Any], after: str) -> None:
+    old = TRACKS.get(text)
+    assert old is not None
+    assert TRACKS.put(text, old) == []
+    assert replaced(text, TRACKS.put(text, attrs.evolve(old, **change))) == after
+
+
+def test_what_a_line_that_goes_on_has_no_place_for_is_refused() -> None:
+    text = '"Petals", considered an old song'
+    with pytest.raises(EditError, match="the line goes on with words that are no part of the track"):
+        TRACKS.put(text, track("Petals", "Eve Oake"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Eve & Bo", ["Eve", "Bo"]),
+        ("Eve, Bo & Pia", ["Eve", "Bo", "Pia"]),
+        ("Eve Oake, Bo Lee, Rap By – Pia Nord", ["Eve Oake", "Bo Lee", "Pia Nord"]),
+        ("Eve Oake – Bo Lee", ["Eve Oake", "Bo Lee"]),
+        ("Ch. Eve Oake", ["Ch. Eve Oake"]),
+        ("Male: Eve Oake, Female: Bo Lee", ["Eve Oake", "Bo Lee"]),
+        ("Chorus: Eve Oake", ["Eve Oake"]),
+        ("Lyrics by Eve Oake", ["Eve Oake"]),
+        ("Instrumental", []),
+        ("Salt & Thyme;", ["Salt & Thyme"]),
+    ],
+)
+def test_names_in_a_cell(cell: str, names: list[str]) -> None:
+    assert [slot.value.name for slot in CELL_ARTISTS.read(cell).slots] == names
+
+
+def test_a_single_name_that_a_cell_would_part_is_closed_by_a_semicolon() -> None:
+    assert show_artists(named("Salt & Thyme"), in_cell=True) == "Salt & Thyme;"
+    assert show_artists(named("Salt & Thyme")) == "Salt & Thyme"
+
+
+@pytest.mark.parametrize(
+    ("body", "tracks"),
+    [
+        (
+            f"{LISTING}| extra1 = [[Eve Oake]], Rap By – [[Bo Lee]]\n| length1 = 3:05\n}}}}",
+            [track("Petals", "Eve Oake", "Bo Lee", number=1, length="3:05")],
+        ),
+        (
+            f"{LISTING}| lyrics1 = Chi. Eve Oake\n| length1 = 3:05 (male)\n}}}}",
+            [track("Petals", number=1, length="3:05", writers=[Name("Chi. Eve Oake", notes="lyrics")])],
+        ),
+        (
+            "== Soundtrack ==\n{{Track listing\n| title1 = Petals\n| note1 = performed by [[Eve Oake]]\n}}",
+            [track("Petals", "Eve Oake", number=1)],
+        ),
+        (
+            "== Soundtrack ==\n{{Track listing\n| title1 = Petals\n| note1 = written and sung by Eve\n}}",
+            [track("Petals", number=1, notes=["written and sung by Eve"])],
+        ),
+        (
+            '== Songs ==\n{|\n! Song !! Sung by\n|-\n| "Petals" || Eve & Bo\n|-\n| colspan="2" | Total length:\n|}',
+            [track("Petals", "Eve", "Bo")],
+        ),
+        (
+            '== Songs ==\n{|\n! Song !! Lyrics and music by !! Length\n|-\n| "Petals" || Eve Oake || 3:05 (male)\n|}',
+            [track("Petals", writers=named("Eve Oake"), length="3:05")],
+        ),
+        (
+            '== Soundtrack ==\n* "Petals"\n** Performed by Eve Oake\n** Music and lyrics by Bo Lee\n',
+            [track("Petals", "Eve Oake", writers=named("Bo Lee"))],
+        ),
+        (
+            '== Songs in the film ==\n1. "Petals" – Eve Oake – 3:05<br />\n2. "Reeds" – Bo Lee – 2:05<br />\n',
+            [track("Petals", "Eve Oake", number=1, length="3:05"), track("Reeds", "Bo Lee", number=2, length="2:05")],
+        ),
+        (
+            '== Theme songs ==\n:"Petals" – Eve Oake\n:"Reeds" – Bo Lee\n',
+            [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee")],
+        ),
+        ('== Soundtrack ==\n"Petals" and "Reeds" are heard.\n\n"Petals" was a hit.\n', []),
+    ],
+)  # fmt: skip
+def test_a_section_is_read(body: str, tracks: list[Track]) -> None:
+    found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
+    bare = [attrs.evolve(one, artists=[attrs.evolve(name, page=None) for name in one.artists]) for one in found]
+    assert bare == tracks
+
+
+def test_lines_below_a_title_are_edited_in_their_place() -> None:
+    text = f'{HEAD}== Soundtrack ==\n* "Petals"\n** Performed by Eve Oake\n* "Reeds"\n'
+    article = wikifilm.parse(text, dialect="mediawiki")
+    first, second = article.film.tracks
+    new = article.edit(tracks=[attrs.evolve(first, artists=named("Bo Lee")), second])
+    assert new.text == text.replace("Eve Oake", "Bo Lee")
