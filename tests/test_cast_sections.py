@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import wikifilm
+from wikifilm.film import Credit
 from wikifilm.links import unlinked
 
 BOX = "{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n}}\n'''Vell''' is a film.\n\n"
@@ -76,6 +78,9 @@ def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:
     ("body", "wanted"),
     [
         ("* Ada Moss as:\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
+        ("* Ada Moss as\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
+        ("* Ada Moss in a dual role as\n** Rook\n** Finch", ["Ada Moss =  (dual role) { = Rook,  = Finch}"]),
+        ("* Ada Moss in a dual role\n** Rook\n** Finch", ["Ada Moss =  (dual role) { = Rook,  = Finch}"]),
         ("* Ada Moss in dual roles:\n** Rook\n** Finch", ["Ada Moss =  (dual roles) { = Rook,  = Finch}"]),
         ("* Ada Moss:\n** Rook\n** Finch", ["Ada Moss =  {Rook = , Finch = }"]),
         ("* The Owls: ([[Vell]])\n** Ada Moss as Rook", ["The Owls = ([[Vell]]) {Ada Moss = Rook}"]),
@@ -278,3 +283,13 @@ def test_a_list_of_credits_below_casting() -> None:
     assert cast(f"{TWO}\n* Cal Moss as Jay", "Casting") == ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"]
     assert cast("* Ada Moss as Rook\n* The film was shot as planned\n* The score\n* The sets", "Casting") == []
     assert cast(f"{TWO}\n* Cal Moss as Jay", "Locations") == []
+
+
+@pytest.mark.parametrize("opening", ["as", "as:", "in a dual role as", "in a dual role"])
+def test_a_role_comes_below_an_actor_whose_roles_stand_there(opening: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n* Ada Moss {opening}\n** Rook\n* Bea Moss as Finch\n")
+    first, last = article.film.cast
+    wanted = [attrs.evolve(first, children=[*first.children, Credit((), "Wren", "a thief")]), last]
+    made = article.edit(cast=wanted)
+    assert made.text == f"{BOX}==Cast==\n* Ada Moss {opening}\n** Rook\n** Wren, a thief\n* Bea Moss as Finch\n"
+    assert made.edit(cast=[last, wanted[0]]).film.cast == (last, wanted[0])

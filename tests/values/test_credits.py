@@ -330,7 +330,7 @@ def test_a_line_whose_roles_stand_below_it_opens() -> None:
         CREDITS.opens(text) for text in ("Idris Vale as:", "Idris Vale as", "Idris Vale as: X", "Idris Vale", "")
     ] == [
         True,
-        False,
+        True,
         False,
         False,
         False,
@@ -406,7 +406,7 @@ def test_the_roles_below_an_actor() -> None:
             "Orla Quennet as Dessa (voice), a diver",
         ),
         ("Orla Quennet as Dessa", {"roles": ["Dessa"], "description": "Queen"}, "Orla Quennet as Dessa, Queen"),
-        ("Orla Quennet as A B, C D, and E F", {"description": "a diver"}, "Orla Quennet as A B / C D / E F, a diver"),
+        ("Orla Quennet as A B, C D, and E F", {"description": "a diver"}, "Orla Quennet as A B, C D, and E F: a diver"),
         ("Orla Quennet as A B, C D, and E F", {"notes": ["voice"]}, "Orla Quennet as A B, C D, and E F (voice)"),
     ],
 )

@@ -11,6 +11,8 @@ from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import (
     AS_WORD,
+    SENTENCE_END,
+    Told,
     cast_end,
     first_end,
     in_parentheses,
@@ -19,10 +21,11 @@ from wikifilm.values.credits.marks import (
     is_sentence,
     peeled,
     played_words,
+    told_last,
     trimmed,
     verb_between,
 )
-from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
+from wikifilm.values.credits.roles import OTHERS, Spans, listed, listed_before, read_role, role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
@@ -44,13 +47,14 @@ _ABBREVIATION = re.compile(
 )
 _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
-    r"(?:cameo|appearance|(?:dual|double|triple) role)(?![A-Za-z]))"
+    r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z]))"
 )
 _SEEN = re.compile(
     r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
     r"(?P<said>(?:in )?(?:an? |the )?"
-    r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item) )*"
-    r"(?:cameo|appearance|number|role|song)(?:s| appearances?| roles?)?"
+    r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item|undisclosed|unknown|"
+    r"unspecified|pivotal|key|important|crucial|supporting|negative|archive|archival) )*"
+    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?"
     rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
 _IN = re.compile(r"[ \t]in[ ]")
@@ -59,7 +63,9 @@ _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectivel
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r", (?:an?|the) [^ ]")
-_OPENED = re.compile(r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?):\Z")
+_OPENED = re.compile(
+    r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
+)
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
@@ -86,6 +92,10 @@ class _Parser:
         if text.endswith(").", 0, self.end) and peeled(text, 0, self.end - 1)[1]:
             self.end -= 1  # a full stop behind a note ends nothing
         self.order = order
+        self.begin = 0
+        """Where the line begins behind a word such as ``Uncredited:``."""
+        self.first: tuple[Note, ...] = ()
+        """What that word says."""
 
     def line(self) -> Line:
         """Read the line."""
@@ -96,8 +106,10 @@ class _Parser:
             actors, actors_end, notes = self.actors(said.end(), self.end)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
             return Line(actors, notes=(*way, *notes), names_end=actors_end)
-        if said is not None and said["way"] is None:  # its colon parts nothing
-            self.hidden = self.hidden[: said.end()].replace(":", HIDDEN) + self.hidden[said.end() :]
+        if said is not None:  # it parts nothing
+            self.begin = said.end()
+            self.hidden = HIDDEN * said.end() + self.hidden[said.end() :]
+            self.first = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
         opened = _OPENED.search(self.hidden, 0, self.end)
         if opened is not None and opened.start():
             actors, actors_end, notes = self.actors(0, opened.start())
@@ -107,9 +119,9 @@ class _Parser:
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())
         at = len(self.text[: match.end("left")].rstrip(BLANKS))
-        played = played_words(self.text, at)
-        if played is not None:
-            return self.played(played)
+        named = self.named_last(at)
+        if named is not None:
+            return named
         said = verb_between(self.hidden, at)
         return self.parted(match, at) if said is None else self.verbal(said)
 
@@ -117,16 +129,17 @@ class _Parser:
         """Read a line that a separator parts, or none."""
         word = match["separator"] is not None and AS_WORD.match(self.hidden, at) is not None
         if self.order == "characters" and not word:
-            return self.right(0, Line())
+            return self.right(self.begin, Line(notes=self.first))
         inner = in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
         if inner is not None:
-            return self.behind(trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
+            role = trimmed(self.text, self.begin, inner[0])
+            return self.behind(role, inner[0] + 1, Line(notes=self.first, reversed=True), inner[1])
         if match["separator"] is None:
             held = self.held(at) if self.order == "in parentheses" else None
             return self.bare(at) if held is None else held
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
-            return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
+            return self.behind(trimmed(self.text, self.begin, at), right, Line(notes=self.first, reversed=True))
         line = self.left(at)
         return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
 
@@ -135,7 +148,7 @@ class _Parser:
         if self.text.startswith("as ", right):  # "Orla Quennet – as Dessa"
             right += len("as ")
         if not match["right"].strip(BLANKS):
-            return line._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
+            return line._replace(opens=match["separator"].strip(BLANKS) in {"as", "as:"})
         held = _PARENTHESES.fullmatch(self.text, right, self.end)
         spans = [] if held is None else note_spans(self.text, right, self.end)
         if spans and all(is_note(self.text[first + 1 : last - 1]) for first, last in spans):
@@ -152,9 +165,10 @@ class _Parser:
     def left(self, end: int) -> Line:
         """Read the actors before a separator, and the word before them."""
         text = self.text
-        match = lead.pattern.match(text, 0, end)
-        start = match.end() if match is not None else 0
-        first = () if match is None or match["job"] is None else (Note((match["job"],), 0, start),)
+        match = lead.pattern.match(text, self.begin, end)
+        start = match.end() if match is not None else self.begin
+        job_first = () if match is None or match["job"] is None else (Note((match["job"],), self.begin, start),)
+        first = (*self.first, *job_first)
         paired = _PAIRED.search(self.hidden, start, end)
         stop = end - 1 if text.endswith(",", start, end) else end
         comma = self.hidden.rfind(", ", start, stop)
@@ -203,11 +217,26 @@ class _Parser:
                 line = line._replace(notes=(*line.notes, Note((said[group],), *said.span(group), fixed=True)))
         return self.right(said.end(), line)
 
+    def named_last(self, at: int) -> Line | None:
+        """Read a line whose words say that the actor's name is to come; None for any other line."""
+        told = told_last(self.text, self.hidden) if self.order in {"role first", "characters"} else None
+        if told is not None:
+            return self.told(told)
+        played = played_words(self.text, at)
+        return None if played is None else self.played(played)
+
+    def told(self, told: Told) -> Line:
+        """Read ``Dessa – A diver. Voiced by Orla Quennet.``."""
+        actors, _, _ = self.actors(*told.actors)
+        roles = self.roles(role_spans(self.text, self.hidden, told.role, len(actors)))
+        notes = (Note(("voice",), *told.how, fixed=True),) if told.voiced else ()
+        return Line(actors, roles, notes, told.description, names_end=told.role[1], reversed=True)
+
     def played(self, match: re.Match[str]) -> Line:
         """Read ``Dessa, voiced by Orla Quennet`` and ``Dessa (portrayed by Orla Quennet): a diver``."""
         notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"] == "voiced" else ()
-        line = Line(notes=notes, reversed=True)
-        role = trimmed(self.text, 0, match.start())
+        line = Line(notes=(*self.first, *notes), reversed=True)
+        role = trimmed(self.text, self.begin, match.start())
         if match["open"] is None:
             return self.behind(role, match.end(), line)
         close = next((to for at, to in note_spans(self.text, match.start(), self.end) if to > match.end()), None)
@@ -264,7 +293,8 @@ class _Parser:
         """Return where a description ends, and the notes behind it, in parentheses or behind a comma."""
         end, after = peeled(self.text, start, end)
         comma = self.hidden.rfind(", ", start, end)
-        if comma > start and is_said_behind(self.text[comma + 2 : end]):
+        said = comma > start and is_said_behind(self.text[comma + 2 : end])
+        if said and SENTENCE_END.search(self.text, start, comma) is None:  # of another sentence it tells something else
             return comma, (Note((self.text[comma + 2 : end],), comma, end), *after)
         return end, after
 
@@ -342,7 +372,12 @@ class _Parser:
         named_to, _ = peeled(text, start, end)
         seen = _APPEARANCE.search(hidden, start, named_to) if _IN.search(hidden, start) else None
         many = listed(hidden, start, named_to if seen is None else seen.start())
-        tail = None if many is not None else first_end(hidden, start, end)
+        tail = None
+        if many is None:
+            many = listed_before(hidden, start, named_to, len(line.actors))
+            tail = first_end(hidden, start, end) if many is None else role_end.pattern.match(hidden, many[-1][1], end)
+        if many is not None and OTHERS.match(hidden, many[-1][1], named_to):
+            tail = None  # "and various others" tells of no role
         if tail is not None and tail.start() > start:
             role_to = tail.start()
             if is_said_behind(text[tail.end() : end]):
