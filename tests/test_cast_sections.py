@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -227,6 +229,74 @@ def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
             ["! Actor !! Role", "| Ada Moss || Rook", f"| colspan=2 | {'Rook walks on. ' * 8}", "| Bea Moss || Finch"],
             ["Ada Moss = Rook", "Bea Moss = Finch"],
         ),
+        (["! Actor !! Role !! Relation", "| Ada Moss || Rook || Finch's twin"], ["Ada Moss = Rook : Finch's twin"]),
+        (["! Actor !! Relationship to Finch !! Role", "| Ada Moss || twin || Rook"], ["Ada Moss = Rook : twin"]),
+        (
+            ["! Actor !! Character !! Character description", "| Ada Moss || Rook || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (["! Role/description !! Actor", "| Rook || Ada Moss"], ["Ada Moss = Rook"]),
+        (
+            ["! Role !! Actor !! Singer !! Notes", "| Rook || Ada Moss || Bea Moss || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (["! Role !! Actor !! Film !! Notes", "| Rook || Ada Moss || Vell || won"], ["Ada Moss = Rook"]),
+        (
+            ["| '''Actor / Actress''' || '''Character''' || '''Status'''", "| Ada Moss || Rook || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (
+            [
+                "! rowspan=2 | Character !! rowspan=2 | Quay voice actor !! colspan=2 | Lisle voice actor",
+                "! Harbour !! Pier",
+                "| Rook || Ada Moss || Bea Moss || Cal Moss",
+                "| Finch || Ada Moss || Silent || Cal Moss",
+                "| Jay || Silent || Bea Moss || —",
+            ],
+            [
+                "Ada Moss = Rook <Harbour: Bea Moss; Pier: Cal Moss>",
+                "Ada Moss = Finch <Pier: Cal Moss>",
+                " = Jay <Harbour: Bea Moss>",
+            ],
+        ),
+        (
+            [
+                "! rowspan=2 | Character !! colspan=3 | Voice actor",
+                "! Japanese !! English !! Notes",
+                "| Rook || Ada Moss || Bea Moss || a thief",
+            ],
+            ["Ada Moss = Rook : a thief <English: Bea Moss>"],
+        ),
+        (
+            [
+                "! colspan=2 | Character name !! Voice !! rowspan=2 | Description",
+                "! English !! Japanese !! Japanese",
+                "| Rook || ''Ruku'' || Ada Moss || a thief",
+            ],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br /><small>a thief of Vell</small>"],
+            ["Ada Moss = Rook : a thief of Vell"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br />{{small|Queen of Vell}}"],
+            ["Ada Moss = Rook | Queen of Vell"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br />a thief", "| Bea Moss || Finch<br /><small>(voice)</small>"],
+            ["Ada Moss = Rook | a thief", "Bea Moss = Finch (voice)"],
+        ),
+        (
+            ["! Actor !! Role !! Actor !! Role", "| Ada Moss || Rook || Bea Moss || Finch", "| Cal Moss || Jay || || "],
+            ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"],
+        ),
+        (
+            ["| Rook || [[Ada Moss]]", "| Finch || [[Bea Moss]] || a thief"],
+            ["Ada Moss = Rook", "Bea Moss = Finch : a thief"],
+        ),
+        (["| Rook || [[Ada Moss]]", "| [[Finch]] || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
+        (["| Ada Moss as Rook", "| Bea Moss as Finch"], ["Ada Moss = Rook", "Bea Moss = Finch"]),
         (
             ["! Character !! ''Vell'' !! ''Vell 2''", "| Rook || colspan=2 | Ada Moss", "| Finch || || Bea Moss"],
             ["Ada Moss = Rook", "Bea Moss = Finch"],
@@ -293,3 +363,45 @@ def test_a_role_comes_below_an_actor_whose_roles_stand_there(opening: str) -> No
     made = article.edit(cast=wanted)
     assert made.text == f"{BOX}==Cast==\n* Ada Moss {opening}\n** Rook\n** Wren, a thief\n* Bea Moss as Finch\n"
     assert made.edit(cast=[last, wanted[0]]).film.cast == (last, wanted[0])
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes", "written"),
+    [
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br /><small>a thief of Vell</small>"],
+            {"description": "a liar of Vell"},
+            "| Ada Moss || Rook<br /><small>a liar of Vell</small>",
+        ),
+        (
+            ["! Actor !! Role !! Actor !! Role", "| Bea Moss || Finch || Ada Moss || Rook"],
+            {"roles": ["Jay"]},
+            "| Bea Moss || Finch || Ada Moss || Jay",
+        ),
+        (["| Finch || [[Bea Moss]]", "| Rook || [[Ada Moss]]"], {"roles": ["Jay"]}, "| Jay || [[Ada Moss]]"),
+        (["| Bea Moss as Finch", "| Ada Moss as Rook"], {"roles": ["Jay"]}, "| Ada Moss as Jay"),
+        (["! Actor !! Role !! Unit", "| Ada Moss || Rook ||"], {"description": "a spy"}, "| Ada Moss || Rook || a spy"),
+    ],
+)
+def test_cells_are_written(rows: list[str], changes: dict[str, Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    *others, last = article.film.cast
+    wanted = attrs.evolve(last, **changes)
+    made = article.edit(cast=[*others, wanted])
+    assert made.film.cast == (*others, wanted)
+    assert made.text == article.text.replace(rows[-1], written)
+
+
+def test_no_row_comes_into_tables_side_by_side() -> None:
+    rows = ["! Actor !! Role !! Actor !! Role", "| Bea Moss || Finch || Ada Moss || Rook"]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[*article.film.cast, Credit("Cal Moss", "Jay")])
+
+
+def test_an_actor_comes_for_a_silent_voice() -> None:
+    rows = ["! Character !! Voice !! English", "| Rook || Silent || Ada Moss"]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    wanted = attrs.evolve(article.film.cast[0], actors=["Cal Moss"])
+    made = article.edit(cast=[wanted])
+    assert made.text == article.text.replace("Silent", "Cal Moss")

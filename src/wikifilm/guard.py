@@ -16,9 +16,9 @@ from wikifilm.links import names_of
 from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
 from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
 from wikifilm.values.cells import RowLens
-from wikifilm.values.credits import CreditLens, Share
+from wikifilm.values.credits import CreditLens, Share, tells
 from wikifilm.values.money import MoneyLens
-from wikifilm.values.names import PARTICLES, NamesLens
+from wikifilm.values.names import NamesLens
 from wikifilm.values.tracks import TracksLens
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
 _ENDS_ROLE = re.compile(r"[\w)\"'\u201d.]")
-_TELLS = PARTICLES | {"of", "and", "in", "for", "with"}
-"""Words in small letters that a role of names alone may have, too."""
 _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, Under, Result, RowLens)
 
 
@@ -103,9 +101,8 @@ def _broken(inline: Inline, text: str, role: int) -> str:
     for at, span in inline.pieces:
         if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, *span) is None:
             continue
-        said = text[at + 1 :].split()
-        told = said and said[0][0].isalnum() and any(word[0].islower() and word not in _TELLS for word in said)
-        if told and "as" not in said and _ENDS_ROLE.match(text, at - 1) is not None:
+        said = text[at + 1 :]
+        if tells(said) and " as " not in said and _ENDS_ROLE.match(text, at - 1) is not None:
             return f"{text[:at]}{BREAK}{text[at + 1 :]}"
         break
     return text

@@ -38,12 +38,15 @@ __all__ = [
     "peeled",
     "played_words",
     "sides",
+    "tells",
     "told_last",
     "trimmed",
     "verb_between",
 ]
 
 _PARTICLES = PARTICLES | {"of", "the", "and"}
+_NAMING = PARTICLES | {"of", "and", "in", "for", "with"}
+"""Words in small letters that a role of names alone may have, too."""
 _SENTENCE_WORDS = 3
 _LONGEST_ROLE = 100
 SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
@@ -89,6 +92,12 @@ def is_sentence(name: str) -> bool:
     """Tell whether what stands where a name would is a sentence, or a part of one."""
     words = [word for word in name.split() if word[0].islower() and word not in _PARTICLES]
     return len(words) >= _SENTENCE_WORDS
+
+
+def tells(text: str) -> bool:
+    """Tell whether words on a line of their own tell of a role, and name no other one: they are no names alone."""
+    words = text.split()
+    return bool(words) and words[0][0].isalnum() and any(word[0].islower() and word not in _NAMING for word in words)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
