@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -10,6 +10,9 @@ import pytest
 import wikifilm
 from wikifilm.film import Credit
 from wikifilm.links import unlinked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BOX = "{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n}}\n'''Vell''' is a film.\n\n"
 
@@ -405,3 +408,56 @@ def test_an_actor_comes_for_a_silent_voice() -> None:
     wanted = attrs.evolve(article.film.cast[0], actors=["Cal Moss"])
     made = article.edit(cast=[wanted])
     assert made.text == article.text.replace("Silent", "Cal Moss")
+
+
+# --------------------------------------------------------------------------------------- list templates
+
+
+LINED = "{{unbulleted list\n| [[Ada Moss]] as Rook\n| Bea Moss as Finch\n}}"
+INLINE = "{{ubl|[[Ada Moss]] as Rook|Bea Moss as Finch}}"
+
+
+@pytest.mark.parametrize("body", [LINED, INLINE])
+def test_the_arguments_of_a_list_template_are_items(body: str) -> None:
+    assert cast(body) == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+@pytest.mark.parametrize(
+    ("body", "change", "written"),
+    [
+        (LINED, lambda cast: [cast[0], attrs.evolve(cast[1], roles=["Jay"])], LINED.replace("Finch", "Jay")),
+        (INLINE, lambda cast: [cast[0], attrs.evolve(cast[1], roles=["Jay"])], INLINE.replace("Finch", "Jay")),
+        (LINED, lambda cast: cast[:1], "{{unbulleted list\n| [[Ada Moss]] as Rook\n}}"),
+        (INLINE, lambda cast: cast[1:], "{{ubl|Bea Moss as Finch}}"),
+        (
+            LINED,
+            lambda cast: [*cast, Credit("Cal Moss", "Jay")],
+            "{{unbulleted list\n| [[Ada Moss]] as Rook\n| Bea Moss as Finch\n| Cal Moss as Jay\n}}",
+        ),
+        (
+            INLINE,
+            lambda cast: [Credit("Cal Moss", "Jay"), *cast],
+            "{{ubl\n|Cal Moss as Jay|[[Ada Moss]] as Rook|Bea Moss as Finch}}",
+        ),
+    ],
+)
+def test_items_of_a_list_template_are_written(body: str, change: Callable[[Any], Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{body}\n")
+    wanted = tuple(change(article.film.cast))
+    made = article.edit(cast=wanted)
+    assert made.text == f"{BOX}==Cast==\n{written}\n"
+    assert wikifilm.parse(made.text).film.cast == wanted
+
+
+def test_nothing_is_nested_in_the_argument_of_a_list_template() -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{LINED}\n")
+    first, last = article.film.cast
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[attrs.evolve(first, children=[Credit("Cal Moss", "Jay")]), last])
+
+
+def test_tracks_and_accolades_in_list_templates() -> None:
+    text = f'{BOX}==Soundtrack==\n{{{{ubl|"Petals" – 3:21|"Quay" – 2:10}}}}\n==Accolades==\n'
+    film = wikifilm.parse(f"{text}{{{{ubl|Quay Awards: Best Actress (Ada Moss) – won}}}}\n").film
+    assert [track.title for track in film.tracks] == ["Petals", "Quay"]
+    assert [accolade.award for accolade in film.accolades] == ["Quay Awards"]
