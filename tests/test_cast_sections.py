@@ -52,6 +52,12 @@ TWO = "* Ada Moss as Rook\n* Bea Moss as Finch"
         ("''Uncredited''", "Uncredited"),
         ("<u>Supporting cast</u>", "Supporting cast"),
         ("<b>Voices</b>", "Voices"),
+        ("'''The owls'''<br />", "The owls"),
+        ("<big>'''The owls'''</big>", "The owls"),
+        ("<center>'''The owls'''</center>", "The owls"),
+        ("<b>The owls</b>", "The owls"),
+        ("'''The owls''':", "The owls"),
+        ("{{multicol}}\n{{multicol-break}}\n'''The owls'''", "The owls"),
         ("Guest appearances:", "Guest appearances"),
         ("''Also starring:''", "Also starring"),
         ("* '''Uncredited'''", "Uncredited"),
@@ -68,6 +74,30 @@ def test_a_line_of_words_for_a_part_of_a_cast_names_the_lines_below_it(label: st
 @pytest.mark.parametrize("line", ["''A fine cast''", "The cast:", "Uncredited", "With:", "<b>Voices</b> of Vell"])
 def test_other_lines_name_nothing(line: str) -> None:
     assert cast(f"{line}\n{TWO}") == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+@pytest.mark.parametrize("item", ["Owls", "''Owls''", "The Owls", "Owls of the quay"])
+def test_an_item_names_the_credits_nested_below_it(item: str) -> None:
+    nested = TWO.replace("* ", "** ")
+    group = item.strip("'")
+    assert cast(f"* {item}\n{nested}\n* Cal Moss as Jay") == [
+        f"[{group}] Ada Moss = Rook",
+        f"[{group}] Bea Moss = Finch",
+        "Cal Moss = Jay",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (f"* Cal Moss\n*{TWO}".replace("\n* B", "\n** B"), ["Cal Moss =  {Ada Moss = Rook, Bea Moss = Finch}"]),
+        ("* Owls\n** Ada Moss as Rook", ["Owls =  {Ada Moss = Rook}"]),
+        ("* Owls\n** Ada Moss as Rook\n** Finch", ["Owls =  {Ada Moss = Rook, Finch = }"]),
+        ("* [[Owls]]\n** Ada Moss as Rook\n** Bea Moss as Finch", ["Owls =  {Ada Moss = Rook, Bea Moss = Finch}"]),
+    ],
+)
+def test_an_item_that_may_be_somebody_names_no_group(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
 
 
 def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:

@@ -10,7 +10,8 @@ from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS
 __all__ = ["BLOCK", "HELD", "HOLDING", "WRAPPING"]
 
 BLOCK: Final = re.compile(
-    r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?end)?|(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
+    r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?(?:begin|break|end))?|"
+    r"(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
     r"end|end ?(?:plain|flat|cast) ?list(?:ing)?|(?:plain|flat|cast) ?list(?:ing)? end|"
     r"column|hidden(?: begin| end)?|refbegin|refend|"
     r"main(?: article| list)?|see(?: also)?|further(?: information)?|details|about|for|hatnote|rellink|anchor|"
