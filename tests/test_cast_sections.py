@@ -241,6 +241,44 @@ def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("* Ada Moss as Rook\n** A thief who hums\n* Bea Moss", ["Ada Moss = Rook : A thief who hums", "Bea Moss = "]),
+        ("* Ada Moss as Rook\n** Finch's twin, a liar.", ["Ada Moss = Rook : Finch's twin, a liar."]),
+        (
+            "* Ada Moss as Rook\n** A thief\n** Cy Moss as young Rook",
+            ["Ada Moss = Rook : A thief {Cy Moss = young Rook}"],
+        ),
+        ("* Ada Moss as Rook\n** Finch", ["Ada Moss = Rook {Finch = }"]),
+        ("* Ada Moss as Rook\n** The Owl", ["Ada Moss = Rook {The Owl = }"]),
+        ("* Ada Moss as:\n** A thief", ["Ada Moss =  { = A thief}"]),
+        ("* Ada Moss as Rook, a liar\n** A thief", ["Ada Moss = Rook : a liar {A thief = }"]),
+        ("* Ada Moss as Rook\n** A choir as the owls", ["Ada Moss = Rook {A choir = the owls}"]),
+        ("* Ada Moss\n** A thief", ["Ada Moss =  {A thief = }"]),
+    ],
+)
+def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("changes", "written"),
+    [
+        ({"roles": ["Jay"]}, "* Ada Moss as Jay\n** A thief who hums\n* Bea Moss as Finch"),
+        ({"description": "A liar of Vell"}, "* Ada Moss as Rook\n** A liar of Vell\n* Bea Moss as Finch"),
+    ],
+)
+def test_a_description_below_a_credit_is_written(changes: dict[str, Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n* Ada Moss as Rook\n** A thief who hums\n* Bea Moss as Finch\n")
+    first, last = article.film.cast
+    wanted = (attrs.evolve(first, **changes), last)
+    made = article.edit(cast=wanted)
+    assert made.film.cast == wanted
+    assert made.text == f"{BOX}==Cast==\n{written}\n"
+    assert article.edit(cast=[last]).text == f"{BOX}==Cast==\n* Bea Moss as Finch\n"
+
+
 # ----------------------------------------------------------------------------------------------- tables
 
 

@@ -24,12 +24,28 @@ __all__ = ["continued"]
 _MARKS = re.compile(r"[*#:;]++(?<=:)")
 _CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] ")
 """What tells a ``;`` line that is a credit from one that is a label."""
+_PHRASE = re.compile(r"(?:(?:An?|The|His|Her|Their) |[A-Z][a-z]{1,20}'s )[a-z]")
+"""How an item begins that tells of the role above it, and names nobody."""
+_OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
+_BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
-def _goes_on(page: Page, block: Block) -> bool:
+def _goes_on(page: Page, block: Block, last: Block) -> bool:
     """Tell whether a block is a line that describes the item above it."""
-    return block.depth == PARAGRAPH and _MARKS.match(page.text, block.lines.start) is not None
+    if block.depth == PARAGRAPH:
+        return _MARKS.match(page.text, block.lines.start) is not None
+    return block.depth > last.depth and _describes(page, block, last)
+
+
+def _describes(page: Page, block: Block, last: Block) -> bool:
+    """Tell whether an item nested in a credit that tells nothing of its role does so, and is no credit itself."""
+    start, end = block.content
+    if _PHRASE.match(page.text, start, end) is None or " as " not in page.text[slice(*last.content)]:
+        return False
+    said = own(page.cut, start, end).text
+    above = own(page.cut, *last.content).text
+    return _OTHER.search(said) is None and _BARE_CREDIT.fullmatch(above) is not None
 
 
 def _is_credit(page: Page, block: Block) -> bool:
@@ -67,7 +83,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     lines: list[Span] = []
     for block in blocks:
         last = found[-1] if found else None
-        if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block):
+        if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
             lines.append(block.content)
             content = Span(last.content.start, block.content.end)
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
