@@ -263,6 +263,40 @@ def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[st
 
 
 @pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (";Rook\n:Voiced by [[Ada Moss]]. A thief.", ["Ada Moss = Rook (voice) : A thief."]),
+        (
+            ";Rook\n:Played by: Ada Moss\n:A thief who hums.\n:And more.",
+            ["Ada Moss = Rook : A thief who hums. And more."],
+        ),
+        ("; Rook (voiced by [[Ada Moss]])\n: A thief.", ["Ada Moss = Rook (voice) : A thief."]),
+        (
+            ";Rook\n:''Voiced by:'' [[Ada Moss]] (Japanese); [[Bea Moss]] (English)\n:A thief.",
+            ["Ada Moss + Bea Moss = Rook (voice) : A thief."],
+        ),
+        (";Rook\n:{{anchor|Rook}}Voiced by Ada Moss", ["Ada Moss = Rook (voice)"]),
+        (";Rook\n:Voiced by Ada Moss; Finch of Vell", ["Ada Moss = Rook (voice) : Finch of Vell"]),
+        (";Rook\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),
+        (";Rook\n:A thief.\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),
+    ],
+)
+def test_a_list_of_definitions(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
+def test_a_list_of_definitions_is_written() -> None:
+    body = ";Rook\n:Voiced by [[Ada Moss]]. A thief.\n;Finch\n:Voiced by Bea Moss."
+    article = wikifilm.parse(f"{BOX}==Cast==\n{body}\n")
+    first, last = article.film.cast
+    renamed = attrs.evolve(last, roles=["Jay"])
+    assert article.edit(cast=[first, renamed]).text == article.text.replace("Finch", "Jay")
+    told = attrs.evolve(first, description="A liar.")
+    assert article.edit(cast=[told, last]).text == article.text.replace("A thief.", "A liar.")
+    assert article.edit(cast=[last]).text == f"{BOX}==Cast==\n;Finch\n:Voiced by Bea Moss.\n"
+
+
+@pytest.mark.parametrize(
     ("changes", "written"),
     [
         ({"roles": ["Jay"]}, "* Ada Moss as Jay\n** A thief who hums\n* Bea Moss as Finch"),

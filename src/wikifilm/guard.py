@@ -44,6 +44,8 @@ _WITH = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+|[ \xa0]*/[ \xa0]*")
 """What parts two actors that are links."""
 _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)")
 """A dash behind a link, whatever blanks it has."""
+_SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
+"""What stands in italics too though it parts a line."""
 _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
@@ -130,7 +132,7 @@ def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
             atom.kind == "wrap"
             and atom.start
             and _ITALIC.match(inline.source, atom.span.start) is not None
-            and " as " not in inline.text[atom.start : atom.end]
+            and _SAID_OF.search(inline.text, atom.start, atom.end) is None
         )
     ]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.bodylabels import label_words
-from wikifilm.dialects.mediawiki.own import own
+from wikifilm.dialects.mediawiki.own import CALL_MARK, own
 from wikifilm.dialects.mediawiki.rowlines import graft
 from wikifilm.dialects.mediawiki.shown import PEN, inline
 from wikifilm.inline import Script
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["continued"]
 
 _MARKS = re.compile(r"[*#:;]++(?<=:)")
-_CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] ")
+_CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] |\((?:voiced|played|portrayed|performed) by ")
 """What tells a ``;`` line that is a credit from one that is a label."""
+_SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')?:? ")
+"""How a line begins that names the actor of the role in the ``;`` line above it."""
+_SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
 _PHRASE = re.compile(r"(?:(?:An?|The|His|Her|Their) |[A-Z][a-z]{1,20}'s )[a-z]")
 """How an item begins that tells of the role above it, and names nobody."""
 _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
@@ -48,10 +52,14 @@ def _describes(page: Page, block: Block, last: Block) -> bool:
     return _OTHER.search(said) is None and _BARE_CREDIT.fullmatch(above) is not None
 
 
-def _is_credit(page: Page, block: Block) -> bool:
+def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
     """Tell whether a ``;`` line is a credit, and no label of those below it."""
     if block.depth != PARAGRAPH or not page.text.startswith(";", block.lines.start):
         return False
+    if below is not None and page.text.startswith(":", block.lines.end) and below.lines.start == block.lines.end:
+        said = own(page.cut, *below.content).text if page.text.find(" by", *below.content) >= 0 else ""
+        if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None:
+            return True
     return _CREDIT.search(own(page.cut, *block.content).text) is not None
 
 
@@ -61,10 +69,12 @@ def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inl
     def made() -> Inline:
         script = Script(page.text)
         text = ""
+        named = False
         for index, line in enumerate(lines):
             if index:
-                script.say(" " if _DESCRIBED.search(text) else ": ", line.start)
+                script.say(" " if _DESCRIBED.search(text) and not named else ": ", line.start)
             shown = inline(page, line)
+            named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None
             graft(script, shown)
             text += shown.text
         return script.made(content, PEN)
@@ -81,7 +91,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """
     found: list[Block] = []
     lines: list[Span] = []
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         last = found[-1] if found else None
         if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
             lines.append(block.content)
@@ -89,7 +99,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
             page.forms[content] = _shown(page, content, tuple(lines))
             continue
-        made = block._replace(depth=0) if _is_credit(page, block) else block
+        made = block._replace(depth=0) if _is_credit(page, block, below) else block
         found.append(made)
         item = made.depth != PARAGRAPH and made.content not in page.forms and label_words(page, made) is None
         lines = [made.content] if item else []

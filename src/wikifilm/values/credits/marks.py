@@ -55,6 +55,8 @@ _LAST_BY = re.compile(
     r"(?<![ \t])[ \t]++\((?P<how>voiced|played|portrayed) by:?[ \t]++(?P<held>[^().;:\r\n]{1,80})\)\.?)(?=[ \t]*+\Z)"
 )
 _VOICED = frozenset(("Voiced", "voiced"))
+_ONE_MORE = re.compile(rf"{full_name_begins.pattern}[^;,:.{HIDDEN}]{{0,40}}[ \t]{HIDDEN}")
+"""A full name with a note: ``Orla Quennet (English)``."""
 _END_MARK = re.compile(rf"[-,.:;\u2013\u2014{BREAK}]")
 AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
 
@@ -178,6 +180,8 @@ def cast_end(hidden: str, start: int, end: int) -> int:
     """Return where the names of actors end that stand behind their role; what follows describes it."""
     for mark in role_end.pattern.finditer(hidden, start, end):
         behind = hidden[mark.end() : mark.end() + 1]
+        if mark[0].strip() == ";" and _ONE_MORE.match(hidden, mark.end()) is not None:
+            continue
         if mark[0].strip() != "," or (behind.islower() and not hidden.startswith(("and ", "de ", "van "), mark.end())):
             return mark.start()
     return end

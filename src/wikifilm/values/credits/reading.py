@@ -234,7 +234,7 @@ class _Parser:
 
     def played(self, match: re.Match[str]) -> Line:
         """Read ``Dessa, voiced by Orla Quennet`` and ``Dessa (portrayed by Orla Quennet): a diver``."""
-        notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"] == "voiced" else ()
+        notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"].casefold() == "voiced" else ()
         line = Line(notes=(*self.first, *notes), reversed=True)
         role = trimmed(self.text, self.begin, match.start())
         if match["open"] is None:
