@@ -275,6 +275,8 @@ def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[st
             ";Rook\n:''Voiced by:'' [[Ada Moss]] (Japanese); [[Bea Moss]] (English)\n:A thief.",
             ["Ada Moss + Bea Moss = Rook (voice) : A thief."],
         ),
+        (";Rook – [[Ada Moss]]\n:A thief.", ["Ada Moss = Rook : A thief."]),
+        ("* [[Ada Moss]] – Rook\n*: A thief.", ["Ada Moss = Rook : A thief."]),
         (";Rook\n:{{anchor|Rook}}Voiced by Ada Moss", ["Ada Moss = Rook (voice)"]),
         (";Rook\n:Voiced by Ada Moss; Finch of Vell", ["Ada Moss = Rook (voice) : Finch of Vell"]),
         (";Rook\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),

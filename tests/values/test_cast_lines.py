@@ -473,6 +473,9 @@ LINES: dict[str, Case] = {
     "a dubbed actor": said(
         "Elio Santé – Ley, a weaver (voiced by Tam Oye)", Credit("Elio Santé", "Ley", "a weaver", "voiced by Tam Oye")
     ),
+    "an apposition of hers": said("Wren Halloran, in her last role, as Ley", wren("Ley", None, "in her last role")),
+    "various roles": said("Wren Halloran: Various roles", wren()),
+    "see below": said("Wren Halloran – see below", wren()),
     # characters
     "a character": character("The Abbot", Credit((), "The Abbot")),
     "a character, words": character("The Abbot, a stern man", Credit((), "The Abbot", "a stern man")),
@@ -679,6 +682,7 @@ ANEW = {
     (LINES["a dual role behind"].text, "notes"): "Wren Halloran as Ley / Owl (stunts)",
     (LINES["special appearance behind a dash"].text, "notes"): "Wren Halloran (stunts)",
     (LINES["makes a cameo"].text, "notes"): "Wren Halloran (stunts)",
+    (LINES["an apposition of hers"].text, "notes"): "Wren Halloran as Ley (stunts)",
     (LINES["an apposition"].text, "notes"): "Wren Halloran as Tamsin (stunts)",
     (LINES["in a cameo appearance as"].text, "notes"): "Wren Halloran as a warden (stunts)",
     (LINES["in a special appearance as"].text, "notes"): "Wren Halloran as Judge Ley (stunts)",

@@ -116,6 +116,7 @@ WRAPPERS = {
     "plainlist in pairs": ("{{plainlist}}\n* Ada\n{{endplainlist}}\n", ["0 Ada"]),
     "ubl": ("{{ubl|Ada|[[Bo]] |}}\n", ["0 Ada", "0 Bo"]),
     "unbulleted list, lines": ("{{unbulleted list\n| Ada\n| class=x\n| 2=Bo\n}}\n", ["0 Ada", "0 Bo"]),
+    "unordered list": ("{{unordered list|Ada|Bo}}\n", ["0 Ada", "0 Bo"]),
     "ubl of a list": ("{{ubl|\n* Ada\n** Bo\n|Cy}}\n", ["0 Ada", "1 Bo", "0 Cy"]),
     "columns": ("{{columns|col1width=3em|col1=\n* Ada\n|col2=\n* Bo\n}}\n", ["0 Ada", "0 Bo"]),
     "smalldiv": ("{{smalldiv|1=\n* Ada\n}}\n", ["0 Ada"]),

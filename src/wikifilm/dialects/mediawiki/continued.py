@@ -28,6 +28,9 @@ _CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] |\((?:voiced|played|portraye
 _SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')?:? ")
 """How a line begins that names the actor of the role in the ``;`` line above it."""
 _SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
+_SIDE = r"(?:(?! as )[^:,;.\n\u2013\u2014]){1,120}"
+_LONE_DASH = re.compile(rf"{_SIDE} [\u2013\u2014-] {_SIDE}")
+"""A line whose dash parts an actor and a role: neither is described yet."""
 _PHRASE = re.compile(r"(?:(?:An?|The|His|Her|Their) |[A-Z][a-z]{1,20}'s )[a-z]")
 """How an item begins that tells of the role above it, and names nobody."""
 _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
@@ -76,6 +79,7 @@ def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inl
             shown = inline(page, line)
             named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None
             graft(script, shown)
+            named = named or (not index and _LONE_DASH.fullmatch(shown.text) is not None)
             text += shown.text
         return script.made(content, PEN)
 

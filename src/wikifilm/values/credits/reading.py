@@ -62,10 +62,11 @@ _PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 _RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
-_APPOSED = re.compile(r", (?:an?|the) [^ ]")
+_APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
+_NO_ROLES = frozenset(("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles"))
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
@@ -203,7 +204,8 @@ class _Parser:
 
     def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
         bare = [(start, footnotes_start(self.text, start, end)) for start, end in spans]
-        return tuple(Slot(read_role(self.text, *span), *span) for span in bare if span[0] < span[1])
+        slots = (Slot(read_role(self.text, *span), *span) for span in bare if span[0] < span[1])
+        return tuple(slot for slot in slots if slot.value.name.casefold() not in _NO_ROLES)
 
     def verbal(self, said: re.Match[str]) -> Line:
         """Read ``Orla Quennet voices Dessa``."""
