@@ -287,6 +287,23 @@ def test_a_list_of_definitions(body: str, wanted: list[str]) -> None:
     assert cast(body) == wanted
 
 
+BOLD = "'''[[Ada Moss]]''' as '''Rook'''\n:A thief.\n\n[[Bea Moss]] as Finch\n:A liar.\n:And more."
+
+
+def test_lines_without_bullets_with_what_tells_of_them() -> None:
+    assert cast(BOLD) == ["Ada Moss = Rook : A thief.", "Bea Moss = Finch : A liar. And more."]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{BOLD}\n")
+    first, last = article.film.cast
+    told = attrs.evolve(first, description="A spy.")
+    assert article.edit(cast=[told, last]).text == article.text.replace("A thief.", "A spy.")
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[first, last, Credit("Cal Moss", "Jay")])
+
+
+def test_one_line_that_nothing_tells_of() -> None:
+    assert cast(BOLD.replace(":A thief.\n", "").replace("\n:And more.", "")) == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
 def test_a_list_of_definitions_is_written() -> None:
     body = ";Rook\n:Voiced by [[Ada Moss]]. A thief.\n;Finch\n:Voiced by Bea Moss."
     article = wikifilm.parse(f"{BOX}==Cast==\n{body}\n")

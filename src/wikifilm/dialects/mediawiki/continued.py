@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.bodylabels import label_words
@@ -35,6 +35,8 @@ _PHRASE = re.compile(r"(?:(?:An?|The|His|Her|Their) |[A-Z][a-z]{1,20}'s )[a-z]")
 """How an item begins that tells of the role above it, and names nobody."""
 _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
 _BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")
+_LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
+_FEWEST = 2
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -66,6 +68,20 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
     return _CREDIT.search(own(page.cut, *block.content).text) is not None
 
 
+def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:
+    """Return lines such as ``'''Orla Quennet''' as Dessa`` that ``:`` lines follow, if these follow each of several."""
+    lines: set[Span] = set()
+    for block, below in pairwise(blocks):
+        if block.depth != PARAGRAPH or not page.text.startswith(("'''", "[["), block.lines.start):
+            continue
+        if _LINE.fullmatch(own(page.cut, *block.content).text) is None:
+            continue
+        if below.lines.start != block.lines.end or not page.text.startswith(":", block.lines.end):
+            return frozenset()
+        lines.add(block.content)
+    return frozenset(lines) if len(lines) >= _FEWEST else frozenset()
+
+
 def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inline]:
     """Return what shows an item and the lines below it as one line."""
 
@@ -95,6 +111,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """
     found: list[Block] = []
     lines: list[Span] = []
+    told = _told_lines(page, blocks)
     for block, below in zip_longest(blocks, blocks[1:]):
         last = found[-1] if found else None
         if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
@@ -103,7 +120,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
             page.forms[content] = _shown(page, content, tuple(lines))
             continue
-        made = block._replace(depth=0) if _is_credit(page, block, below) else block
+        made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
         item = made.depth != PARAGRAPH and made.content not in page.forms and label_words(page, made) is None
         lines = [made.content] if item else []
