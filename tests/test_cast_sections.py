@@ -419,6 +419,12 @@ def test_a_description_below_a_credit_is_written(changes: dict[str, Any], writte
             ["| Rook || [[Ada Moss]]", "| Finch || [[Bea Moss]] || a thief"],
             ["Ada Moss = Rook", "Bea Moss = Finch : a thief"],
         ),
+        (
+            ["| Rook || [[Ada Moss]]", "| colspan=2 | Guests", "| Finch || [[Bea Moss]]"],
+            ["Ada Moss = Rook", "[Guests] Bea Moss = Finch"],
+        ),
+        (["| Rook || [[Ada Moss]]"], ["Rook = Ada Moss"]),
+        (["| Rook || [[Ada Moss]]", "| Finch || || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
         (["| Rook || [[Ada Moss]]", "| [[Finch]] || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
         (["| Ada Moss as Rook", "| Bea Moss as Finch"], ["Ada Moss = Rook", "Bea Moss = Finch"]),
         (

@@ -82,21 +82,19 @@ class CastTable(TableGrid):
     def headed(self, columns: Columns, first: int) -> None:
         """Read a table by its headings."""
         self.columns = columns
-        sides = [self]
+        sides = [(self, columns)]
         if columns.beside is not None:
-            sides.append(copy(self))
-            sides[1].columns = columns.beside
-        for index, (row, filled) in enumerate(self.grid[first:], first):
+            sides.append((copy(self), columns.beside))
+            sides[1][0].columns = columns.beside
+        for index, (row, _) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
-            for side in sides:
-                self.credit(side, index, filled)
+            for side, of_side in sides:
+                self.credit(side, of_side, index)
 
-    def credit(self, side: CastTable, index: int, filled: dict[int, Place]) -> None:
+    def credit(self, side: CastTable, columns: Columns, index: int) -> None:
         """Add the credit of a row, or of one side of it."""
-        columns = side.columns
-        if columns is None:
-            return
+        filled = self.grid[index][1]
         actor = self.actor(columns, filled)
         roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
         notes = [filled[at] for at in columns.notes if at in filled]
@@ -211,10 +209,12 @@ class CastTable(TableGrid):
         """Return the columns of a table without headings that names roles first: links stand on the right alone."""
         found: set[tuple[int, int]] = set()
         for _, filled in self.grid:
-            said = [at for at in sorted(filled) if (shown := self.shown(filled[at])) and words_of(shown) not in LINK]
+            first = {place.cell: at for at, place in sorted(filled.items(), reverse=True)}
+            full = {at: shown for at in first.values() if (shown := self.shown(filled[at]))}
+            said = sorted(at for at, shown in full.items() if words_of(shown) not in LINK)
             if len(said) < FEWEST:
                 continue
-            role, actor = (any(one.links for one in self.shown(filled[at])) for at in said[:2])
+            role, actor = (any(one.links for one in full[at]) for at in said[:2])
             if role or not actor:
                 return None
             found.add((said[0], said[1]))
