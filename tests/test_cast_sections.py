@@ -250,6 +250,7 @@ def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
             "* Ada Moss as Rook\n** A thief\n** Cy Moss as young Rook",
             ["Ada Moss = Rook : A thief {Cy Moss = young Rook}"],
         ),
+        ("* Ada Moss as Rook\n** a thief", ["Ada Moss = Rook : a thief"]),
         ("* Ada Moss as Rook\n** Finch", ["Ada Moss = Rook {Finch = }"]),
         ("* Ada Moss as Rook\n** The Owl", ["Ada Moss = Rook {The Owl = }"]),
         ("* Ada Moss as:\n** A thief", ["Ada Moss =  { = A thief}"]),

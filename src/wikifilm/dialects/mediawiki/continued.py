@@ -31,7 +31,7 @@ _SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
 _SIDE = r"(?:(?! as )[^:,;.\n\u2013\u2014]){1,120}"
 _LONE_DASH = re.compile(rf"{_SIDE} [\u2013\u2014-] {_SIDE}")
 """A line whose dash parts an actor and a role: neither is described yet."""
-_PHRASE = re.compile(r"(?:(?:An?|The|His|Her|Their) |[A-Z][a-z]{1,20}'s )[a-z]")
+_PHRASE = re.compile(r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) |[A-Z][a-z]{1,20}'s )[a-z]")
 """How an item begins that tells of the role above it, and names nobody."""
 _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
 _BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")

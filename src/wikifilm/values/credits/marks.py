@@ -210,7 +210,8 @@ def sides(text: str) -> Sides | None:
     hidden = masked(text)
     said = opening.pattern.match(hidden)
     begin = 0 if said is None else said.end()
-    hidden = HIDDEN * begin + hidden[begin:]  # a word before the actor parts nothing
+    if begin:  # a word before the actor parts nothing
+        hidden = HIDDEN * begin + hidden[begin:]
     match = credit.pattern.match(hidden)
     if match is None or match["lost"] is not None or job.pattern.match(text):
         return None
