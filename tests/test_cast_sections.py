@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+import attrs
 import pytest
 
 import wikifilm
+from wikifilm.film import Credit
 from wikifilm.links import unlinked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BOX = "{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n}}\n'''Vell''' is a film.\n\n"
 
@@ -45,6 +52,12 @@ TWO = "* Ada Moss as Rook\n* Bea Moss as Finch"
         ("''Uncredited''", "Uncredited"),
         ("<u>Supporting cast</u>", "Supporting cast"),
         ("<b>Voices</b>", "Voices"),
+        ("'''The owls'''<br />", "The owls"),
+        ("<big>'''The owls'''</big>", "The owls"),
+        ("<center>'''The owls'''</center>", "The owls"),
+        ("<b>The owls</b>", "The owls"),
+        ("'''The owls''':", "The owls"),
+        ("{{multicol}}\n{{multicol-break}}\n'''The owls'''", "The owls"),
         ("Guest appearances:", "Guest appearances"),
         ("''Also starring:''", "Also starring"),
         ("* '''Uncredited'''", "Uncredited"),
@@ -63,6 +76,30 @@ def test_other_lines_name_nothing(line: str) -> None:
     assert cast(f"{line}\n{TWO}") == ["Ada Moss = Rook", "Bea Moss = Finch"]
 
 
+@pytest.mark.parametrize("item", ["Owls", "''Owls''", "The Owls", "Owls of the quay"])
+def test_an_item_names_the_credits_nested_below_it(item: str) -> None:
+    nested = TWO.replace("* ", "** ")
+    group = item.strip("'")
+    assert cast(f"* {item}\n{nested}\n* Cal Moss as Jay") == [
+        f"[{group}] Ada Moss = Rook",
+        f"[{group}] Bea Moss = Finch",
+        "Cal Moss = Jay",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (f"* Cal Moss\n*{TWO}".replace("\n* B", "\n** B"), ["Cal Moss =  {Ada Moss = Rook, Bea Moss = Finch}"]),
+        ("* Owls\n** Ada Moss as Rook", ["Owls =  {Ada Moss = Rook}"]),
+        ("* Owls\n** Ada Moss as Rook\n** Finch", ["Owls =  {Ada Moss = Rook, Finch = }"]),
+        ("* [[Owls]]\n** Ada Moss as Rook\n** Bea Moss as Finch", ["Owls =  {Ada Moss = Rook, Bea Moss = Finch}"]),
+    ],
+)
+def test_an_item_that_may_be_somebody_names_no_group(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
 def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:
     nested = TWO.replace("* ", "** ")
     assert cast(f"* The Owls:\n{nested}\n* Cal Moss as Jay") == [
@@ -76,6 +113,9 @@ def test_an_item_with_a_colon_names_the_credits_nested_below_it() -> None:
     ("body", "wanted"),
     [
         ("* Ada Moss as:\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
+        ("* Ada Moss as\n** Rook\n** Finch, a thief", ["Ada Moss =  { = Rook,  = Finch : a thief}"]),
+        ("* Ada Moss in a dual role as\n** Rook\n** Finch", ["Ada Moss =  (dual role) { = Rook,  = Finch}"]),
+        ("* Ada Moss in a dual role\n** Rook\n** Finch", ["Ada Moss =  (dual role) { = Rook,  = Finch}"]),
         ("* Ada Moss in dual roles:\n** Rook\n** Finch", ["Ada Moss =  (dual roles) { = Rook,  = Finch}"]),
         ("* Ada Moss:\n** Rook\n** Finch", ["Ada Moss =  {Rook = , Finch = }"]),
         ("* The Owls: ([[Vell]])\n** Ada Moss as Rook", ["The Owls = ([[Vell]]) {Ada Moss = Rook}"]),
@@ -201,6 +241,98 @@ def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("* Ada Moss as Rook\n** A thief who hums\n* Bea Moss", ["Ada Moss = Rook : A thief who hums", "Bea Moss = "]),
+        ("* Ada Moss as Rook\n** Finch's twin, a liar.", ["Ada Moss = Rook : Finch's twin, a liar."]),
+        (
+            "* Ada Moss as Rook\n** A thief\n** Cy Moss as young Rook",
+            ["Ada Moss = Rook : A thief {Cy Moss = young Rook}"],
+        ),
+        ("* Ada Moss as Rook\n** a thief", ["Ada Moss = Rook : a thief"]),
+        ("* Ada Moss as Rook\n** Finch", ["Ada Moss = Rook {Finch = }"]),
+        ("* Ada Moss as Rook\n** The Owl", ["Ada Moss = Rook {The Owl = }"]),
+        ("* Ada Moss as:\n** A thief", ["Ada Moss =  { = A thief}"]),
+        ("* Ada Moss as Rook, a liar\n** A thief", ["Ada Moss = Rook : a liar {A thief = }"]),
+        ("* Ada Moss as Rook\n** A choir as the owls", ["Ada Moss = Rook {A choir = the owls}"]),
+        ("* Ada Moss\n** A thief", ["Ada Moss =  {A thief = }"]),
+    ],
+)
+def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (";Rook\n:Voiced by [[Ada Moss]]. A thief.", ["Ada Moss = Rook (voice) : A thief."]),
+        (
+            ";Rook\n:Played by: Ada Moss\n:A thief who hums.\n:And more.",
+            ["Ada Moss = Rook : A thief who hums. And more."],
+        ),
+        ("; Rook (voiced by [[Ada Moss]])\n: A thief.", ["Ada Moss = Rook (voice) : A thief."]),
+        (
+            ";Rook\n:''Voiced by:'' [[Ada Moss]] (Japanese); [[Bea Moss]] (English)\n:A thief.",
+            ["Ada Moss + Bea Moss = Rook (voice) : A thief."],
+        ),
+        (";Rook – [[Ada Moss]]\n:A thief.", ["Ada Moss = Rook : A thief."]),
+        ("* [[Ada Moss]] – Rook\n*: A thief.", ["Ada Moss = Rook : A thief."]),
+        (";Rook\n:{{anchor|Rook}}Voiced by Ada Moss", ["Ada Moss = Rook (voice)"]),
+        (";Rook\n:Voiced by Ada Moss; Finch of Vell", ["Ada Moss = Rook (voice) : Finch of Vell"]),
+        (";Rook\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),
+        (";Rook\n:A thief.\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),
+    ],
+)
+def test_a_list_of_definitions(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
+BOLD = "'''[[Ada Moss]]''' as '''Rook'''\n:A thief.\n\n[[Bea Moss]] as Finch\n:A liar.\n:And more."
+
+
+def test_lines_without_bullets_with_what_tells_of_them() -> None:
+    assert cast(BOLD) == ["Ada Moss = Rook : A thief.", "Bea Moss = Finch : A liar. And more."]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{BOLD}\n")
+    first, last = article.film.cast
+    told = attrs.evolve(first, description="A spy.")
+    assert article.edit(cast=[told, last]).text == article.text.replace("A thief.", "A spy.")
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[first, last, Credit("Cal Moss", "Jay")])
+
+
+def test_one_line_that_nothing_tells_of() -> None:
+    assert cast(BOLD.replace(":A thief.\n", "").replace("\n:And more.", "")) == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+def test_a_list_of_definitions_is_written() -> None:
+    body = ";Rook\n:Voiced by [[Ada Moss]]. A thief.\n;Finch\n:Voiced by Bea Moss."
+    article = wikifilm.parse(f"{BOX}==Cast==\n{body}\n")
+    first, last = article.film.cast
+    renamed = attrs.evolve(last, roles=["Jay"])
+    assert article.edit(cast=[first, renamed]).text == article.text.replace("Finch", "Jay")
+    told = attrs.evolve(first, description="A liar.")
+    assert article.edit(cast=[told, last]).text == article.text.replace("A thief.", "A liar.")
+    assert article.edit(cast=[last]).text == f"{BOX}==Cast==\n;Finch\n:Voiced by Bea Moss.\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "written"),
+    [
+        ({"roles": ["Jay"]}, "* Ada Moss as Jay\n** A thief who hums\n* Bea Moss as Finch"),
+        ({"description": "A liar of Vell"}, "* Ada Moss as Rook\n** A liar of Vell\n* Bea Moss as Finch"),
+    ],
+)
+def test_a_description_below_a_credit_is_written(changes: dict[str, Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n* Ada Moss as Rook\n** A thief who hums\n* Bea Moss as Finch\n")
+    first, last = article.film.cast
+    wanted = (attrs.evolve(first, **changes), last)
+    made = article.edit(cast=wanted)
+    assert made.film.cast == wanted
+    assert made.text == f"{BOX}==Cast==\n{written}\n"
+    assert article.edit(cast=[last]).text == f"{BOX}==Cast==\n* Bea Moss as Finch\n"
+
+
 # ----------------------------------------------------------------------------------------------- tables
 
 
@@ -222,6 +354,80 @@ def test_ways_to_appear_in_parentheses_are_no_roles() -> None:
             ["! Actor !! Role", "| Ada Moss || Rook", f"| colspan=2 | {'Rook walks on. ' * 8}", "| Bea Moss || Finch"],
             ["Ada Moss = Rook", "Bea Moss = Finch"],
         ),
+        (["! Actor !! Role !! Relation", "| Ada Moss || Rook || Finch's twin"], ["Ada Moss = Rook : Finch's twin"]),
+        (["! Actor !! Relationship to Finch !! Role", "| Ada Moss || twin || Rook"], ["Ada Moss = Rook : twin"]),
+        (
+            ["! Actor !! Character !! Character description", "| Ada Moss || Rook || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (["! Role/description !! Actor", "| Rook || Ada Moss"], ["Ada Moss = Rook"]),
+        (
+            ["! Role !! Actor !! Singer !! Notes", "| Rook || Ada Moss || Bea Moss || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (["! Role !! Actor !! Film !! Notes", "| Rook || Ada Moss || Vell || won"], ["Ada Moss = Rook"]),
+        (
+            ["| '''Actor / Actress''' || '''Character''' || '''Status'''", "| Ada Moss || Rook || a thief"],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (
+            [
+                "! rowspan=2 | Character !! rowspan=2 | Quay voice actor !! colspan=2 | Lisle voice actor",
+                "! Harbour !! Pier",
+                "| Rook || Ada Moss || Bea Moss || Cal Moss",
+                "| Finch || Ada Moss || Silent || Cal Moss",
+                "| Jay || Silent || Bea Moss || —",
+            ],
+            [
+                "Ada Moss = Rook <Harbour: Bea Moss; Pier: Cal Moss>",
+                "Ada Moss = Finch <Pier: Cal Moss>",
+                " = Jay <Harbour: Bea Moss>",
+            ],
+        ),
+        (
+            [
+                "! rowspan=2 | Character !! colspan=3 | Voice actor",
+                "! Japanese !! English !! Notes",
+                "| Rook || Ada Moss || Bea Moss || a thief",
+            ],
+            ["Ada Moss = Rook : a thief <English: Bea Moss>"],
+        ),
+        (
+            [
+                "! colspan=2 | Character name !! Voice !! rowspan=2 | Description",
+                "! English !! Japanese !! Japanese",
+                "| Rook || ''Ruku'' || Ada Moss || a thief",
+            ],
+            ["Ada Moss = Rook : a thief"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br /><small>a thief of Vell</small>"],
+            ["Ada Moss = Rook : a thief of Vell"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br />{{small|Queen of Vell}}"],
+            ["Ada Moss = Rook | Queen of Vell"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br />a thief", "| Bea Moss || Finch<br /><small>(voice)</small>"],
+            ["Ada Moss = Rook | a thief", "Bea Moss = Finch (voice)"],
+        ),
+        (
+            ["! Actor !! Role !! Actor !! Role", "| Ada Moss || Rook || Bea Moss || Finch", "| Cal Moss || Jay || || "],
+            ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"],
+        ),
+        (
+            ["| Rook || [[Ada Moss]]", "| Finch || [[Bea Moss]] || a thief"],
+            ["Ada Moss = Rook", "Bea Moss = Finch : a thief"],
+        ),
+        (
+            ["| Rook || [[Ada Moss]]", "| colspan=2 | Guests", "| Finch || [[Bea Moss]]"],
+            ["Ada Moss = Rook", "[Guests] Bea Moss = Finch"],
+        ),
+        (["| Rook || [[Ada Moss]]"], ["Rook = Ada Moss"]),
+        (["| Rook || [[Ada Moss]]", "| Finch || || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
+        (["| Rook || [[Ada Moss]]", "| [[Finch]] || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
+        (["| Ada Moss as Rook", "| Bea Moss as Finch"], ["Ada Moss = Rook", "Bea Moss = Finch"]),
         (
             ["! Character !! ''Vell'' !! ''Vell 2''", "| Rook || colspan=2 | Ada Moss", "| Finch || || Bea Moss"],
             ["Ada Moss = Rook", "Bea Moss = Finch"],
@@ -278,3 +484,108 @@ def test_a_list_of_credits_below_casting() -> None:
     assert cast(f"{TWO}\n* Cal Moss as Jay", "Casting") == ["Ada Moss = Rook", "Bea Moss = Finch", "Cal Moss = Jay"]
     assert cast("* Ada Moss as Rook\n* The film was shot as planned\n* The score\n* The sets", "Casting") == []
     assert cast(f"{TWO}\n* Cal Moss as Jay", "Locations") == []
+
+
+@pytest.mark.parametrize("opening", ["as", "as:", "in a dual role as", "in a dual role"])
+def test_a_role_comes_below_an_actor_whose_roles_stand_there(opening: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n* Ada Moss {opening}\n** Rook\n* Bea Moss as Finch\n")
+    first, last = article.film.cast
+    wanted = [attrs.evolve(first, children=[*first.children, Credit((), "Wren", "a thief")]), last]
+    made = article.edit(cast=wanted)
+    assert made.text == f"{BOX}==Cast==\n* Ada Moss {opening}\n** Rook\n** Wren, a thief\n* Bea Moss as Finch\n"
+    assert made.edit(cast=[last, wanted[0]]).film.cast == (last, wanted[0])
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes", "written"),
+    [
+        (
+            ["! Actor !! Role", "| Ada Moss || Rook<br /><small>a thief of Vell</small>"],
+            {"description": "a liar of Vell"},
+            "| Ada Moss || Rook<br /><small>a liar of Vell</small>",
+        ),
+        (
+            ["! Actor !! Role !! Actor !! Role", "| Bea Moss || Finch || Ada Moss || Rook"],
+            {"roles": ["Jay"]},
+            "| Bea Moss || Finch || Ada Moss || Jay",
+        ),
+        (["| Finch || [[Bea Moss]]", "| Rook || [[Ada Moss]]"], {"roles": ["Jay"]}, "| Jay || [[Ada Moss]]"),
+        (["| Bea Moss as Finch", "| Ada Moss as Rook"], {"roles": ["Jay"]}, "| Ada Moss as Jay"),
+        (["! Actor !! Role !! Unit", "| Ada Moss || Rook ||"], {"description": "a spy"}, "| Ada Moss || Rook || a spy"),
+    ],
+)
+def test_cells_are_written(rows: list[str], changes: dict[str, Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    *others, last = article.film.cast
+    wanted = attrs.evolve(last, **changes)
+    made = article.edit(cast=[*others, wanted])
+    assert made.film.cast == (*others, wanted)
+    assert made.text == article.text.replace(rows[-1], written)
+
+
+def test_no_row_comes_into_tables_side_by_side() -> None:
+    rows = ["! Actor !! Role !! Actor !! Role", "| Bea Moss || Finch || Ada Moss || Rook"]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[*article.film.cast, Credit("Cal Moss", "Jay")])
+
+
+def test_an_actor_comes_for_a_silent_voice() -> None:
+    rows = ["! Character !! Voice !! English", "| Rook || Silent || Ada Moss"]
+    article = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n")
+    wanted = attrs.evolve(article.film.cast[0], actors=["Cal Moss"])
+    made = article.edit(cast=[wanted])
+    assert made.text == article.text.replace("Silent", "Cal Moss")
+
+
+# --------------------------------------------------------------------------------------- list templates
+
+
+LINED = "{{unbulleted list\n| [[Ada Moss]] as Rook\n| Bea Moss as Finch\n}}"
+INLINE = "{{ubl|[[Ada Moss]] as Rook|Bea Moss as Finch}}"
+
+
+@pytest.mark.parametrize("body", [LINED, INLINE])
+def test_the_arguments_of_a_list_template_are_items(body: str) -> None:
+    assert cast(body) == ["Ada Moss = Rook", "Bea Moss = Finch"]
+
+
+@pytest.mark.parametrize(
+    ("body", "change", "written"),
+    [
+        (LINED, lambda cast: [cast[0], attrs.evolve(cast[1], roles=["Jay"])], LINED.replace("Finch", "Jay")),
+        (INLINE, lambda cast: [cast[0], attrs.evolve(cast[1], roles=["Jay"])], INLINE.replace("Finch", "Jay")),
+        (LINED, lambda cast: cast[:1], "{{unbulleted list\n| [[Ada Moss]] as Rook\n}}"),
+        (INLINE, lambda cast: cast[1:], "{{ubl|Bea Moss as Finch}}"),
+        (
+            LINED,
+            lambda cast: [*cast, Credit("Cal Moss", "Jay")],
+            "{{unbulleted list\n| [[Ada Moss]] as Rook\n| Bea Moss as Finch\n| Cal Moss as Jay\n}}",
+        ),
+        (
+            INLINE,
+            lambda cast: [Credit("Cal Moss", "Jay"), *cast],
+            "{{ubl\n|Cal Moss as Jay|[[Ada Moss]] as Rook|Bea Moss as Finch}}",
+        ),
+    ],
+)
+def test_items_of_a_list_template_are_written(body: str, change: Callable[[Any], Any], written: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{body}\n")
+    wanted = tuple(change(article.film.cast))
+    made = article.edit(cast=wanted)
+    assert made.text == f"{BOX}==Cast==\n{written}\n"
+    assert wikifilm.parse(made.text).film.cast == wanted
+
+
+def test_nothing_is_nested_in_the_argument_of_a_list_template() -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{LINED}\n")
+    first, last = article.film.cast
+    with pytest.raises(wikifilm.EditError):
+        article.edit(cast=[attrs.evolve(first, children=[Credit("Cal Moss", "Jay")]), last])
+
+
+def test_tracks_and_accolades_in_list_templates() -> None:
+    text = f'{BOX}==Soundtrack==\n{{{{ubl|"Petals" – 3:21|"Quay" – 2:10}}}}\n==Accolades==\n'
+    film = wikifilm.parse(f"{text}{{{{ubl|Quay Awards: Best Actress (Ada Moss) – won}}}}\n").film
+    assert [track.title for track in film.tracks] == ["Petals", "Quay"]
+    assert [accolade.award for accolade in film.accolades] == ["Quay Awards"]

@@ -13,10 +13,10 @@ import attrs
 
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
-from wikifilm.standins import DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
+from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
 from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
 from wikifilm.values.cells import RowLens
-from wikifilm.values.credits import CreditLens, Share
+from wikifilm.values.credits import CreditLens, Share, tells
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens
 from wikifilm.values.tracks import TracksLens
@@ -44,8 +44,12 @@ _WITH = re.compile(r"[ \xa0]+(?:&|and)[ \xa0]+|[ \xa0]*/[ \xa0]*")
 """What parts two actors that are links."""
 _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)")
 """A dash behind a link, whatever blanks it has."""
+_SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
+"""What stands in italics too though it parts a line."""
 _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
+_BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
+_ENDS_ROLE = re.compile(r"[\w)\"'\u201d.]")
 _READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, Under, Result, RowLens)
 
 
@@ -60,7 +64,7 @@ def guarded(inline: Inline, lens: object) -> str:
     joins = len(text)
     if isinstance(lens, CreditLens | Share):  # before the role alone: roles are parted by their own rules
         joint, joins = _WITH, max(0, text.find(" as "))
-        text = _parted(inline)
+        text = _broken(inline, _parted(inline), joins)
     text = _unraised(inline, text)
     bits: list[str] = []
     at = 0
@@ -86,6 +90,26 @@ def _parted(inline: Inline) -> str:
     return text[: glued.start("dash")] + DASH + text[glued.end("dash") :]
 
 
+def _broken(inline: Inline, text: str, role: int) -> str:
+    """Return a cast line with a stand-in for the line break behind its role: what stands in the next line tells of it.
+
+    Args:
+        inline: The line.
+        text: It as it is read.
+        role: Where the word before the role stands.
+    """
+    if not role or not inline.pieces or _BROKEN.search(inline.source, *inline.span) is None:
+        return text
+    for at, span in inline.pieces:
+        if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, *span) is None:
+            continue
+        said = text[at + 1 :]
+        if tells(said) and " as " not in said and _ENDS_ROLE.match(text, at - 1) is not None:
+            return f"{text[:at]}{BREAK}{text[at + 1 :]}"
+        break
+    return text
+
+
 def _unraised(inline: Inline, text: str) -> str:
     """Return a text with stand-ins for letters that are written raised, as signs of footnotes are: ``<sup>V</sup>``."""
     for atom in inline.atoms:
@@ -108,7 +132,7 @@ def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
             atom.kind == "wrap"
             and atom.start
             and _ITALIC.match(inline.source, atom.span.start) is not None
-            and " as " not in inline.text[atom.start : atom.end]
+            and _SAID_OF.search(inline.text, atom.start, atom.end) is None
         )
     ]
 

@@ -75,7 +75,8 @@ def delete_lines(document: Source, lines: Span) -> Edit:
     """Return the edit that removes whole lines; a blank one stays where two paragraphs would become one."""
     text = document.text
     above = _line_start(text, _end_above(text, lines.start)) if lines.start else len(text)
-    joins = _is_prose(text, above) and _is_prose(text, lines.end)
+    argument = text.startswith("|", lines.start)  # of a list template: no paragraph stands beside it
+    joins = not argument and _is_prose(text, above) and _is_prose(text, lines.end)
     return Edit(lines, document.style.newline if joins else "", document.cut(lines))
 
 

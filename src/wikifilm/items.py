@@ -231,7 +231,7 @@ class _Items:
             shown = shown_line(pen, lens, value) if node is None else self.document.cut(node.block.content)
             lines.append(marker + shown)
             nested = self.document.dialect.nested(marker, self.document.style)
-            below = self.rule.below if self.rule.below is not None and shown.endswith(" as:") else self.rule.lens
+            below = self.below(opens=shown.endswith(" as:") if node is None else node.opens)
             waiting += [(child, nested, below) for child in reversed(_children(value))]
         return lines
 

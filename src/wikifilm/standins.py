@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["COMMA", "DASH", "JOINTS", "PRIVATE", "RAISED", "STAND_IN", "TO_HIDDEN", "TO_JOINT", "TO_RAISED", "TO_SHOWN"]
+__all__ = [
+    "BREAK",
+    "COMMA",
+    "DASH",
+    "JOINTS",
+    "PRIVATE",
+    "RAISED",
+    "STAND_IN",
+    "TO_HIDDEN",
+    "TO_JOINT",
+    "TO_RAISED",
+    "TO_SHOWN",
+]
 
 PRIVATE: Final = "\U000f0000"
 """All of them stand behind this one."""
@@ -19,6 +31,8 @@ JOINTS: Final = f"{_JOINT}-\U000f022f"
 """For what parts two links, ``&`` and the like, which part no words: their range, for a class of a pattern."""
 DASH: Final = "\U000f0231"
 """For a dash that parts actor and role though no blanks stand round it."""
+BREAK: Final = "\U000f0232"
+"""For the blank that shows a line break in a cast line, behind which its role is described."""
 RAISED: Final = "\U000f0300-\U000f037f"
 """For raised letters, which are signs of footnotes: their range, for a class of a pattern."""
 
@@ -31,6 +45,7 @@ TO_RAISED: Final = {code: 0xF0300 + code for code in range(33, 127)}
 TO_SHOWN: Final[dict[int, int]] = {
     **{stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items(), *TO_RAISED.items())},
     ord(DASH): ord("-"),
+    ord(BREAK): ord(" "),
 }
 """From each of them to what it stands for."""
 STAND_IN: Final = re.compile(f"[{chr(min(TO_SHOWN))}-{chr(max(TO_SHOWN))}]")

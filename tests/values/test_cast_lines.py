@@ -365,6 +365,117 @@ LINES: dict[str, Case] = {
         "Additional voices: Ada Moss, Bea Moss", Credit(["Ada Moss", "Bea Moss"], (), None, "Additional voices")
     ),
     "an opening before a credit": said("With: Wren Halloran as Ley", wren("Ley")),
+    # a way to appear between actor and role, or in the place of the role
+    "in a cameo appearance as": said(
+        "Wren Halloran in a cameo appearance as a warden", wren("a warden", None, "cameo appearance")
+    ),
+    "in a special appearance as": said(
+        "Wren Halloran in a special appearance as Judge Ley", wren("Judge Ley", None, "special appearance")
+    ),
+    "in an extended cameo as": said(
+        "Wren Halloran in an extended cameo as Ley, a weaver", wren("Ley", "a weaver", "extended cameo")
+    ),
+    "in a cameo as": said("Wren Halloran in a cameo as Ley", wren("Ley", None, "cameo")),
+    "in an uncredited role as": said(
+        "Wren Halloran in an uncredited role as Ley", wren("Ley", None, "uncredited role")
+    ),
+    "in archive footage as": said("Wren Halloran in archive footage as Ley", wren("Ley", None, "archive footage")),
+    "a role in archive footage": said(
+        "Wren Halloran as Ley in archive footage", wren("Ley", None, "in archive footage")
+    ),
+    "archive footage": said("Wren Halloran in archive footage", wren(notes="in archive footage")),
+    "an undisclosed role": said("Wren Halloran in an undisclosed role", wren(notes="in an undisclosed role")),
+    "a role in a place": said("Wren Halloran as a juror in a small town", wren("a juror in a small town")),
+    # more notes of the closed list
+    **{
+        f"({note})": said(f"Wren Halloran as Ley ({note})", wren("Ley", None, note))
+        for note in (
+            "voice-over",
+            "voiceover",
+            "voice-over by Tam Oye",
+            "voice over by Tam Oye",
+            "cameos",
+            "special participation",
+            "uncredited role",
+            "not credited",
+            "billed as W. Halloran",
+            "credited W. Halloran",
+            "stock footage",
+            "archival",
+            "archive photo",
+            "singing",
+            "voice and motion capture",
+        )
+    },
+    "[cameo]": said("Wren Halloran as herself [cameo]", wren("herself", None, "cameo")),
+    "[of no list]": said("Wren Halloran as Ley [sic]", wren("Ley")),
+    # a slash with a blank on one side, and behind a parenthesis
+    "slash, blank": said("Wren Halloran as Ley/ Owl", wren(["Ley", "Owl"])),
+    "blank, slash": said("Wren Halloran as Ley /Owl", wren(["Ley", "Owl"])),
+    "slash behind glosses": said(
+        "Wren Halloran as Ada Ley (thief)/ Owl (moth)",
+        wren([Name("Ada Ley", notes="thief"), Name("Owl", notes="moth")]),
+    ),
+    "herself/host": said("Wren Halloran as herself/host", wren(["herself", "host"])),
+    "s/o": said("Wren Halloran as Ley s/o Orr", wren("Ley s/o Orr")),
+    # several roles, then what is said of them
+    "three and three, described": said(
+        "Ada Moss, Bea Moss and Cy Moss as Rook, Finch, and Wren: thieves",
+        Credit(["Ada Moss", "Bea Moss", "Cy Moss"], ["Rook", "Finch", "Wren"], "thieves"),
+    ),
+    "three and three, a comma": said(
+        "Ada Moss, Bea Moss and Cy Moss as Rook, Finch and Wren, the harbour thieves",
+        Credit(["Ada Moss", "Bea Moss", "Cy Moss"], ["Rook", "Finch", "Wren"], "the harbour thieves"),
+    ),
+    "three roles, described": said(
+        "Wren Halloran as Rook, Finch, and Wren; thieves", wren(["Rook", "Finch", "Wren"], "thieves")
+    ),
+    "three roles, a comma": said(
+        "Wren Halloran as Rook, Finch and Wren, thieves", wren("Rook", "Finch and Wren, thieves")
+    ),
+    "two and three": said(
+        "Ada Moss and Bea Moss as Rook, Finch and Wren, thieves",
+        Credit(["Ada Moss", "Bea Moss"], "Rook", "Finch and Wren, thieves"),
+    ),
+    "and various others": said(
+        "Wren Halloran as Rook, Finch, Dov Orr, and various others", wren(["Rook", "Finch", "Dov Orr"])
+    ),
+    # words before a credit
+    "child artist": said("Child artist: Baby Halloran as Ley", Credit("Baby Halloran", "Ley")),
+    "uncredited before": said("Uncredited: Wren Halloran as herself", wren("herself", None, "Uncredited")),
+    "a special appearance before": said(
+        "Special appearance: Wren Halloran as Ley, a weaver", wren("Ley", "a weaver", "Special appearance")
+    ),
+    "a cameo before a dash": said("Cameo: Wren Halloran – Ley", wren("Ley", None, "Cameo")),
+    "special appearance by": said("Special appearance by Wren Halloran", wren(notes="Special appearance")),
+    "special appearance by as": said(
+        "Special appearance by Wren Halloran as Ley", wren("Ley", None, "Special appearance")
+    ),
+    # a break
+    "a break": marked("Wren Halloran as '''Ley'''<br />A weaver who hums.", wren("Ley", "A weaver who hums.")),
+    "a break, blanks": marked("Wren Halloran as Ley <br> the queen's weaver", wren("Ley", "the queen's weaver")),
+    "a break and commas": marked(
+        "Wren Halloran as Ley<br />Orr's weaver, a hummer.", wren("Ley", "Orr's weaver, a hummer.")
+    ),
+    "a break, a note": marked("Wren Halloran as Ley<br />(uncredited)", wren("Ley", None, "uncredited")),
+    "a break, a title": marked("Wren Halloran as Ley<br />Queen of Vell", wren("Ley Queen of Vell")),
+    "a break behind a colon": marked("Wren Halloran as Ley:<br />A weaver.", wren("Ley", "A weaver.")),
+    # the actor at the end
+    "said at the end": said(
+        "Ley – A weaver who hums. Voiced by Elio Santé.", Credit("Elio Santé", "Ley", "A weaver who hums.", "voice")
+    ),
+    "played at the end": said(
+        "Ley: A weaver, Orr's twin. Played by Elio Santé", Credit("Elio Santé", "Ley", "A weaver, Orr's twin.")
+    ),
+    "played in parentheses at the end": said(
+        "Ley: a weaver who hums (played by Elio Santé)", Credit("Elio Santé", "Ley", "a weaver who hums")
+    ),
+    "a dubbed actor": said(
+        "Elio Santé – Ley, a weaver (voiced by Tam Oye)", Credit("Elio Santé", "Ley", "a weaver", "voiced by Tam Oye")
+    ),
+    "an apposition of hers": said("Wren Halloran, in her last role, as Ley", wren("Ley", None, "in her last role")),
+    "various roles": said("Wren Halloran: Various roles", wren()),
+    "see below": said("Wren Halloran – see below", wren()),
     # characters
     "a character": character("The Abbot", Credit((), "The Abbot")),
     "a character, words": character("The Abbot, a stern man", Credit((), "The Abbot", "a stern man")),
@@ -571,7 +682,26 @@ ANEW = {
     (LINES["a dual role behind"].text, "notes"): "Wren Halloran as Ley / Owl (stunts)",
     (LINES["special appearance behind a dash"].text, "notes"): "Wren Halloran (stunts)",
     (LINES["makes a cameo"].text, "notes"): "Wren Halloran (stunts)",
+    (LINES["an apposition of hers"].text, "notes"): "Wren Halloran as Ley (stunts)",
     (LINES["an apposition"].text, "notes"): "Wren Halloran as Tamsin (stunts)",
+    (LINES["in a cameo appearance as"].text, "notes"): "Wren Halloran as a warden (stunts)",
+    (LINES["in a special appearance as"].text, "notes"): "Wren Halloran as Judge Ley (stunts)",
+    (LINES["in an extended cameo as"].text, "notes"): "Wren Halloran as Ley (stunts), a weaver",
+    (LINES["in a cameo as"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["in an uncredited role as"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["in archive footage as"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["[cameo]"].text, "notes"): "Wren Halloran as herself (stunts)",
+    (LINES["uncredited before"].text, "notes"): "Wren Halloran as herself (stunts)",
+    (LINES["a special appearance before"].text, "notes"): "Wren Halloran as Ley (stunts), a weaver",
+    (LINES["a cameo before a dash"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["special appearance by"].text, "notes"): "Wren Halloran (stunts)",
+    (LINES["special appearance by as"].text, "notes"): "Wren Halloran as Ley (stunts)",
+    (LINES["said at the end"].text, "notes"): "Elio Santé as Ley (stunts), A weaver who hums.",
+    (LINES["said at the end"].text, "description"): "Elio Santé as Ley (voice), A tinker of renown",
+    (LINES["played at the end"].text, "description"): "Elio Santé as Ley, A tinker of renown",
+    # a role that is parted as the other one is
+    (LINES["a break, a title"].text, "roles"): "Wren Halloran as Yorick Vane",
+    (LINES["herself/host"].text, "roles"): "Wren Halloran as Yorick Vane / host",
     # one of two notes in one parenthesis
     (LINES["two in one"].text, "notes"): "Wren Halloran as Ley (archival footage) (stunts)",
     (CORPUS[37].text, "notes"): "Theo Marrick as The Elevator (voice) (stunts)",

@@ -14,6 +14,7 @@ import wikifilm
 from wikifilm.film import Credit, Name, Version
 from wikifilm.links import unlinked
 from wikifilm.values.credits import CREDITS, ROLES, CreditLens
+from wikifilm.values.credits.marks import told_last
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -330,7 +331,7 @@ def test_a_line_whose_roles_stand_below_it_opens() -> None:
         CREDITS.opens(text) for text in ("Idris Vale as:", "Idris Vale as", "Idris Vale as: X", "Idris Vale", "")
     ] == [
         True,
-        False,
+        True,
         False,
         False,
         False,
@@ -406,7 +407,7 @@ def test_the_roles_below_an_actor() -> None:
             "Orla Quennet as Dessa (voice), a diver",
         ),
         ("Orla Quennet as Dessa", {"roles": ["Dessa"], "description": "Queen"}, "Orla Quennet as Dessa, Queen"),
-        ("Orla Quennet as A B, C D, and E F", {"description": "a diver"}, "Orla Quennet as A B / C D / E F, a diver"),
+        ("Orla Quennet as A B, C D, and E F", {"description": "a diver"}, "Orla Quennet as A B, C D, and E F: a diver"),
         ("Orla Quennet as A B, C D, and E F", {"notes": ["voice"]}, "Orla Quennet as A B, C D, and E F (voice)"),
     ],
 )
@@ -648,3 +649,17 @@ def test_locality(text: str, part: str, other: Credit) -> None:
         if path != part and path in places:
             start, end = places[path]
             assert not any(change.start < end and change.end > start for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ley: a weaver. Played by Orla Quennet", True),
+        ("Ley: a weaver. Played by the sea", False),
+        ("Ley as Owl: a weaver. Played by Orla Quennet", False),
+        ("Ley. Played by Orla Quennet", False),
+        ("Ley: a weaver by trade", False),
+    ],
+)
+def test_only_a_person_at_the_end_is_an_actor(text: str, *, told: bool) -> None:
+    assert (told_last(text, text) is not None) is told

@@ -7,18 +7,20 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.blockcalls import BLOCK, HELD, HOLDING, WRAPPING
 from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
 from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
-from wikifilm.dialects.mediawiki.rowlines import BLANKS
+from wikifilm.dialects.mediawiki.rowlines import BLANKS, trimmed
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.lines import Table
+    from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.dialects.mediawiki.page import Page
 
 __all__ = ["blocks", "blocks_and_groups", "cast_tables", "lines_of"]
@@ -35,23 +37,6 @@ _HTML = re.compile(
 )
 _BREAK = re.compile(r"\n|(?i:</?br[^<>\n]*+>)")
 _LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|\{{\||({CALL_MARK})[ \t]*+(?![^\n]))")
-_BLOCK = re.compile(
-    r"(?:end ?)?(?:div|multi)[ -]?col(?:[ -]?end)?|(?:end ?)?col(?:umns)?[- ]?(?:begin|start|break|end|[0-9n]|list)|"
-    r"end|end ?(?:plain|flat|cast) ?list(?:ing)?|(?:plain|flat|cast) ?list(?:ing)? end|"
-    r"columns?|hidden(?: begin| end)?|smalldiv|refbegin|refend|"
-    r"main(?: article| list)?|see(?: also)?|further(?: information)?|details|about|for|hatnote|rellink|anchor|"
-    r"multiple images?|image frame|css image crop|listen|external media|(?:quote|block) ?(?:box|quote)|[cr]?quote|"
-    r"reflist|references|notelist|clear|clr|-|clear (?:left|right)|navbox|portal|toc .*|expand .*|"
-    r"(?:more |no )?(?:citations|sources|footnotes|references)(?: needed)?(?: section)?|citations? needed section|"
-    r"unreferenced(?: section)?|refimprove(?: section)?|in-universe|original research(?: section)?|empty section|"
-    r"cleanup.*|update(?: section)?|tone|long plot|plot|primary sources(?: section)?|infobox.*|album ?ratings|"
-    r"(?:film|album|music|video game|tv) (?:ratings|reviews)|succession box|s-.*|use .* dates|use .* english|"
-    r"(?:defaultsort|displaytitle):.*"
-)
-"""Templates that make a block of their own, or none: they are no paragraph where they stand alone on their lines."""
-_WRAPPING = re.compile(r"cast|cast ?list(?:ing)?|columns(?:-list| list)?|column list|div ?col|hidden")
-"""Templates that show a list which one of their arguments holds."""
-_HOLDING = (_WRAPPING, LISTS, TRACK_LISTINGS)
 _FILES = re.compile(r"[ _]*(?:file|image|category|media)[ _]*:")
 
 
@@ -168,7 +153,7 @@ class _Level:
     def is_block(self, at: int) -> bool:
         """Tell whether a call is no part of a paragraph."""
         name = self.name(self.own.span(at, at + 1).start)
-        return any(names.fullmatch(name) for names in (_BLOCK, *_HOLDING))
+        return any(names.fullmatch(name) for names in (BLOCK, *HOLDING))
 
     def kind(self, start: int, end: int) -> str:
         """Return what a line is: words, blocks, or only what shows nothing there."""
@@ -203,21 +188,29 @@ class _Level:
             if TRACK_LISTINGS.fullmatch(name):
                 found = (row.block for row in listing_rows(self.page, self.page.templates[place]))
                 self.scan.blocks += sorted(found, key=attrgetter("lines"))
-            elif _WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
+            elif WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
                 for argument in self.page.templates[place].arguments:
-                    if argument.index or argument.name in {"1", "2", "content", "text"}:
-                        self.wrapped(argument.value_span)
+                    listed = bool(HELD.fullmatch(argument.name)) and self.wrapped(argument.value_span)
+                    if not listed and LISTS.fullmatch(name) and argument.name.isdecimal():
+                        self.argument(argument)
 
-    def wrapped(self, value: Span) -> None:
-        """Read the list that an argument or a cell holds, if it holds one, or what wraps one."""
+    def argument(self, argument: Argument) -> None:
+        """Take an argument that is one item of a list; its bar is the item's mark."""
+        content = trimmed(self.page.text, argument.value_span)
+        if content.start < content.end:
+            self.scan.blocks.append(Block(0, Span(argument.start, argument.end), content))
+
+    def wrapped(self, value: Span) -> bool:
+        """Read the list that an argument or a cell holds, or what wraps one; return whether it holds one."""
         level = own(self.page.cut, *value)
         for found in _LISTED.finditer(level.text):
             name = self.name(level.span(*found.span(1)).start) if found[1] else ""
-            if not found[1] or any(names.fullmatch(name) for names in _HOLDING):
+            if not found[1] or any(names.fullmatch(name) for names in HOLDING):
                 text = self.page.text
                 first = value.end - len(text[value.start : value.end].lstrip(BLANKS))
                 self.scan.read(Span(first, value.end), self.depth + 1)
-                break
+                return True
+        return False
 
     def line_start(self, at: int) -> int:
         """Return where the line begins that holds a place of the source."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.dialects.mediawiki.own import TAG_MARK, own
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["Label", "cast_group", "group_words", "is_continued", "label_words", "parted"]
 
 _GROUP = re.compile(r"[^:\n]{1,60}:")
+_BARE = re.compile(
+    r"''[^'\n]{1,60}''|[^\W\d_]{2,30}|The [^\n]{1,60}|"
+    r"[A-Z][^\n]{0,40} (?!of |the |and |de |van |von |da |la )[a-z][^\n]{0,40}"
+)
+"""An item that may name those nested in it without a colon: a full name is somebody's."""
+_FEWEST = 2
 _CREDIT = re.compile(r" as[ :]| roles?:|\.\.\.|\u2026| [\u2013\u2014-] ")
 """What tells a line that says who plays whom."""
 _MARKED = re.compile(
@@ -37,7 +44,11 @@ _WORDS = frozenset({
 _LONGEST = 160
 _WHOLE = frozenset(("the", "cast", "characters", "and", "with", "of", "starring"))
 """Those that name no part of it."""
-_BOLD = re.compile(r"'''([^\n]+?)'''[:\ufdd0\ufdd2 \t]*+")
+_BOLD = re.compile(
+    r"(?:<(?:big|center|small|u|span|font)(?:[ \t][^<>\n]*+)?+>){0,2}"
+    r"(?:'''(?P<bold>[^\n]+?)'''|<(?:b|strong)>(?P<tagged>[^<>\n]++)</(?:b|strong)>)"
+    r"[:\ufdd0\ufdd2 \t]*+(?:</?(?:big|center|small|u|span|font|br)[ \t]*+/?+>[: \t]*+){0,3}"
+)
 
 
 class Label(NamedTuple):
@@ -93,35 +104,44 @@ def label_words(page: Page, block: Block) -> Span | None:
         level = own(page.cut, start, end)
         words = level.text.partition(":")[0].rstrip(BLANKS + TAG_MARK)
         return level.span(0, len(words)) if words else None
-    if not text.startswith("'''", start):
+    if not text.startswith(("'''", "<"), start):
         return None
     level = own(page.cut, start, end)
     found = _BOLD.fullmatch(level.text)
-    if found is None or "'''" in found[1]:
+    if found is None or "'''" in (found["bold"] or ""):
         return None
-    words = found[1].rstrip(BLANKS + ":")
-    first = found.start(1) + len(words) - len(words.lstrip(BLANKS))
-    return level.span(first, found.start(1) + len(words)) if words else None
+    which = "tagged" if found["bold"] is None else "bold"
+    words = found[which].rstrip(BLANKS + ":")
+    first = found.start(which) + len(words) - len(words.lstrip(BLANKS))
+    return level.span(first, found.start(which) + len(words)) if words.strip(BLANKS) else None
 
 
-def group_words(page: Page, blocks: Sequence[Block]) -> Span | None:
+def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:
     """Return the words of an item such as ``Guests:`` that names the credits nested below it; None where it does not.
 
     Args:
         page: The page.
-        blocks: The item and what follows it.
+        blocks: All items of the body.
+        index: The number of the item.
     """
-    if len(blocks) <= 1 or blocks[0].depth == PARAGRAPH or blocks[1].depth <= blocks[0].depth:
+    item = blocks[index]
+    if index + 1 == len(blocks) or item.depth == PARAGRAPH or blocks[index + 1].depth <= item.depth:
         return None
-    if not page.text.endswith(":", *blocks[0].content):
+    bare = not page.text.endswith(":", *item.content)
+    level = own(page.cut, *item.content)
+    if (_BARE if bare else _GROUP).fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
         return None
-    level = own(page.cut, *blocks[0].content)
-    if _GROUP.fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
+    below = takewhile(lambda block: block.depth > item.depth, islice(blocks, index + 1, None))
+    some = list(below) if bare else [blocks[index + 1]]
+    if (bare and len(some) < _FEWEST) or not all(_is_credit(page, block) for block in some):
         return None
-    if _CREDIT.search(own(page.cut, *blocks[1].content).text) is None:
-        return None
-    words = level.text.rstrip(BLANKS + ":")
-    return level.span(0, len(words)) if words else None
+    words = level.text.rstrip(BLANKS + ":'")
+    first = len(words) - len(words.lstrip("'"))
+    return level.span(first, len(words)) if words else None
+
+
+def _is_credit(page: Page, block: Block) -> bool:
+    return _CREDIT.search(own(page.cut, *block.content).text) is not None
 
 
 def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:

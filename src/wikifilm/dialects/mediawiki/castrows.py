@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from copy import copy
+from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.dialects.mediawiki.castheads import ORDER, kind_of
-from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, words_of
+from wikifilm.dialects.mediawiki.castcolumns import FEW_ROWS, FEWEST, Columns, decided
+from wikifilm.dialects.mediawiki.castheads import kind_of
+from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, words_of
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import Lead, RowForm, said, trimmed
 from wikifilm.film import Version
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
+from wikifilm.text import Span
+from wikifilm.values.credits import tells
 from wikifilm.values.credits.rules import note
 from wikifilm.values.names import FULL_NAMES, declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wikifilm.dialects.mediawiki.lines import Row, Table
+    from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.film import Name
     from wikifilm.inline import Inline
-    from wikifilm.text import Span
 
 __all__ = ["LINK", "CastTable", "Columns", "cast_rows", "is_of_cast"]
 
@@ -37,30 +39,18 @@ _LISTED = re.compile(r"\{\||\n[ \t]*+[*#]")
 """A table in a cell, or a list in one of a table without headings: it only places things side by side."""
 _SENTENCE = re.compile(r"[^ \t].*[ \t]as[ \t]+[^ \t]")
 _LONGEST_NAME = 60
-_FEWEST, _MOST = 2, 6
-"""How many columns a table without headings has that is read."""
-_FEW_ROWS = 4
-"""In so many rows the headings are looked for."""
+_MOST = 6
+"""How many columns a table without headings has at most that is read."""
 
 
+_MUTE = re.compile(r"(?i:silent|mute|non-speaking|no (?:voice|lines|dialogue)|not dubbed)")
+"""What a cell of a voice says where there is none."""
+_SMALL = re.compile(r"<small>|\{\{small(?:er)?\|")
 _NOBODY = re.compile(
     r"(?i:referenced|mentioned(?: only)?|(?:silent )?cameo|photographs?|(?:archive|stock) footage|deleted scenes?|"
     r"does not appear|did not appear|appeared|appears|yes|no|\u2713|x)"
 )
 """What a cell says of a character in a film, other than who plays it."""
-_VOICE = re.compile(r"(?i:voice|dub)")
-
-
-class Columns(NamedTuple):
-    """What the columns are."""
-
-    actor: int
-    roles: tuple[int, ...]
-    notes: tuple[int, ...]
-    versions: tuple[tuple[str, int], ...] = ()
-    """The labels of other voice casts, and their columns."""
-    films: bool = False
-    """Whether each column of actors is a film's: a character's first actor stands in the first that is filled."""
 
 
 def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline], list[Inline]]) -> Inline:
@@ -82,60 +72,6 @@ def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline
     return said(page, content, [*leads, *told])
 
 
-def _columns(kinds: dict[int, str], texts: dict[int, str]) -> Columns | None:
-    """Return what the columns with these headings are; None where they are not those of a cast."""
-    described = [at for at, kind in kinds.items() if kind == "role" and "character" not in texts[at].casefold()]
-    if 0 < len(described) < list(kinds.values()).count("role"):  # beside the characters a role is what they are
-        kinds = kinds | dict.fromkeys(described, "note")
-    of = {kind: tuple(column for column in sorted(kinds) if kinds[column] == kind) for kind in ORDER}
-    actors, roles = of["actor"], of["role"]
-    last = max(roles, default=-1)
-    films = tuple(at for at in sorted(kinds) if at > last and not kinds[at] and texts[at])
-    if len(roles) == 1 and len(films) >= _FEWEST and len(roles) + len(films) + len(of["note"]) == len(kinds):
-        return Columns(films[0], roles, of["note"], tuple((texts[at], at) for at in films[1:]), films=True)
-    if of["other"] and not (actors and roles):
-        return None
-    if not actors and roles:
-        actors = of["voice"] or of["name"]
-    elif not roles:
-        roles = of["name"]
-    if not actors:
-        return None
-    casts = [column for column in sorted({*actors, *of["voice"]}) if column not in roles] if of["role"] else [actors[0]]
-    first = next(
-        (column for column in casts if kinds[column] == "actor" and not _VOICE.search(texts[column])), casts[0]
-    )
-    spoken = kinds[first] == "voice" or _VOICE.search(texts[first]) is not None
-    others = [at for at in casts if at > first and texts[at] and (kinds[at] == "actor" or spoken)]
-    versions = {texts[at]: at for at in reversed(others)}
-    return Columns(first, roles, () if of["other"] else of["note"], tuple(sorted(versions.items(), key=itemgetter(1))))
-
-
-def _decided(page: Page, rows: list[tuple[Row, dict[int, Place]]]) -> tuple[Columns | None, int] | None:
-    """Return what the columns are and the first row below the headings; None for a table that is of no cast.
-
-    Without headings there are no columns, either.
-    """
-    headed = False
-    for index, (row, filled) in enumerate(rows[:_FEW_ROWS]):
-        heads = all(cell.header for cell in row.cells)
-        if len({place.cell for place in filled.values()}) < _FEWEST:
-            continue
-        texts = headings(page, filled)
-        kinds = {column: kind_of(text) for column, text in texts.items()}
-        below = rows[index + 1][0].cells if index + 1 < len(rows) else ()
-        more = headings(page, rows[index + 1][1]) if below and all(cell.header for cell in below) else {}
-        columns = _columns(kinds, texts | {column: text for column, text in more.items() if text})
-        short = all(len(text.split()) <= _FEWEST for text in texts.values())
-        if columns is not None and (heads or (columns.roles and short)):
-            return columns, index + 1
-        other = short and list(kinds.values()).count("other") >= _FEWEST
-        headed = headed or other or (heads and any(texts.values()))
-        if not heads:
-            break
-    return None if headed else (None, 0)
-
-
 class CastTable(TableGrid):
     """Reads the rows of a cast's table."""
 
@@ -146,16 +82,38 @@ class CastTable(TableGrid):
     def headed(self, columns: Columns, first: int) -> None:
         """Read a table by its headings."""
         self.columns = columns
-        for index, (row, filled) in enumerate(self.grid[first:], first):
+        sides = [(self, columns)]
+        if columns.beside is not None:
+            sides.append((copy(self), columns.beside))
+            sides[1][0].columns = columns.beside
+        for index, (row, _) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
-            actor = self.actor(columns, filled)
-            roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
-            notes = [filled[at] for at in columns.notes if at in filled]
-            who, what = self.shown(actor), [one for place in dict.fromkeys(roles) for one in self.shown(place)]
-            own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
-            if own:
-                self.add(index, who, what, [one for place in dict.fromkeys(notes) for one in self.shown(place)])
+            for side, of_side in sides:
+                self.credit(side, of_side, index)
+
+    def credit(self, side: CastTable, columns: Columns, index: int) -> None:
+        """Add the credit of a row, or of one side of it."""
+        filled = self.grid[index][1]
+        actor = self.actor(columns, filled)
+        roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
+        notes = [filled[at] for at in columns.notes if at in filled]
+        who, what = self.heard(actor), [one for place in dict.fromkeys(roles) for one in self.shown(place)]
+        own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
+        if own:
+            told = [one for one in what[1:] if self.is_told(one)]
+            told += [one for place in dict.fromkeys(notes) for one in self.shown(place)]
+            names = [*what[:1], *(one for one in what[1:] if not self.is_told(one))]
+            self.add(index, who, names, told, side)
+
+    def heard(self, place: Place | None) -> list[Inline]:
+        """Return what a cell says of actors; nothing where it says that there is none."""
+        shown = self.shown(place)
+        return [] if _MUTE.fullmatch(words_of(shown).strip(" ()")) is not None else shown
+
+    def is_told(self, one: Inline) -> bool:
+        """Tell whether a line of a role's cell tells of the role: in small letters, and in words that are no names."""
+        return _SMALL.match(self.page.text, one.span.start) is not None and tells(one.text)
 
     def actor(self, columns: Columns, filled: dict[int, Place]) -> Place | None:
         """Return the cell of a row's first actor."""
@@ -190,7 +148,7 @@ class CastTable(TableGrid):
     def people(self, place: Place | None) -> tuple[Name, ...]:
         """Return the people that a cell names, with their links."""
         found: list[Name] = []
-        for one in self.shown(place):
+        for one in self.heard(place):
             text = one.text.strip()
             if text.startswith("(") and text.endswith(")"):
                 found[-1:] = [attrs.evolve(name, notes=(*name.notes, text[1:-1])) for name in found[-1:]]
@@ -200,12 +158,28 @@ class CastTable(TableGrid):
                 found += [released(slot.value) for slot in slots]
         return tuple(found)
 
-    def add(self, index: int, actors: list[Inline], roles: list[Inline], notes: list[Inline]) -> None:
-        """Add the block of a row."""
-        content = self.content(index)
+    def add(
+        self,
+        index: int,
+        actors: list[Inline],
+        roles: list[Inline],
+        notes: list[Inline],
+        side: CastTable | None = None,
+    ) -> None:
+        """Add the block of a row, or of one side of it."""
+        beside = self.columns is not None and self.columns.beside is not None
+        content = self.part(index, [*actors, *roles, *notes]) if beside else self.content(index)
         if content is not None:
-            self.page.forms[content] = RowForm(_shown_row(self.page, content, (actors, roles, notes)), self, index)
-            self.blocks.append(Block(0, self.lines[index], content))
+            form = RowForm(_shown_row(self.page, content, (actors, roles, notes)), side or self, index)
+            self.page.forms[content] = form
+            self.blocks.append(Block(0, content if beside else self.lines[index], content))
+
+    def part(self, index: int, shown: list[Inline]) -> Span | None:
+        """Return the stretch of a row in which the cells of one of its sides stand; None where its place is odd."""
+        start, end = self.lines[index]
+        start = max(start, self.blocks[-1].lines.end if self.blocks else start)
+        own = [one.span for one in shown if start <= one.span.start and one.span.end <= end]
+        return Span(min(own).start, max(own).end) if own else None
 
     def bare(self) -> bool:
         """Read a table without headings by the order of its cells; return whether it may be one of a cast."""
@@ -216,13 +190,39 @@ class CastTable(TableGrid):
         if any(_SENTENCE.match(words_of(shown)) for cells in rows for shown in cells[1:]):
             self.sentences()
             return True
-        full = [cells for cells in rows if len(cells) >= _FEWEST]
+        if len([cells for cells in rows if len(cells) == 1 and _SENTENCE.match(words_of(cells[0]))]) == len(rows) > 1:
+            self.sentences()
+            return True
+        full = [cells for cells in rows if len(cells) >= FEWEST]
         if not full or not all(_is_name(words_of(cells[0])) and len(cells) <= _MOST for cells in full):
             return False
+        turned = self.turned()
+        if turned is not None:
+            self.headed(turned, 0)
+            return True
         for index, cells in enumerate(rows):
-            if not self.label(index) and len(cells) >= _FEWEST:
+            if not self.label(index) and len(cells) >= FEWEST:
                 self.add(index, cells[0], cells[1], [one for shown in cells[2:] for one in shown])
         return True
+
+    def turned(self) -> Columns | None:
+        """Return the columns of a table without headings that names roles first: links stand on the right alone."""
+        found: set[tuple[int, int]] = set()
+        for _, filled in self.grid:
+            first = {place.cell: at for at, place in sorted(filled.items(), reverse=True)}
+            full = {at: shown for at in first.values() if (shown := self.shown(filled[at]))}
+            said = sorted(at for at, shown in full.items() if words_of(shown) not in LINK)
+            if len(said) < FEWEST:
+                continue
+            role, actor = (any(one.links for one in full[at]) for at in said[:2])
+            if role or not actor:
+                return None
+            found.add((said[0], said[1]))
+        if len(found) != 1 or len(self.grid) < FEWEST:
+            return None
+        role_at, actor_at = found.pop()
+        width = max(max(filled) for _, filled in self.grid)
+        return Columns(actor_at, (role_at,), tuple(range(actor_at + 1, width + 1)))
 
     def sentences(self) -> None:
         """Read a table of pictures and whole lines: each cell that says who plays whom is an item."""
@@ -239,8 +239,8 @@ def _is_name(text: str) -> bool:
 
 def is_of_cast(page: Page, table: Table) -> bool:
     """Tell whether the headings of a table name both actors and roles, and nothing that other tables are of."""
-    for row in table.rows[:_FEW_ROWS]:
-        if len(row.cells) >= _FEWEST:
+    for row in table.rows[:FEW_ROWS]:
+        if len(row.cells) >= FEWEST:
             kinds = [kind_of(words_of(shown_parts(page, cell.span))) for cell in row.cells]
             return "actor" in kinds and "role" in kinds and "other" not in kinds
     return False
@@ -259,10 +259,10 @@ def cast_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if any(unread.search(page.text, *cell.span) for cell in cells):
         return None
     rows = CastTable(page, table, line_start)
-    decided = _decided(page, rows.grid)
-    if decided is None:
+    found = decided(page, rows.grid)
+    if found is None:
         return None
-    columns, first = decided
+    columns, first = found
     if columns is not None:
         rows.headed(columns, first)
     elif not rows.bare():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from wikifilm.dialects.mediawiki.bodylabels import label_words
-from wikifilm.dialects.mediawiki.own import own
+from wikifilm.dialects.mediawiki.own import CALL_MARK, own
 from wikifilm.dialects.mediawiki.rowlines import graft
 from wikifilm.dialects.mediawiki.shown import PEN, inline
 from wikifilm.inline import Script
@@ -22,13 +23,25 @@ if TYPE_CHECKING:
 __all__ = ["continued"]
 
 _MARKS = re.compile(r"[*#:;]++(?<=:)")
-_CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] ")
+_CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] |\((?:voiced|played|portrayed|performed) by ")
 """What tells a ``;`` line that is a credit from one that is a label."""
 _SAYS = re.compile(
     r"(?i:(?:performed|sung|written|composed|music|lyrics?|words|singers?|vocals?|vocalists?|composers?|lyricists?|artists?)"
     r"(?![a-z])[^.:\n]{0,40}?(?:(?<![a-z])by(?![a-z])|:))"
 )
 """What tells a nested line that says who wrote or performed the track above it."""
+_SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')?:? ")
+"""How a line begins that names the actor of the role in the ``;`` line above it."""
+_SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
+_SIDE = r"(?:(?! as )[^:,;.\n\u2013\u2014]){1,120}"
+_LONE_DASH = re.compile(rf"{_SIDE} [\u2013\u2014-] {_SIDE}")
+"""A line whose dash parts an actor and a role: neither is described yet."""
+_PHRASE = re.compile(r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) |[A-Z][a-z]{1,20}'s )[a-z]")
+"""How an item begins that tells of the role above it, and names nobody."""
+_OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
+_BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")
+_LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
+_FEWEST = 2
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -36,14 +49,43 @@ def _goes_on(page: Page, block: Block, last: Block) -> bool:
     """Tell whether a block is a line that describes the item above it, or says whose track that is."""
     if block.depth == PARAGRAPH:
         return _MARKS.match(page.text, block.lines.start) is not None
-    return block.depth == last.depth + 1 and _SAYS.match(page.text, block.content.start) is not None
+    track = block.depth == last.depth + 1 and _SAYS.match(page.text, block.content.start) is not None
+    return track or (block.depth > last.depth and _describes(page, block, last))
 
 
-def _is_credit(page: Page, block: Block) -> bool:
+def _describes(page: Page, block: Block, last: Block) -> bool:
+    """Tell whether an item nested in a credit that tells nothing of its role does so, and is no credit itself."""
+    start, end = block.content
+    if _PHRASE.match(page.text, start, end) is None or " as " not in page.text[slice(*last.content)]:
+        return False
+    said = own(page.cut, start, end).text
+    above = own(page.cut, *last.content).text
+    return _OTHER.search(said) is None and _BARE_CREDIT.fullmatch(above) is not None
+
+
+def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
     """Tell whether a ``;`` line is a credit, and no label of those below it."""
     if block.depth != PARAGRAPH or not page.text.startswith(";", block.lines.start):
         return False
+    if below is not None and page.text.startswith(":", block.lines.end) and below.lines.start == block.lines.end:
+        said = own(page.cut, *below.content).text if page.text.find(" by", *below.content) >= 0 else ""
+        if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None:
+            return True
     return _CREDIT.search(own(page.cut, *block.content).text) is not None
+
+
+def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:
+    """Return lines such as ``'''Orla Quennet''' as Dessa`` that ``:`` lines follow, if these follow each of several."""
+    lines: set[Span] = set()
+    for block, below in pairwise(blocks):
+        if block.depth != PARAGRAPH or not page.text.startswith(("'''", "[["), block.lines.start):
+            continue
+        if _LINE.fullmatch(own(page.cut, *block.content).text) is None:
+            continue
+        if below.lines.start != block.lines.end or not page.text.startswith(":", block.lines.end):
+            return frozenset()
+        lines.add(block.content)
+    return frozenset(lines) if len(lines) >= _FEWEST else frozenset()
 
 
 def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inline]:
@@ -52,22 +94,25 @@ def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inl
     def made() -> Inline:
         script = Script(page.text)
         text = ""
+        named = False
         for index, line in enumerate(lines):
             if index:
-                script.say(_between(text, page.text, line.start), line.start)
+                script.say(_between(text, page.text, line.start, named=named), line.start)
             shown = inline(page, line)
+            named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None
             graft(script, shown)
+            named = named or (not index and _LONE_DASH.fullmatch(shown.text) is not None)
             text += shown.text
         return script.made(content, PEN)
 
     return made
 
 
-def _between(above: str, source: str, at: int) -> str:
+def _between(above: str, source: str, at: int, *, named: bool) -> str:
     """Return what parts a line from the one that goes on with it at a place."""
     if _SAYS.match(source, at) is not None:
         return " " if above.endswith((",", ";")) else ", "
-    return " " if _DESCRIBED.search(above) else ": "
+    return " " if _DESCRIBED.search(above) and not named else ": "
 
 
 def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
@@ -79,7 +124,8 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """
     found: list[Block] = []
     lines: list[Span] = []
-    for block in blocks:
+    told = _told_lines(page, blocks)
+    for block, below in zip_longest(blocks, blocks[1:]):
         last = found[-1] if found else None
         if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
             lines.append(block.content)
@@ -87,7 +133,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
             page.forms[content] = _shown(page, content, tuple(lines))
             continue
-        made = block._replace(depth=0) if _is_credit(page, block) else block
+        made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
         item = made.depth != PARAGRAPH and made.content not in page.forms and label_words(page, made) is None
         lines = [made.content] if item else []

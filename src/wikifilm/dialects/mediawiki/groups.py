@@ -33,7 +33,7 @@ def labels(page: Page, span: Span) -> list[tuple[Span, Span]]:
     heads: list[Label] = []
     for index, block in enumerate(lines):
         group = cast_group(page, lines[index : index + 2])
-        words = group or label_words(page, block) or group_words(page, lines[index : index + 2])
+        words = group or label_words(page, block) or group_words(page, lines, index)
         if words is not None and (group is not None or block.depth == PARAGRAPH):
             heads.append(Label(words, block.lines, block.lines))
         elif words is not None:

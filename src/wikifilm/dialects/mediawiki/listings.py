@@ -39,7 +39,8 @@ __all__ = [
 
 LISTS: Final = re.compile(
     r"plain ?list|pl|flat ?list|hlist|horizontal list|ubl|ublist|ulist|ubt|unbulleted list|unbullet|vunblist|"
-    r"nonbulleted list|nblist|br list|br separated entries|bulleted list|blist|collapsible list"
+    r"nonbulleted list|nblist|br list|br separated entries|bulleted list|blist|(?:un)?ordered list|"
+    r"collapsible list"
 )
 """Templates whose arguments, or the lines of these, are the items of a list."""
 TRACK_LISTINGS: Final = re.compile(r"track ?list(?:ing)?")

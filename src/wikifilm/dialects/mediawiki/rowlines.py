@@ -84,12 +84,6 @@ class RowForm:
         self.of: Any = of
         self.row = row
 
-    @property
-    def source(self) -> Span:
-        """Where the listing or the table stands."""
-        span: Span = self.of.span
-        return span
-
     def __call__(self) -> Inline:
         """Return the line."""
         return self.made

@@ -35,7 +35,7 @@ def rows(document: Source, blocks: Sequence[Block]) -> Rows | None:
     forms = [form for form in found if isinstance(form, RowForm)]
     if not forms:
         return None
-    if len(forms) < len(blocks) or len({form.source for form in forms}) > 1:
+    if len(forms) < len(blocks) or len({id(form.of) for form in forms}) > 1:
         return _Mixed()
     if isinstance(forms[0].of, Listing):
         return TrackRows(document, forms)

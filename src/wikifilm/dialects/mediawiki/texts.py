@@ -106,7 +106,8 @@ _LISTS: Final = """
     Plainlist|Plain list|PlainList|Plain List|Flatlist|Flat list|FlatList|Hlist|HList|Horizontal list|H list|Pl
     Ubl|UBL|Ublist|Ulist|Unbulleted list|Unbulleted List|Ubt|Unbullet|Vunblist|Nonbulleted list|Nblist|Br list
     Unbullet list|Vlist|Br separated entries|Brlist|Bulleted list|Bulletlist|Bulleted List|Blist|Collapsible list
-    Castlist|Cast list|Cast listing|Ordered list|Numbered list|Cslist|Comma separated entries|Comma separated list
+    Castlist|Cast list|Cast listing|Ordered list|Unordered list|Numbered list|Cslist|Comma separated entries
+    Comma separated list
     """
 
 TEMPLATES: Final[dict[str, Form]] = {

@@ -9,6 +9,7 @@ from wikifilm.values.credits.lens import (
     CreditLens,
     says_credit,
 )
+from wikifilm.values.credits.marks import tells
 from wikifilm.values.credits.several import Share, several
 from wikifilm.values.credits.vote import Ballot, in_parentheses_alone, role_first
 
@@ -25,4 +26,5 @@ __all__ = [
     "role_first",
     "says_credit",
     "several",
+    "tells",
 ]

@@ -31,6 +31,7 @@ __all__ = [
     "who_plays_whom",
 ]
 
+_OPENING = (":", " as", " role", " roles")
 _DESCRIPTION_MARKS = (", ", ": ", " \N{EN DASH} ", "; ")
 
 
@@ -70,7 +71,7 @@ class CreditLens:
 
     def opens(self, text: str) -> bool:
         """Tell whether the roles of the line's actor are the lines below it."""
-        line = self.parse(text) if self.order != "roles only" and text.endswith(":") else None
+        line = self.parse(text) if self.order != "roles only" and text.endswith(_OPENING) else None
         return line is not None and line.opens
 
     def put(self, text: str, new: Credit) -> list[Replacement]:

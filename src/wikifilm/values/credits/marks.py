@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wikifilm.standins import BREAK
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Note
 from wikifilm.values.credits.rules import (
@@ -15,6 +16,7 @@ from wikifilm.values.credits.rules import (
     job,
     lead,
     note,
+    opening,
     person,
     played_by,
     role_end,
@@ -24,7 +26,9 @@ from wikifilm.values.names import FULL_NAMES, PARTICLES, note_spans, notes_start
 
 __all__ = [
     "AS_WORD",
+    "SENTENCE_END",
     "Sides",
+    "Told",
     "cast_end",
     "first_end",
     "in_parentheses",
@@ -34,16 +38,38 @@ __all__ = [
     "peeled",
     "played_words",
     "sides",
+    "tells",
+    "told_last",
     "trimmed",
     "verb_between",
 ]
 
 _PARTICLES = PARTICLES | {"of", "the", "and"}
+_NAMING = PARTICLES | {"of", "and", "in", "for", "with"}
+"""Words in small letters that a role of names alone may have, too."""
 _SENTENCE_WORDS = 3
 _LONGEST_ROLE = 100
-_SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
-_END_MARK = re.compile(r"[-,.:;\u2013\u2014]")
+SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
+_LAST_BY = re.compile(
+    r"(?:(?<=[.!?])[ \t]++(?P<said>Voiced|Played|Portrayed) by:?[ \t]++(?P<named>[^().;:\r\n]{1,80})\.?|"
+    r"(?<![ \t])[ \t]++\((?P<how>voiced|played|portrayed) by:?[ \t]++(?P<held>[^().;:\r\n]{1,80})\)\.?)(?=[ \t]*+\Z)"
+)
+_VOICED = frozenset(("Voiced", "voiced"))
+_ONE_MORE = re.compile(rf"{full_name_begins.pattern}[^;,:.{HIDDEN}]{{0,40}}[ \t]{HIDDEN}")
+"""A full name with a note: ``Orla Quennet (English)``."""
+_END_MARK = re.compile(rf"[-,.:;\u2013\u2014{BREAK}]")
 AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
+
+
+class Told(NamedTuple):
+    """A line that tells of a role and names its actor last: ``Dessa – A diver. Voiced by Orla Quennet.``."""
+
+    role: tuple[int, int]
+    description: tuple[int, int]
+    actors: tuple[int, int]
+    how: tuple[int, int]
+    """The words before them."""
+    voiced: bool
 
 
 class Sides(NamedTuple):
@@ -70,6 +96,12 @@ def is_sentence(name: str) -> bool:
     return len(words) >= _SENTENCE_WORDS
 
 
+def tells(text: str) -> bool:
+    """Tell whether words on a line of their own tell of a role, and name no other one: they are no names alone."""
+    words = text.split()
+    return bool(words) and words[0][0].isalnum() and any(word[0].islower() and word not in _NAMING for word in words)
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without the blanks at its ends."""
     end = start + len(text[start:end].rstrip(BLANKS))
@@ -79,6 +111,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
     """Return where the notes of the closed list at the end of ``text[start:end]`` begin, and the notes."""
     found: list[Note] = []
+    bracket = text.rfind("[", start, end) if text.endswith("]", start, end) else -1
+    if bracket > start and is_note(text[bracket + 1 : end - 1]):
+        before = start + len(text[start:bracket].rstrip(BLANKS))
+        found.append(Note((text[bracket + 1 : end - 1].strip(),), before, end))
+        end = before
     for first, last in reversed(note_spans(text, notes_start(text, start, end), end)):
         inside = text[first + 1 : last - 1]
         parts = tuple(part.strip() for part in inside.replace(";", ",").split(","))
@@ -117,7 +154,21 @@ def played_words(text: str, end: int) -> re.Match[str] | None:
         return None
     if found["open"] is None and masked(text)[found.start()] == HIDDEN:
         return None  # a note: "(body played by Tobin Rask)"
-    return found if _SENTENCE_END.search(text, 0, found.start()) is None else None
+    return found if SENTENCE_END.search(text, 0, found.start()) is None else None
+
+
+def told_last(text: str, hidden: str) -> Told | None:
+    """Return the parts of a line that names the actor behind the description; None for any other line."""
+    how = _LAST_BY.search(text, 1) if " by " in text else None
+    mark = None if how is None else first_end(hidden, 0, how.start())
+    if how is None or mark is None or not mark.start() or " as " in hidden[: how.start()]:
+        return None
+    actors = how.span("named" if how["held"] is None else "held")
+    people = FULL_NAMES.read(text[slice(*actors)]).slots
+    if mark.end() >= how.start() or not all(person.fullmatch(slot.value.name) for slot in people):
+        return None
+    words = how["said"] or how["how"]
+    return Told((0, mark.start()), (mark.end(), how.start()), actors, (how.start(), actors[0]), words in _VOICED)
 
 
 def first_end(hidden: str, start: int, end: int) -> re.Match[str] | None:
@@ -129,6 +180,8 @@ def cast_end(hidden: str, start: int, end: int) -> int:
     """Return where the names of actors end that stand behind their role; what follows describes it."""
     for mark in role_end.pattern.finditer(hidden, start, end):
         behind = hidden[mark.end() : mark.end() + 1]
+        if mark[0].strip() == ";" and _ONE_MORE.match(hidden, mark.end()) is not None:
+            continue
         if mark[0].strip() != "," or (behind.islower() and not hidden.startswith(("and ", "de ", "van "), mark.end())):
             return mark.start()
     return end
@@ -155,9 +208,16 @@ def in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, i
 def sides(text: str) -> Sides | None:
     """Return the two sides of a line that does not tell which is the actor's; None for any other line."""
     hidden = masked(text)
+    said = opening.pattern.match(hidden)
+    begin = 0 if said is None else said.end()
+    if begin:  # a word before the actor parts nothing
+        hidden = HIDDEN * begin + hidden[begin:]
     match = credit.pattern.match(hidden)
     if match is None or match["lost"] is not None or job.pattern.match(text):
         return None
+    told = told_last(text, hidden)
+    if told is not None:
+        return Sides(told.role, told.actors, in_parentheses=False)
     inner = in_parentheses(text, hidden, match)
     if inner is not None:
         return Sides(trimmed(text, 0, inner[0]), (inner[0] + 1, inner[1] - 1), in_parentheses=True)
@@ -167,7 +227,9 @@ def sides(text: str) -> Sides | None:
             return None
         right = trimmed(text, *match.span("right"))
         return Sides(
-            _bare(text, *trimmed(text, 0, at)), _bare(text, right[0], cast_end(hidden, *right)), in_parentheses=False
+            _bare(text, *trimmed(text, begin, at)),
+            _bare(text, right[0], cast_end(hidden, *right)),
+            in_parentheses=False,
         )
     return None
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from wikifilm.film import Name
-from wikifilm.lens import Slot
-from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import (
     AS_WORD,
+    Told,
     cast_end,
     first_end,
     in_parentheses,
@@ -19,48 +17,35 @@ from wikifilm.values.credits.marks import (
     is_sentence,
     peeled,
     played_words,
+    told_last,
     trimmed,
     verb_between,
 )
-from wikifilm.values.credits.roles import Spans, listed, read_role, role_spans
+from wikifilm.values.credits.parts import PARENTHESES, RESPECTIVELY, Parts
+from wikifilm.values.credits.roles import role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
-    TITLES,
     appearance,
     credit,
     job,
-    lead,
     opening,
-    person,
-    role_end,
 )
-from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
+from wikifilm.values.names import note_spans, notes_start
 
 __all__ = ["parse"]
 
-_ABBREVIATION = re.compile(
-    rf"(?:\A|[ \t(/])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
-)
-_APPEARANCE = re.compile(
-    r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
-    r"(?:cameo|appearance|(?:dual|double|triple) role)(?![A-Za-z]))"
-)
 _SEEN = re.compile(
     r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
     r"(?P<said>(?:in )?(?:an? |the )?"
-    r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item) )*"
-    r"(?:cameo|appearance|number|role|song)(?:s| appearances?| roles?)?"
+    r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item|undisclosed|unknown|"
+    r"unspecified|pivotal|key|important|crucial|supporting|negative|archive|archival) )*"
+    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?"
     rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
-_IN = re.compile(r"[ \t]in[ ]")
-_PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
-_RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
-_IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
-_PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
-_APPOSED = re.compile(r", (?:an?|the) [^ ]")
-_OPENED = re.compile(r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?):\Z")
-_DOUBLED = re.compile(r"(?i)(?:dual|double) role")
+_OPENED = re.compile(
+    r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
+)
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
@@ -76,16 +61,8 @@ def parse(text: str, order: Order = "actor first") -> Line | None:
     return _Parser(text, order).line()
 
 
-class _Parser:
+class _Parser(Parts):
     """Reads one line."""
-
-    def __init__(self, text: str, order: Order) -> None:
-        self.text = text
-        self.hidden = masked(text)
-        self.end = len(text.rstrip(BLANKS))
-        if text.endswith(").", 0, self.end) and peeled(text, 0, self.end - 1)[1]:
-            self.end -= 1  # a full stop behind a note ends nothing
-        self.order = order
 
     def line(self) -> Line:
         """Read the line."""
@@ -96,8 +73,10 @@ class _Parser:
             actors, actors_end, notes = self.actors(said.end(), self.end)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
             return Line(actors, notes=(*way, *notes), names_end=actors_end)
-        if said is not None and said["way"] is None:  # its colon parts nothing
-            self.hidden = self.hidden[: said.end()].replace(":", HIDDEN) + self.hidden[said.end() :]
+        if said is not None:  # it parts nothing
+            self.begin = said.end()
+            self.hidden = HIDDEN * said.end() + self.hidden[said.end() :]
+            self.first = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
         opened = _OPENED.search(self.hidden, 0, self.end)
         if opened is not None and opened.start():
             actors, actors_end, notes = self.actors(0, opened.start())
@@ -107,9 +86,9 @@ class _Parser:
         if match["lost"] is not None:
             return self.right(match.start("role"), Line())
         at = len(self.text[: match.end("left")].rstrip(BLANKS))
-        played = played_words(self.text, at)
-        if played is not None:
-            return self.played(played)
+        named = self.named_last(at)
+        if named is not None:
+            return named
         said = verb_between(self.hidden, at)
         return self.parted(match, at) if said is None else self.verbal(said)
 
@@ -117,16 +96,17 @@ class _Parser:
         """Read a line that a separator parts, or none."""
         word = match["separator"] is not None and AS_WORD.match(self.hidden, at) is not None
         if self.order == "characters" and not word:
-            return self.right(0, Line())
+            return self.right(self.begin, Line(notes=self.first))
         inner = in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
         if inner is not None:
-            return self.behind(trimmed(self.text, 0, inner[0]), inner[0] + 1, Line(reversed=True), inner[1])
+            role = trimmed(self.text, self.begin, inner[0])
+            return self.behind(role, inner[0] + 1, Line(notes=self.first, reversed=True), inner[1])
         if match["separator"] is None:
             held = self.held(at) if self.order == "in parentheses" else None
             return self.bare(at) if held is None else held
         right = match.start("right")
         if self.order == "role first" and not word and match["right"].strip(BLANKS):
-            return self.behind(trimmed(self.text, 0, at), right, Line(reversed=True))
+            return self.behind(trimmed(self.text, self.begin, at), right, Line(notes=self.first, reversed=True))
         line = self.left(at)
         return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
 
@@ -135,8 +115,8 @@ class _Parser:
         if self.text.startswith("as ", right):  # "Orla Quennet – as Dessa"
             right += len("as ")
         if not match["right"].strip(BLANKS):
-            return line._replace(opens=match["separator"].rstrip(BLANKS).endswith("as:"))
-        held = _PARENTHESES.fullmatch(self.text, right, self.end)
+            return line._replace(opens=match["separator"].strip(BLANKS) in {"as", "as:"})
+        held = PARENTHESES.fullmatch(self.text, right, self.end)
         spans = [] if held is None else note_spans(self.text, right, self.end)
         if spans and all(is_note(self.text[first + 1 : last - 1]) for first, last in spans):
             return line._replace(notes=(*line.notes, self.notes(match.start("separator"), self.end)))
@@ -148,48 +128,6 @@ class _Parser:
         """Return the note of a way to appear that stands in the place of the role."""
         end = self.end - 1 if self.stopped(start, self.end) else self.end
         return Note((self.text[start:end],), before, self.end)
-
-    def left(self, end: int) -> Line:
-        """Read the actors before a separator, and the word before them."""
-        text = self.text
-        match = lead.pattern.match(text, 0, end)
-        start = match.end() if match is not None else 0
-        first = () if match is None or match["job"] is None else (Note((match["job"],), 0, start),)
-        paired = _PAIRED.search(self.hidden, start, end)
-        stop = end - 1 if text.endswith(",", start, end) else end
-        comma = self.hidden.rfind(", ", start, stop)
-        apposed = comma > 0 and _APPOSED.match(self.hidden, comma, stop) is not None
-        if paired is not None:
-            end = paired.start()
-        elif apposed and person.fullmatch(self.hidden, start, comma) is not None:
-            first = (*first, Note((text[comma + 2 : stop],), comma, end, fixed=True))
-            end = comma
-        actors, actors_end, notes = self.actors(start, end)
-        return Line(actors, notes=(*first, *notes), paired=paired is not None, names_end=actors_end)
-
-    def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
-        """Return the actors of a stretch, where the last ends, and the notes of a single one."""
-        text = self.text
-        found = people(text[start:end])
-        if len(found) != 1 or not found[0].value.notes:
-            return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
-        (value, at, to) = found[0]
-        notes = notes_start(text, start + at, start + to)
-        slot = Slot(Name(value.name), start + at, notes)
-        return (slot,), notes, (self.notes(notes, start + to),)
-
-    def notes(self, start: int, end: int) -> Note:
-        """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""
-        said: list[str] = []
-        for first, last in note_spans(self.text, start, end):
-            inside = self.text[first + 1 : last - 1].strip()
-            parts = [part.strip() for part in inside.replace(";", ",").split(",")]
-            said += parts if all(map(is_note, parts)) else [inside] if inside else []
-        return Note(tuple(said), start, end)
-
-    def roles(self, spans: Spans) -> tuple[Slot[Name], ...]:
-        bare = [(start, footnotes_start(self.text, start, end)) for start, end in spans]
-        return tuple(Slot(read_role(self.text, *span), *span) for span in bare if span[0] < span[1])
 
     def verbal(self, said: re.Match[str]) -> Line:
         """Read ``Orla Quennet voices Dessa``."""
@@ -203,11 +141,26 @@ class _Parser:
                 line = line._replace(notes=(*line.notes, Note((said[group],), *said.span(group), fixed=True)))
         return self.right(said.end(), line)
 
+    def named_last(self, at: int) -> Line | None:
+        """Read a line whose words say that the actor's name is to come; None for any other line."""
+        told = told_last(self.text, self.hidden) if self.order in {"role first", "characters"} else None
+        if told is not None:
+            return self.told(told)
+        played = played_words(self.text, at)
+        return None if played is None else self.played(played)
+
+    def told(self, told: Told) -> Line:
+        """Read ``Dessa – A diver. Voiced by Orla Quennet.``."""
+        actors, _, _ = self.actors(*told.actors)
+        roles = self.roles(role_spans(self.text, self.hidden, told.role, len(actors)))
+        notes = (Note(("voice",), *told.how, fixed=True),) if told.voiced else ()
+        return Line(actors, roles, notes, told.description, names_end=told.role[1], reversed=True)
+
     def played(self, match: re.Match[str]) -> Line:
         """Read ``Dessa, voiced by Orla Quennet`` and ``Dessa (portrayed by Orla Quennet): a diver``."""
-        notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"] == "voiced" else ()
-        line = Line(notes=notes, reversed=True)
-        role = trimmed(self.text, 0, match.start())
+        notes = (Note(("voice",), *match.span("how"), fixed=True),) if match["how"].casefold() == "voiced" else ()
+        line = Line(notes=(*self.first, *notes), reversed=True)
+        role = trimmed(self.text, self.begin, match.start())
         if match["open"] is None:
             return self.behind(role, match.end(), line)
         close = next((to for at, to in note_spans(self.text, match.start(), self.end) if to > match.end()), None)
@@ -218,7 +171,7 @@ class _Parser:
     def behind(self, role: tuple[int, int], start: int, line: Line, close: int | None = None) -> Line:
         """Read actors that stand behind their role, up to ``close`` if they stand in a parenthesis."""
         text, hidden = self.text, self.hidden
-        paired = _RESPECTIVELY.search(hidden, start, self.end) if close is None else None
+        paired = RESPECTIVELY.search(hidden, start, self.end) if close is None else None
         if close is not None:
             end, tail = close - 1, close
         else:
@@ -245,28 +198,6 @@ class _Parser:
             paired=paired is not None and len(actors) == len(spans),
             names_end=tail if close is not None or paired is not None else actors_end,
         )
-
-    def tail(self, at: int) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
-        """Read notes and a description behind names: their places."""
-        text, hidden = self.text, self.hidden
-        mark = role_end.pattern.match(hidden, at, self.end)
-        begin = mark.end() if mark is not None else self.end - len(text[at : self.end].lstrip(BLANKS))
-        if begin >= self.end:
-            return None, ()
-        if mark is None and _PARENTHESES.fullmatch(text, begin, self.end) is not None:
-            return None, (self.notes(at, self.end),)
-        description_to, after = self.described(begin, self.end)
-        if is_said_behind(text[begin:description_to]):
-            return None, (Note((text[begin:description_to],), at, description_to), *after)
-        return (begin, description_to), after
-
-    def described(self, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
-        """Return where a description ends, and the notes behind it, in parentheses or behind a comma."""
-        end, after = peeled(self.text, start, end)
-        comma = self.hidden.rfind(", ", start, end)
-        if comma > start and is_said_behind(self.text[comma + 2 : end]):
-            return comma, (Note((self.text[comma + 2 : end],), comma, end), *after)
-        return end, after
 
     def held(self, end: int) -> Line | None:
         """Read ``Orla Quennet (Dessa)``; None where the last parenthesis holds no role."""
@@ -308,68 +239,6 @@ class _Parser:
             actors_end = tail.start()
         line = self.left(actors_end)
         return line._replace(notes=(*line.notes, *after), description=description)
-
-    def stopped(self, start: int, end: int) -> bool:
-        """Tell whether ``text[start:end]`` ends with a full stop that is no part of its last word."""
-        if not self.text.endswith(".", start, end) or self.text.endswith("..", start, end):
-            return False
-        return _ABBREVIATION.search(self.text, max(0, start - 1), end) is None
-
-    def right(self, start: int, line: Line) -> Line:
-        """Read roles, notes and description from ``start`` on."""
-        hidden, end = self.hidden, self.end
-        paired = None
-        if len(line.actors) > 1:
-            paired = _RESPECTIVELY.search(hidden, start, end) or _IN_NOTE.search(self.text, start, end)
-        if paired is not None:
-            made = self.right_up_to(start, paired.start(), line)
-            if len(made.roles) == len(line.actors):
-                description, after = self.tail(paired.end())
-                return made._replace(
-                    paired=True,
-                    description=description,
-                    notes=(*made.notes, *after),
-                    names_end=paired.end(),
-                )
-        made = self.right_up_to(start, end, line)
-        return made._replace(paired=made.paired and len(made.actors) == len(made.roles))
-
-    def right_up_to(self, start: int, end: int, line: Line) -> Line:
-        text, hidden = self.text, self.hidden
-        role_to = end
-        after: tuple[Note, ...] = ()
-        description: tuple[int, int] | None = None
-        named_to, _ = peeled(text, start, end)
-        seen = _APPEARANCE.search(hidden, start, named_to) if _IN.search(hidden, start) else None
-        many = listed(hidden, start, named_to if seen is None else seen.start())
-        tail = None if many is not None else first_end(hidden, start, end)
-        if tail is not None and tail.start() > start:
-            role_to = tail.start()
-            if is_said_behind(text[tail.end() : end]):
-                after = (Note((text[tail.end() : end],), tail.start(), end),)
-            else:
-                description_to, after = self.described(tail.end(), end)
-                description = (tail.end(), description_to)
-        role_to, notes = peeled(text, start, role_to)
-        seen = _APPEARANCE.search(hidden, start, role_to) if seen is not None else None
-        if seen is not None and seen.start() > start:
-            notes = (Note((text[seen.end() : role_to],), seen.start(), role_to), *notes)
-            role_to = seen.start()
-        if description is None and not notes and not after and self.stopped(start, role_to):
-            role_to -= 1
-        if text.endswith((":", ";", ","), start, role_to):  # nothing follows the mark
-            role_to = start + len(text[start : role_to - 1].rstrip(BLANKS))
-        if many is None:
-            doubled = any(_DOUBLED.search(said) for group in (*line.notes, *notes, *after) for said in group.notes)
-            spans = role_spans(text, hidden, (start, role_to), 2 if doubled else len(line.actors))
-        else:
-            spans = [(first, min(last, role_to)) for first, last in many]
-        return line._replace(
-            roles=self.roles(spans),
-            notes=(*line.notes, *notes, *after),
-            description=description,
-            names_end=role_to,
-        )
 
 
 def _start(group: Note) -> int:

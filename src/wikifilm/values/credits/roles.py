@@ -9,13 +9,13 @@ import attrs
 
 from wikifilm.film import Name
 from wikifilm.lens import Replacement, Slot
-from wikifilm.values.credits.rules import alias, role_separator
+from wikifilm.values.credits.rules import alias, role_end, role_separator
 from wikifilm.values.names import name_places, notes_start, read_name, show_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-__all__ = ["ROLE_LENS", "listed", "read_role", "role_places", "role_spans"]
+__all__ = ["OTHERS", "ROLE_LENS", "listed", "listed_before", "read_role", "role_places", "role_spans"]
 
 _JOINT = re.compile(r"[/&]|and")
 _LISTED = re.compile(r",[ \t]+(?:(?:and|&)[ \t]+)?|(?<![ \t])[ \t]+(?:and|&)[ \t]+")
@@ -24,6 +24,13 @@ _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
 _COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")
 _CAPITALISED = re.compile(r"[^\Wa-z0-9_][^ \t]*(?:[ \t]+[^ \t]+)*[ \t]+[^\Wa-z0-9_][^ \t]*")
 _FEWEST_LISTED = 3
+_FEWEST_BEFORE_OTHERS = 2
+_AND = re.compile(r"(?<![ \t,])(?:,[ \t]++|[ \t]++)(?:and|&)[ \t]")
+_MARKS = frozenset(":;-\u2013\u2014")
+OTHERS = re.compile(
+    r"(?:,[ \t]++|[ \t]++)(?:and|&)[ \t]++(?:(?:various|many|several|some) )?"
+    r"(?:others?|(?:more|other|additional) (?:roles|characters|voices|parts))\.?(?=[ \t]*+\Z)"
+)
 
 Spans = list[tuple[int, int]]
 
@@ -79,6 +86,25 @@ def listed(hidden: str, start: int, end: int) -> Spans | None:
     if any(mark in words for mark in ("'s ", " of ", " to ", ";", ": ", " who ")):
         return None
     return pieces if all(_PROPER.fullmatch(hidden, *piece) for piece in pieces) else None
+
+
+def listed_before(hidden: str, start: int, end: int, actors: int) -> Spans | None:
+    """Return the roles of ``X, Y, and Z: thieves`` or ``X, Y, and various others``, or None.
+
+    A comma ends the last of them only where there are as many as actors.
+    """
+    last = _AND.search(hidden, start, end)
+    if last is None:
+        return None
+    if OTHERS.match(hidden, last.start(), end) is not None:
+        pieces = _between([cut.span() for cut in _LISTED.finditer(hidden, start, last.start())], start, last.start())
+        proper = len(pieces) >= _FEWEST_BEFORE_OTHERS and all(_PROPER.fullmatch(hidden, *piece) for piece in pieces)
+        return pieces if proper else None
+    mark = role_end.pattern.search(hidden, last.end(), end)
+    found = listed(hidden, start, mark.start()) if mark is not None else None
+    if found is None or mark is None:
+        return None
+    return found if len(found) == actors or (actors == 1 and mark[0].strip() in _MARKS) else None
 
 
 def _other_name(text: str, start: int, end: int) -> tuple[int, int, int] | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import many, maybe, pattern, rule
-from wikifilm.standins import DASH
+from wikifilm.standins import BREAK, DASH
 from wikifilm.values.names import PARTICLES
 
 if TYPE_CHECKING:
@@ -88,15 +88,19 @@ def credit() -> pp.ParserElement:
 
 @rule("a separator of roles such as ' / '")
 def role_separator() -> pp.ParserElement:
-    """role separator = " / " | "/"   (* the bare one between a small and a capital letter *) ;"""
-    spaced = pattern(r"(?<![ \t\xa0])[ \t\xa0]+/[ \t\xa0]+", "' / '")
+    """role separator = " / " | " /" | "/ " | "/"
+    (* the bare one between a small and a capital letter, or behind "herself" and the like *) ;
+    """
+    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
+    spaced = pattern(rf"(?<![ \t\xa0])(?:[ \t\xa0]+/(?:[ \t\xa0]+|{capital})|/[ \t\xa0]+{capital})", "' / '")
+    own = pattern(r"(?:(?<=[a-z]self)|(?<=selves))/(?=[a-z])", "'/'")
     bare = pattern(rf"(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])/(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'/'")
-    return spaced | bare
+    return spaced | own | bare
 
 
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
-    """role end = ": " | "; " | " – " | ", " | ". " ;   (* not before a suffix, not after an abbreviation *)"""
+    """role end = ": " | "; " | " – " | ", " | ". " | break ;   (* not before a suffix, not after an abbreviation *)"""
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
     dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
@@ -105,7 +109,8 @@ def role_end() -> pp.ParserElement:
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
     stop = pattern(rf"(?=\.)(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
-    return mark | dash | comma | stop
+    line = pattern(rf"(?=[{BREAK} \t])(?<![ \t])[ \t]*{BREAK}[ \t]*", "a line break")
+    return mark | dash | comma | stop | line
 
 
 @rule("an alias such as 'a.k.a. The Finch'")
@@ -130,7 +135,13 @@ def verb() -> pp.ParserElement:
         r"(?:(?P<cameo>(?:also )?cameos?)|(?:also )?(?:makes?|has)(?: an?| his| her| their)? "
         r"(?P<seen>(?:[a-z-]+ ){0,3}(?:cameos?|appearances?)(?: appearances?| role)?)),? as"
     )
-    other = r"(?:in|has) (?:an? )?(?P<way>(?:dual|double|triple|title|cameo|supporting|guest|brief) roles?) (?:as|of)"
+    way = (
+        r"(?P<way>(?:(?:dual|double|triple|multiple|several|title|cameo|supporting|guest|brief|special|friendly|extended|"
+        r"uncredited|unbilled|short|small|minor) ){1,3}(?:roles?|appearances?)|"
+        r"(?:(?:brief|extended|special|guest|friendly|uncredited|short|small) ){0,3}cameos?(?: roles?)?|"
+        r"archiv(?:e|al) footage)"
+    )
+    other = rf"(?:in|has) (?:an? )?{way},? (?:as|of)"
     part = r"(?:in|plays?|has) the (?:title )?(?:roles?|parts?) of"
     being = r"(?P<being>is|are)(?=[ \t]+[^\Wa-z0-9_])"
     seen = r"(?:also )?appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
@@ -162,13 +173,17 @@ def lead() -> pp.ParserElement:
 
 @rule("a word before actors alone such as 'Additional voices: '")
 def opening() -> pp.ParserElement:
-    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ":" ;"""
-    words = r"(?i:(?:and |also )?(?:with|starring|featuring|introducing|appearing)|rest of (?:the )?cast|cast|others?)"
+    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ( ":" | " by " ) ;"""
+    words = (
+        r"(?i:(?:and |also )?(?:with|starring|featuring|introducing|appearing)|rest of (?:the )?cast|cast|others?|"
+        r"(?:child|junior) (?:artiste?|actor)s?)"
+    )
     way = (
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
         r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts))"
     )
-    return pattern(rf"(?:{words}|{way})[ \t]?:[ \t]+(?={_FULL_NAME})", "'With: '")
+    behind = r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos))[ \t]+by:?)[ \t]+"
+    return pattern(rf"(?:{words}|{way}){behind}(?={_FULL_NAME})", "'With: '")
 
 
 @rule("a name of a person such as 'Orla de Quennet'")
@@ -189,10 +204,12 @@ def each() -> pp.ParserElement:
 def note() -> pp.ParserElement:
     """note = one of the closed list of ways to appear , [ more words ] ;"""
     alone = (
-        r"(?i:voices?(?: over| only)?|voice-over|(?:singing|speaking) voice|uncredited(?: voice| cameo)?|"
-        r"cameo(?: appearance| role)?|(?:un)?billed|archiv(?:e|al) (?:footage|recordings?)|deleted scenes?|"
-        r"scenes? deleted|"
-        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:motion|performance) capture|stunts|stunt double|"
+        r"(?i:voices?(?: over| only)?|voice-?over|(?:singing|speaking) voice|singing|(?:un|not )credited|"
+        r"uncredited (?:voice|cameo|role|appearance)|"
+        r"cameos?(?: appearance| role)?|(?:un)?billed|(?:archiv(?:e|al)|stock) (?:footage|recordings?|photos?)|"
+        r"archival|deleted scenes?|scenes? deleted|special participation|"
+        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:voice (?:and|&) )?(?:motion|performance) capture|stunts|"
+        r"stunt double|"
         r"[a-z]+ voice|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
         r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|item (?:number|song|girl|dance)|"
         r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
@@ -202,10 +219,10 @@ def note() -> pp.ParserElement:
         r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|"
         r"brief) ){1,3}appearance|"
         r"(?:(?:singing|speaking|english|hindi) )?(?:voice(?:d)?|vocals?) (?:(?:dubbed|provided) )?by|dubbed by|"
-        r"credited as|"
+        r"(?:credited|billed) as|voice-?over by|voice over by|"
         r"singing voice|suit actor|[a-z]+ (?:version|voice|dub):|as|seasons?|episodes?|"
         r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
-        r"archive footage|voice of)(?![A-Za-z])"
+        r"in archiv(?:e|al) footage|archive footage|voice of)(?![A-Za-z])|[Cc]redited(?= [^\Wa-z0-9_])"
     )
     return pattern(alone, "voice, uncredited ...") | (pattern(opened, "cameo in ...") + pattern(r"[^\r\n]*", "words"))
 
