@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wikifilm.guard import wholes
 from wikifilm.regions import paragraphs
 from wikifilm.values.scores import SCORES
 
@@ -68,7 +69,7 @@ def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
         blocks.update(elsewhere_told(document))
     for block in sorted(blocks, key=_lines_of):
         inline = document.show(block.content)
-        slots, findings = rule.lens.read(inline.text, document.titles)
+        slots, findings = rule.lens.read(inline.text, document.titles, wholes(inline))
         ordered = sorted(findings, key=_start_of)
         starts = [found.start for found in ordered]
         for slot in slots:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.values.names import PARTICLES
 from wikifilm.values.prose.films import OWN
-from wikifilm.values.reviews.papers import DEMONYM, MEDIUM
+from wikifilm.values.reviews.papers import DEMONYM, MEDIUM, PAPER, SITE
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -83,8 +83,8 @@ _JOINT = (
     rf"and(?! [Tt]he | {_NAME_WORD} {_NAME_WORD} (?:of|from|for|\())) ){{0,2}}"
 )
 _OUTLET = (
-    rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based ){_OUTLET_WORD}"
-    rf"(?: {_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))){{0,6}}"
+    rf"(?:(?<!{PAPER}){PAPER}++(?![^\W_])|(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based )"
+    rf"{_OUTLET_WORD}(?: (?:{_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))|{PAPER}++)){{0,6}})"
 )
 ROLE = (
     r"(?:(?:chief|senior|staff|lead|guest|former|then|film|movie|television|TV|culture|entertainment) "
@@ -108,8 +108,11 @@ _VERB = r"(?:also|only|later|has|had|have|would|then|similarly|however|itself|[a
 _DOES = rf"(?:,[^,;.A-Z\0]{{1,60}},)?,?[ ](?:who[ ])?(?:{_VERB},?[ ]){{0,3}}"
 
 
+_THE = rf"{_START}(?:[Tt]he (?=(?:{DEMONYM} )?{PAPER})|the )?"
+
+
 def _outlet() -> pp.ParserElement:
-    the = rf"{_START}(?:the )?(?:[{_CAPITAL}][^\W\d_]{{1,20}}-based )?(?:{DEMONYM} {MEDIUM} )?"
+    the = rf"{_THE}(?:[{_CAPITAL}][^\W\d_]{{1,20}}-based )?(?:{DEMONYM} (?:{MEDIUM} |(?={PAPER})))?"
     return pattern(the, "the") + pattern(_OUTLET, "publication")("publication")
 
 
@@ -167,7 +170,7 @@ def named() -> pp.ParserElement:
 
 def _anybody() -> pp.ParserElement:
     words = _NOT_NAMES.replace("|The|", "|")
-    return pattern(rf"{_START}(?:the )?{words}", "the") + pattern(_OUTLET, "name")("name")
+    return pattern(rf"{_THE}(?:{DEMONYM} (?={PAPER}))?{words}", "the") + pattern(_OUTLET, "name")("name")
 
 
 @rule("somebody who gives, such as 'The Quay gave'")
@@ -208,17 +211,20 @@ def anybody() -> pp.ParserElement:
 
 
 FIRST = re.compile(
-    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
+    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|(?<!{PAPER}){PAPER}|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
     rf"review|reviewing) |{ROLE} |{MEDIUM} )"
 )
 """How the words begin that may say who speaks."""
 
 
+_NO_NAME = re.compile(f"[{OWN}{PAPER}{SITE}]")
+
+
 def is_critic_name(name: str) -> bool:
     """Return whether a sentence can say a critic's name."""
-    return re.fullmatch(PERSON, name.replace("’", "'")) is not None and OWN not in name
+    return re.fullmatch(PERSON, name.replace("’", "'")) is not None and _NO_NAME.search(name) is None
 
 
 def is_publication_name(name: str) -> bool:
     """Return whether a sentence can say a publication's name."""
-    return re.fullmatch(_OUTLET, name.replace("’", "'")) is not None and OWN not in name
+    return re.fullmatch(_OUTLET, name.replace("’", "'")) is not None and _NO_NAME.search(name) is None

@@ -15,14 +15,14 @@ from wikifilm.values.prose.films import is_own, mentions, read_prose
 from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import GAVE
-from wikifilm.values.reviews.papers import MEDIUM, PUBLIC
+from wikifilm.values.reviews.papers import MEDIUM, PUBLIC, SITE, cover_names
 from wikifilm.values.reviews.ratings import Part, find_ratings, may_rate, read_stars
-from wikifilm.values.reviews.speakers import critic_behind, find_critics, paper_of, publication_behind
+from wikifilm.values.reviews.speakers import Critic, critic_behind, find_critics, paper_of, publication_behind
 
 if TYPE_CHECKING:
+    from wikifilm.lens import Wholes
     from wikifilm.values.prose.films import Prose
     from wikifilm.values.reviews.ratings import Rating
-    from wikifilm.values.reviews.speakers import Critic
 
 __all__ = ["Given", "find_given"]
 
@@ -70,15 +70,27 @@ _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
 
 
+_SITE = re.compile(f"{SITE}++")
+_APART = re.compile(r"[0-9;]|(?<![^\W_])(?:and|but|while|whereas|though|although)(?![^\W_])")
+"""What parts a critic from the aggregator that is named before."""
+_ON_SITE = re.compile(rf"[^,;.]{{0,40}}?(?<![^\W_])(?:on|from|by|at)[ ][^,;.A-Z{SITE}]{{0,40}}{SITE}")
+
+
 def _end_of(critic: Critic) -> int:
     return critic.end
+
+
+def _is_site(critic: Critic) -> bool:
+    return critic.critic is None and critic.publication is None
 
 
 class _Reader:
     """Reads the sentences of one paragraph in order."""
 
-    def __init__(self, prose: Prose) -> None:
-        self.text = prose.text
+    def __init__(self, prose: Prose, wholes: Wholes) -> None:
+        self.prose = prose.text
+        self.text = cover_names(prose.text, wholes)
+        """The prose with the names of aggregators and publications covered too."""
         self.sentences = prose.sentences
         self.found: list[Given] = []
         self.named: tuple[Critic, int] | None = None
@@ -90,7 +102,7 @@ class _Reader:
 
     def read(self) -> list[Given]:
         for index, (start, end) in enumerate(self.sentences):
-            if not may_rate(self.text, start, end) or SOURCE.search(self.text, start, end) is not None:
+            if not may_rate(self.text, start, end):
                 continue
             ratings = find_ratings(self.text, start, end)
             if ratings:
@@ -99,13 +111,13 @@ class _Reader:
 
     def _sentence(self, index: int, ratings: list[Rating]) -> None:
         start, end = self.sentences[index]
-        critics = list(find_critics(self.text, start, end))
-        films = mentions(self.text, start, end, givers=True)
+        critics = self._givers(start, end)
+        films = mentions(self.prose, start, end, givers=True)
         first = len(self.found)
         taken: set[Critic] = set()
         for place, each in enumerate(ratings):
             until = ratings[place + 1].start if place + 1 < len(ratings) else end
-            if not is_own(films, self.text, each.start, each.end, until):
+            if not is_own(films, self.prose, each.start, each.end, until):
                 continue
             attached = find_attached(self.text, (start, end), ratings, place)
             speaker = self._speaker(index, critics, each, until) if attached is None else (attached, start)
@@ -129,6 +141,20 @@ class _Reader:
                 given.start = start
             self.found.append(given)
 
+    def _givers(self, start: int, end: int) -> list[Critic]:
+        """Return who speaks in a sentence, in order; an aggregator is nobody who does."""
+        found = list(find_critics(self.text, start, end))
+        sites = [Critic(*match.span(), None, None) for match in _SITE.finditer(self.text, start, end)]
+        if not sites:
+            return found
+        kept: list[Critic] = []
+        for each in sorted(found + sites, key=_end_of):
+            # "On Rotten Tomatoes, Katie Moss ...": what she gives is part of what stands there
+            on_site = bool(kept) and _is_site(kept[-1]) and not _is_site(each)
+            if not on_site or _APART.search(self.text, kept[-1].end, each.start) is not None:
+                kept.append(each)
+        return kept
+
     def _speaker(self, index: int, critics: list[Critic], each: Rating, until: int) -> tuple[Critic, int] | None:
         """Return who gives a rating, and where the sentence starts that names them."""
         start = self.sentences[index][0]
@@ -137,6 +163,9 @@ class _Reader:
         said = max(start if before is None else before.end, each.start - _NEAR)
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
         if _BY_PUBLIC.search(self.text, said, each.start) is not None:
+            return None
+        site = _ON_SITE.match(self.text, each.end, until)
+        if site is not None and _APART.search(self.text, *site.span()) is None:
             return None
         if (
             before is not None
@@ -149,6 +178,8 @@ class _Reader:
                 return behind, start
             cue = cue or (before is not None and _GOT_IN.match(self.text, before.start) is not None)
         if not cue:
+            return None
+        if before is not None and _is_site(before):
             return None
         if before is None:
             return self._elsewhere(index, critics[place] if place < len(critics) else None, each)
@@ -188,6 +219,6 @@ class _Reader:
         self.seen = max(self.seen, index)
 
 
-def find_given(text: str, titles: frozenset[str]) -> list[Given]:
+def find_given(text: str, titles: frozenset[str], wholes: Wholes = ()) -> list[Given]:
     """Return the ratings that critics of a paragraph give to the film that bears one of ``titles``."""
-    return _Reader(read_prose(text, titles)).read()
+    return _Reader(read_prose(text, titles), wholes).read()

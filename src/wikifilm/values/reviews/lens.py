@@ -15,7 +15,7 @@ from wikifilm.values.prose.films import HIDDEN, mentions, read_prose
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import is_critic_name, is_publication_name
 from wikifilm.values.reviews.given import Given, find_given
-from wikifilm.values.reviews.papers import is_publication
+from wikifilm.values.reviews.papers import cover_names, is_publication
 from wikifilm.values.reviews.ratings import find_ratings, may_rate, read_stars
 from wikifilm.values.reviews.speakers import find_critics
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from wikifilm.film import Review
-    from wikifilm.lens import Slot
+    from wikifilm.lens import Slot, Wholes
     from wikifilm.values.reviews.ratings import Part
 
 __all__ = ["REVIEWS", "ReviewsLens"]
@@ -49,26 +49,28 @@ class ReviewsLens:
 
     expected: str = "a sentence such as 'Katie Moss of The Harbour Post gave the film 3 out of 5.'"
 
-    def read(self, text: str, titles: frozenset[str]) -> Reading[Review]:
+    def read(self, text: str, titles: frozenset[str], wholes: Wholes = ()) -> Reading[Review]:
         """Return the ratings that critics of a paragraph give to the film that bears one of ``titles``.
 
         Slots do not overlap: where a sentence tells several ratings, each has the part from its critic on.
         """
         if not may_rate(text):
             return Reading()
-        given = find_given(text, titles)
+        given = find_given(text, titles, wholes)
         return Reading(
             tuple(each.slot(text) for each in given),
             tuple(finding for each in given for finding in each.findings()),
         )
 
-    def change(self, text: str, slot: Slot[Review], new: Review, titles: frozenset[str]) -> list[Replacement]:
+    def change(
+        self, text: str, slot: Slot[Review], new: Review, titles: frozenset[str], wholes: Wholes = ()
+    ) -> list[Replacement]:
         """Return the replacements of the figures or names that differ.
 
         Raises:
             EditError: The sentences have no place for what is asked.
         """
-        change = _Change(text, _given(text, slot, titles))
+        change = _Change(text, _given(text, slot, titles, wholes))
         old = slot.value
         if (old.critic, old.publication) != (new.critic, new.publication):
             change.names(old, new)
@@ -78,7 +80,7 @@ class ReviewsLens:
             change.figure(new.value, new.scale)
         return sorted(change.found)
 
-    def remove(self, text: str, slot: Slot[Review]) -> Replacement:
+    def remove(self, text: str, slot: Slot[Review], wholes: Wholes = ()) -> Replacement:
         """Return the removal of the sentences that tell a rating, with the blank before them.
 
         Raises:
@@ -86,15 +88,16 @@ class ReviewsLens:
         """
         prose = read_prose(text, _NO_TITLES)
         span = (slot.start, slot.end)
-        critics, ratings = list(find_critics(prose.text, *span)), find_ratings(prose.text, *span)
-        attached = [find_attached(prose.text, span, ratings, place) for place in range(len(ratings))]
+        covered = cover_names(prose.text, wholes)
+        critics, ratings = list(find_critics(covered, *span)), find_ratings(covered, *span)
+        attached = [find_attached(covered, span, ratings, place) for place in range(len(ratings))]
         known = {critic.critic or critic.publication for critic in critics}
         critics += [each for each in attached if each is not None and (each.critic or each.publication) not in known]
         spans = [(found.start, found.end) for found in critics]
         spans += [found.critic for found in critics if found.critic is not None]
         spans += [(found.start, found.end) for found in ratings]
         spans += [(found.start, found.end) for found in mentions(prose.text, *span)]
-        words = [word.span() for word in _WORD.finditer(prose.text, *span) if word[0].lower() not in _WORDS]
+        words = [word.span() for word in _WORD.finditer(covered, *span) if word[0].lower() not in _WORDS]
         single = span in prose.sentences and (len(critics), len(ratings)) == (1, 1)
         if not single or outside(words, sorted(spans)) or HIDDEN in prose.text[slot.start : slot.end]:
             said = shortened(text[slot.start : slot.end])
@@ -110,10 +113,12 @@ class ReviewsLens:
         shown = f"{_shown_names(new)} gave the film {_shown_rating(new)}."
         return checked(shown, new, self.read(shown, _NO_TITLES).slots)
 
-    def places(self, text: str, slot: Slot[Review], titles: frozenset[str]) -> dict[str, tuple[int, int]]:
+    def places(
+        self, text: str, slot: Slot[Review], titles: frozenset[str], wholes: Wholes = ()
+    ) -> dict[str, tuple[int, int]]:
         """Return where the parts of a review stand; a name outside of its slot is left out."""
         found = {}
-        for name, part in _given(text, slot, titles).parts.items():
+        for name, part in _given(text, slot, titles, wholes).parts.items():
             if slot.start <= part.start:
                 found[_NAMES.get(name, name)] = (part.start, part.end)
         return found
@@ -135,13 +140,13 @@ def _critic_of(value: Review) -> str | None:
     return value.critic
 
 
-def _given(text: str, slot: Slot[Review], titles: frozenset[str]) -> Given:
+def _given(text: str, slot: Slot[Review], titles: frozenset[str], wholes: Wholes) -> Given:
     """Return the review of a slot of this text.
 
     Raises:
         EditError: The slot is not of this text.
     """
-    for given in find_given(text, titles):
+    for given in find_given(text, titles, wholes):
         if (given.start, given.end) == (slot.start, slot.end):
             return given
     raise EditError("", "is not told there")

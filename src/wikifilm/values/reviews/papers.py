@@ -3,8 +3,49 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-__all__ = ["DEMONYM", "MEDIUM", "PUBLIC", "is_nowhere", "is_outlet", "is_publication", "only_ends"]
+from wikifilm.values.prose.films import HIDDEN, HOLE, OWN
+from wikifilm.values.prose.sources import SOURCE
+
+if TYPE_CHECKING:
+    from wikifilm.lens import Wholes
+
+__all__ = [
+    "DEMONYM",
+    "MEDIUM",
+    "PAPER",
+    "PUBLIC",
+    "SITE",
+    "cover_names",
+    "is_nowhere",
+    "is_outlet",
+    "is_publication",
+    "only_ends",
+]
+
+SITE, PAPER = "\ue002", "\ue003"
+"""What stands for a character of an aggregator's name, and of a name that is a publication's by its markup."""
+_WHOLE = re.compile(rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})")
+"""What in italics may be a publication's name."""
+_LONGEST = 64
+_TAIL = re.compile(r"(?:'s?|[,;:])+\Z")
+
+
+def cover_names(text: str, wholes: Wholes) -> str:
+    """Return covered prose with the names of aggregators covered too, and those of publications, as markup shows them.
+
+    No critic's name is in italics, nor does a link to one hold an "of" or a "for".
+    """
+    text = SOURCE.sub(lambda match: SITE * len(match[0]), text)
+    pieces, at = [], 0
+    for start, end in wholes:
+        tail = _TAIL.search(text, start, end) if end - start < _LONGEST else None
+        last = end if tail is None else tail.start()
+        if start >= at and _WHOLE.fullmatch(text, start, last) is not None:
+            pieces += [text[at:start], PAPER * (last - start)]
+            at = last
+    return "".join([*pieces, text[at:]])
 
 MEDIUM = (
     r"(?:magazine|newspaper|website|site|portal|daily|weekly|paper|journal|blog|webzine|tabloid|broadsheet|channel)"
@@ -72,6 +113,8 @@ def is_publication(name: str) -> bool:
     """Return whether a name that gives a rating is a publication's, not a critic's."""
     if name in _CRITICS:
         return False
+    if PAPER in name:
+        return True
     last = name.rpartition(" ")[2]
     ends = last in _PUBLICATION_ENDS or last.rpartition("-")[2] in _PUBLICATION_ENDS
     return " " not in name or ends or name in _PUBLICATIONS or _MIXED.search(name) is not None
@@ -79,7 +122,7 @@ def is_publication(name: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """Return whether a name is more than a word that could be a place or a month."""
-    clear = " " in name or name in _PUBLICATIONS or _MIXED.search(name) is not None
+    clear = " " in name or PAPER in name or name in _PUBLICATIONS or _MIXED.search(name) is not None
     return clear and is_publication(name) and not is_nowhere(name)
 
 

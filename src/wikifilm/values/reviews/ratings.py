@@ -10,6 +10,7 @@ from wikifilm.values.prose.edits import find_hole
 from wikifilm.values.prose.figures import GRADE, rating, read_figure
 from wikifilm.values.prose.films import HOLE, OWN
 from wikifilm.values.reviews.critics import GAVE
+from wikifilm.values.reviews.papers import PAPER
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -42,7 +43,7 @@ def critics_grade() -> pp.ParserElement:
 @rule("a grade behind a name such as ': B−'")
 def lone_grade() -> pp.ParserElement:
     """lone grade = ( ": " | " – " ) , [ quote ] , grade ;"""
-    lead = pattern(r"(?:(?<=[^\W_])|(?<=\)))(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
+    lead = pattern(rf"(?:(?<=[^\W_])|(?<=[){PAPER}]))(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
     return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[\"”']?[.;]?\Z)", "end")
 
 

@@ -14,7 +14,7 @@ from wikifilm.values.prose.figures import read_figure, read_grade
 from wikifilm.values.prose.films import OWN, is_own, mentions, read_prose
 from wikifilm.values.prose.sources import Source
 from wikifilm.values.scores.dates import as_of, read_as_of
-from wikifilm.values.scores.tokens import cover_sources, find_tokens
+from wikifilm.values.scores.tokens import COVER, cover_sources, find_tokens
 
 if TYPE_CHECKING:
     from wikifilm.values.prose.films import Prose
@@ -116,6 +116,15 @@ _VERDICT = re.compile(
 _VERDICT_BEFORE = re.compile(
     rf"(?:score|rating|positive|approval|it|film|{OWN})(?: (?:of|an?|at|was|is|from|overall)){{0,3}} \Z"
 )
+_GIVER = re.compile(
+    r"(?<![^\W_])(?!(?:All|Audiences?|Boys|Children|Consensus|Couples|Critics?|Customers|Everyone|Families|Fans|Females?|"
+    r"Filmgoers|Girls|He|It|Its|Kids|Males?|Members|Men|Moviegoers|Parents|Patrons|People|Polls?|Reviewers?|Reviews?|She|"
+    r"Site|Teens|They|This|Those|Tomatometer|Users?|Viewers|Visitors|Voters|We|Website|Which|Who|Women)[ ])"
+    rf"[^\W\d_]{{0,20}}[A-Z][^\s{OWN}{COVER},;]{{0,30}},?[ ](?:(?:who|also|only|had|has|later) ){{0,2}}"
+    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ](?:it|the film|the movie|the picture|this)(?![^\W_])"
+    rf"|(?:gave|awarded|rated)[ ](?:{OWN}|(?:a|an)[ ](?:score|rating|grade)[ ]of[ ]))"
+)
+"""Somebody who gives a rating and is no aggregator's public."""
 _WINDOW = 60
 _LONGEST = 200
 
@@ -168,6 +177,9 @@ class _Reader:
                 continue
             following = bisect_left(figures, token.end, key=_start_of)
             until = figures[following].start if following < len(figures) else end
+            said = start if name is None or name.end > token.start else name.end
+            if _GIVER.search(self.text, said, token.start) is not None:
+                continue  # a critic's rating
             name = self._name(token, name, names[place] if place < len(names) else None, until)
             source = self._source(token, name, start)
             if source is not None and not is_own(films, self.text, token.start, token.end, until):
