@@ -94,3 +94,175 @@ def scores(text: str) -> list[tuple[str, float | None, float | None]]:
 )
 def test_a_critics_rating_is_no_score(text: str, expected: list[tuple[str, float | None, float | None]]) -> None:
     assert scores(text) == expected
+
+
+ROE = ("Ida Roe", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "scale"),
+    [
+        ("**½ out of four", 2.5, 4),
+        ("***½", 3.5, None),
+        ("*** out of five", 3, 5),
+        ("★★★ out of five", 3, 5),
+        ("*** out of *****", 3, 5),
+        ("3,5 out of 5", 3.5, 5),
+        ("3,5/5", 3.5, 5),
+        ("3,5 stars", 3.5, None),
+        ("3 from 4 stars", 3, 4),
+        ("2 stars (of five)", 2, 5),
+        ("21/2 stars", 2.5, None),
+        ("3 1/2 stars", 3.5, None),
+        ("1 and ½ stars out of 4", 1.5, 4),
+        ("a star and a half out of four", 1.5, 4),
+        ("three stars and a half", 3.5, None),
+        ("half a star", 0.5, None),
+        ("no stars", 0, None),
+        ("6 points out of 10", 6, 10),
+        ("3.25 in a scale of 5", 3.25, 5),
+        ("a die throw of five", 5, None),
+        ("a 5.4", 5.4, None),
+        ("a 7", 7, None),
+    ],
+)
+def test_a_figure_is_read_however_it_is_written(said: str, value: float, scale: float | None) -> None:
+    assert read(f"Ida Roe gave it {said}.") == [rated(ROE, value, scale)]
+    assert read(f"Ida Roe gave it {said}, and left.") == [rated(ROE, value, scale)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Roe gave it 3,500 reasons.",
+        "Ida Roe gave it 3,5 reasons.",
+        "Ida Roe gave it * out of love.",
+        "Ida Roe gave it 15.",
+        "Ida Roe gave it a 7 and a half minute look.",
+        "Ida Roe gave it 3 from 4 May on.",
+        "Ida Roe gave it no star treatment.",
+        "QNN rated it 7th.",
+        "The FSK rated it 6.",
+        "The Sea Board of Classification gave it a 6.",
+        "The Legion of Tides gave it a B.",
+    ],
+)
+def test_what_is_no_rating_is_not_read(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "scale", "wanted", "written"),
+    [
+        ("**½ out of four", 2.5, 4, {"value": 3}, "*** out of four"),
+        ("**½ out of four", 2.5, 4, {"scale": 5}, "**½ out of five"),
+        ("***", 3, None, {"value": 2}, "**"),
+        ("3,5 out of 5", 3.5, 5, {"value": 4.5}, "4,5 out of 5"),
+        ("3,5 out of 5", 3.5, 5, {"value": 4}, "4 out of 5"),
+        ("3 from 4 stars", 3, 4, {"value": 2, "scale": 5}, "2 from 5 stars"),
+        ("a star and a half out of four", 1.5, 4, {"value": 2.5}, "two stars and a half out of four"),
+        ("a star and a half out of four", 1.5, 4, {"value": 2}, "two stars out of four"),
+        ("three stars and a half", 3.5, None, {"value": 1.5}, "one star and a half"),
+        ("three stars and a half", 3.5, None, {"value": 1}, "one star"),
+        ("no stars", 0, None, {"value": 3}, "three stars"),
+        ("6 points out of 10", 6, 10, {"value": 7}, "7 points out of 10"),
+        ("a 5.4", 5.4, None, {"value": 6}, "a 6"),
+        ("1 and ½ stars out of 4", 1.5, 4, {"value": 2.5}, "2½ stars out of 4"),
+    ],
+)
+def test_a_figure_is_written_as_it_was(
+    said: str, value: float, scale: float | None, wanted: dict[str, Any], written: str
+) -> None:
+    text = f"Ida Roe gave it {said}."
+    (slot,) = REVIEWS.read(text, TITLES).slots
+    assert slot.value == rated(ROE, value, scale)
+    new = attrs.evolve(slot.value, **wanted)
+    after = applied(text, REVIEWS.change(text, slot, new, TITLES))
+    assert after == f"Ida Roe gave it {written}."
+    assert [slot.value for slot in REVIEWS.read(after, TITLES).slots] == [new]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "why"),
+    [
+        ("**½ out of four", {"value": 2.25}, "cannot be drawn in stars"),
+        ("**½ out of four", {"value": 0}, "cannot be drawn in stars"),
+        ("**½ out of four", {"scale": None}, "cannot be taken out"),
+        ("**", {"scale": 4}, "has no place"),
+        ("a 5.4", {"scale": 10}, "has no place"),
+    ],
+)
+def test_what_a_figures_form_cannot_say_is_refused(said: str, wanted: dict[str, Any], why: str) -> None:
+    text = f"Ida Roe gave it {said}."
+    (slot,) = REVIEWS.read(text, TITLES).slots
+    with pytest.raises(EditError, match=why):
+        REVIEWS.change(text, slot, attrs.evolve(slot.value, **wanted), TITLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Several who give one rating, or one each.
+        ("''The Quay'', ''Tide'' and ''Sea'' all gave it 4/5.", [of(QUAY, 4, 5), of("Tide", 4, 5), of("Sea", 4, 5)]),
+        ("''The Quay'' and ''Tide'' gave it 4/5.", [of(QUAY, 4, 5), of("Tide", 4, 5)]),
+        ("Katie Moss of The Harbour Post and Barry Lund of The Quay both gave it 4/5.", [rated(MOSS, 4, 5), rated(LUND, 4, 5)]),
+        (
+            "Katie Moss (''The Harbour Post'') and Barry Lund (''The Quay'') gave it 2/5 and 3/5 respectively.",
+            [rated(MOSS, 2, 5), rated(LUND, 3, 5)],
+        ),
+        ("''The Quay'' and ''Tide'' gave 2.75 and 3 stars out of five respectively.", [of(QUAY, 2.75, 5), of("Tide", 3, 5)]),
+        (
+            "Katie Moss and Barry Lund of ''The Quay'' gave it four and three and a half stars respectively.",
+            [rated(("Katie Moss", QUAY), 4, None), rated(LUND, 3.5, None)],
+        ),
+        ("''The Quay'' and ''Tide'' gave it a die throw of three and four, respectively.", [of(QUAY, 3, None), of("Tide", 4, None)]),
+        ("''The Quay'' and ''Tide'' gave it 3/5, 4/5 and 5/5 respectively.", []),
+        ("Tide and Sea both gave it 3/5.", []),
+        ("''The Quay'' and ''Tide'' wept.", []),
+        # Whose verb is left out, and whose stars.
+        ("The film received four stars out of five from ''The Quay'' and three from ''Tide''.", [of(QUAY, 4, 5), of("Tide", 3, 5)]),
+        ("It received 3/5 from ''The Quay'' and 4/5 from ''Tide''.", [of(QUAY, 3, 5), of("Tide", 4, 5)]),
+        ("''The Quay'' gave it three stars, ''Tide'' four.", [of(QUAY, 3, None), of("Tide", 4, None)]),
+        ("''The Quay'' gave it 3/5 and ''Tide'' a 4/5.", [of(QUAY, 3, 5), of("Tide", 4, 5)]),
+        ("''The Quay'' gave it 2/5, Katie Moss of The Harbour Post a B−.", [of(QUAY, 2, 5), graded(MOSS, "B-")]),
+        ("''The Quay'' wept, ''Tide'' four.", []),
+        # Where the publication stands.
+        ("Barry Lund gave it 6 out of 10 in ''The Quay''.", [rated(LUND, 6, 10)]),
+        ("Barry Lund gave it a glowing 4/5 review in ''The Quay''.", [rated(LUND, 4, 5)]),
+        ("Barry Lund's four-star review in ''The Quay'' was kind.", [rated(LUND, 4, None)]),
+        ("Barry Lund reviewed the film for ''The Quay'' and gave it 4 stars.", [rated(LUND, 4, None)]),
+        ("Barry Lund, a reviewer of The Quay, rates it 3.", [rated(LUND, 3, None)]),
+        ("Veteran critic Barry Lund, in his review of the film for ''The Quay'', gave it 4/5.", [rated(LUND, 4, 5)]),
+        ("Barry Lund from ''The Quay'' in his review dated 4 May 2010 gave it 4/5.", [rated(LUND, 4, 5)]),
+        ("Ida Roe's ''Sea Guide'' rates it 3/5.", [rated(("Ida Roe", "Sea Guide"), 3, 5)]),
+        ("''The Quay'' (Barry Lund): 3/5", [rated(LUND, 3, 5)]),
+        ("Sea Times (Barry Lund): 3/5", [rated(("Barry Lund", "Sea Times"), 3, 5)]),
+        ("A Roe of ''The Quay'' gave it 3/5.", [rated(("A Roe", QUAY), 3, 5)]),
+        ("Barry Lund - ''The Quay'' - 1.5/5", [rated(LUND, 1.5, 5)]),
+        ("''Tide'' (B+)", [graded((None, "Tide"), "B+")]),
+        ("Barry Lund of The Quay [B+]", [graded(LUND, "B+")]),
+        ("Rating the film 2/5, Barry Lund of The Quay wept.", [rated(LUND, 2, 5)]),
+        # Another film's.
+        ("Barry Lund of ''The Quay'' compared it with ''Wet'', to which he had given three stars.", []),
+        ("Barry Lund, who gave the original four stars, called it wet.", []),
+        ("Barry Lund, who had given the first film three stars, gave this one two.", []),
+        ("Six out of seven critics of The Quay gave it a nod.", []),
+        ("It was given a nod by six out of ten critics of The Quay.", []),
+        ("''The Quay'' gave the picture quality 4 out of 5.", []),
+        ("''The Quay'' gave the disc 4 out of 5.", []),
+        ("''The Quay'' gave the soundtrack 4 out of 5.", []),
+        ("Teachers gave the study guide an A for accuracy.", []),
+    ],
+)
+def test_who_gives_what_is_found(text: str, expected: list[Review]) -> None:
+    assert read(text) == expected
+
+
+def test_a_rating_of_two_is_changed_for_neither_alone_in_its_names() -> None:
+    text, wholes = slanted("''The Quay'' and ''Tide'' gave it 4/5.")
+    first, second = REVIEWS.read(text, TITLES, wholes).slots
+    assert (text[first.start : first.end], text[second.start : second.end]) == ("The Quay and", "Tide gave it 4/5.")
+    new = attrs.evolve(first.value, publication="Sea")
+    assert applied(text, REVIEWS.change(text, first, new, TITLES, wholes)) == "Sea and Tide gave it 4/5."
+    with pytest.raises(EditError, match="says more"):
+        REVIEWS.remove(text, first, wholes)

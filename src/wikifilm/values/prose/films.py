@@ -176,7 +176,7 @@ FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|a
 _OTHER = (
     rf"\b(?i:(?:the|its|their|his|her|the {FILM}'s|{OWN}+'s) (?:{_ADJECTIVE}{_OTHERS}|{_ADJECTIVE}{_ORDINAL} "
     rf"(?:two |three )?(?:{FILM}s?|instal?lments?|entry|entries|parts?|chapters?|versions?|ones?))(?![^\W_])"
-    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|\b(?:both|all|two|three|four) (?:of the |the "
+    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|(?:(?<=gave )|(?<=given )|(?<=rated )|(?<=awarded ))the original(?![^\W_])|\b(?:both|all|two|three|four) (?:of the |the "
     rf")?(?:films|movies)\b)"
 )
 _MENTION = re.compile(
@@ -225,7 +225,7 @@ def mentions(prose: str, start: int, end: int, *, givers: bool = False) -> list[
     return found
 
 
-_GIVEN = re.compile(rf"(?:{_GAVE}|\b[Ff]or) \Z")
+_GIVEN = re.compile(rf"(?<!had )(?:{_GAVE}|\b[Ff]or) \Z")
 _NEAR = 80
 _STOPS = frozenset(",;(")
 

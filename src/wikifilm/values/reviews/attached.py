@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.values.reviews.critics import PERSON
-from wikifilm.values.reviews.papers import is_outlet
+from wikifilm.values.reviews.papers import PAPER, is_outlet
 from wikifilm.values.reviews.speakers import critic_of_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_attached"]
 
-_JOINED = re.compile(r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ])[\"“'‘]?")
+_JOINED = re.compile(r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ]an?[ ]|[ ])[\"“'‘]?")
 """What stands between a name and its rating where no verb does: "The Quay: 3/5", "Lund (3/5)"."""
 _LINE_ENDS = re.compile(r"[\"”')\]]{0,2}(?:[.;,:]|\Z|[ ](?:[–—(\[\"“-]|and |while ))")
 _BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)")
@@ -41,14 +41,17 @@ def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], p
     joined = None if found is None else _JOINED.fullmatch(text, found.end, each.start)
     if found is None or joined is None or _says_what(text, found):
         return None
-    if not _fits(text, found, each, joined, end):
+    if not _fits(text, found, each, joined, (end, place)):
         return None
     by = _BY.match(text, each.end, end) if found.critic is None else None
     return found if by is None else found._replace(critic=by.span(1))
 
 
-def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], end: int) -> bool:
+def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], bounds: tuple[int, int]) -> bool:
     """Tell whether what stands between a name and a rating makes it theirs, and nothing else follows."""
+    end, place = bounds
+    if joined["joint"] in {" a ", " an "} or (joined["joint"] == " " and place and PAPER in text[found.start : found.end]):
+        return place > 0 and _LINE_ENDS.match(text, each.end, end) is not None  # "gave it 3/5, The Quay a B"
     both = found.critic is not None and found.publication is not None
     grade = each.parts.get("grade")
     if grade is not None and grade.end - grade.start == 1 and not both:  # "Certificate: A"

@@ -28,15 +28,18 @@ __all__ = [
     "is_critic_name",
     "is_publication_name",
     "named",
+    "papers_person",
     "outlets_critic",
+    "persons_paper",
+    "persons_review",
     "review_for",
     "unnamed",
     "writing_for",
 ]
 
 GAVE = (
-    r"(?:gave|gives?|given|[Gg]iving|awarded|awards|[Aa]warding|rated|rates|rating|scored|scores|scoring|"
-    r"graded|grades|grading|"
+    r"(?:gave|gives?|given|[Gg]iving|awarded|awards|[Aa]warding|rated|rates|[Rr]ating|scored|scores|[Ss]coring|"
+    r"graded|grades|[Gg]rading|"
     r"assigned|assigns|assigning|bestowed|handed|ranked|ranks|ranking)"
 )
 """The pattern of the verbs that give a rating."""
@@ -49,7 +52,7 @@ _SAID = (
 """The pattern of the verbs behind which a critic goes on to give a rating."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
-    r"(?!(?:A|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
+    rf"(?!(?:A(?! [{_CAPITAL}][^\W\d_]{{1,20}} (?:of|from) (?:the )?{PAPER})|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
     r"Critical|Despite|Director|Film(?! [A-Z])|Filmgoers|Finally|For|Furthermore|"
     r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Moreover|Most|Moviegoers|"
     r"Of|On|One|Only|Other|"
@@ -93,8 +96,9 @@ ROLE = (
 """The pattern of what a critic is called in general."""
 
 _OF = (
-    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{ROLE})(?: (?:it|the film|the movie))?)?"
-    r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review)?"
+    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reviewed|reviews|reporting|(?:an? |the )?{ROLE})"
+    rf"(?: (?:it|the film|the movie|{OWN}+))?)?"
+    rf"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{{1,20}} ){{0,6}}review(?: of (?:it|the film|the movie|{OWN}+))?)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
 
@@ -132,8 +136,8 @@ def critic_beside() -> pp.ParserElement:
 
 @rule("a critic and a publication such as 'Katie Moss, The Harbour Post'")
 def critic_and_paper() -> pp.ParserElement:
-    """critic and paper = critic , ", " , publication ;"""
-    return _person() + pattern(r",[ ]", "','") + _outlet()
+    """critic and paper = critic , ( ", " | " - " ) , publication ;"""
+    return _person() + pattern(r",[ ]|[ ][–—-][ ]", "','") + _outlet()
 
 
 @rule("a publication's critic such as 'The Quay's Barry Lund'")
@@ -143,6 +147,25 @@ def outlets_critic() -> pp.ParserElement:
     """
     joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{ROLE}[ ])?|[ ]{ROLE}[ ])"
     return _outlet() + pattern(joint, "'s") + _person()
+
+
+@rule("a critic's review such as 'Barry Lund's four-star review'")
+def persons_review() -> pp.ParserElement:
+    """person's review = critic , "'s " , { word } , "review" ;"""
+    return _person() + pattern(r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))", "'s review")
+
+
+@rule("a critic's publication such as 'Ida Roe's Sea Guide rates it'")
+def persons_paper() -> pp.ParserElement:
+    """person's paper = critic , "'s " , publication , verb ;"""
+    verb = pattern(rf"(?=[ ](?:{_VERB}[ ]){{0,2}}(?:gave|gives|awards|awarded|rated|rates|scored|scores)(?![^\W_]))", "gave")
+    return _person() + pattern(rf"'s[ ](?={PAPER})", "'s") + _outlet() + verb
+
+
+@rule("a critic in parentheses such as 'The Quay (Barry Lund)'")
+def papers_person() -> pp.ParserElement:
+    """paper's person = publication , " (" , critic , ")" ;"""
+    return _outlet() + pattern(r"[ ]\(", "'('") + _person() + pattern(r"(?=\))", "')'")
 
 
 @rule("a critic behind a publication such as 'Writing for The Quay, Barry Lund'")
@@ -199,7 +222,7 @@ def got_in() -> pp.ParserElement:
 @rule("where a review stands, such as ' in his review for The Quay'")
 def review_for() -> pp.ParserElement:
     """review for = [ " in his " , { word } ] , "review for " , publication ;  (* or "in" *)"""
-    lead = r"(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?[ ]review[ ]"
+    lead = r"(?:(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?[ ]review|(?=[ ](?:in|for)[ ]))[ ]"
     of = r"(?:of[ ](?:it|the[ ]film)[ ])?"
     return pattern(rf"{lead}{of}", "review") + pattern(r"(?:for|in|at)[ ]", "for")("lead") + _outlet()
 

@@ -15,6 +15,7 @@ from wikifilm.values.prose.films import is_own, mentions, read_prose
 from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import GAVE
+from wikifilm.values.reviews.implied import RESPECTIVELY, find_implied
 from wikifilm.values.reviews.papers import MEDIUM, PUBLIC, SITE, cover_names
 from wikifilm.values.reviews.ratings import Part, find_ratings, may_rate, read_stars
 from wikifilm.values.reviews.speakers import Critic, critic_behind, find_critics, paper_of, publication_behind
@@ -46,7 +47,7 @@ class Given:
         scale = read_figure(said["scale"]) if "scale" in said else None
         if "stars" in said:
             value, drawn = read_stars(said["stars"])
-            scale = drawn if "best" not in said else len(said["best"])
+            scale = len(said["best"]) if "best" in said else drawn if scale is None else scale
         if "percent" in said:
             value, scale = float(said["percent"]), 100
         grade = read_grade(said["grade"]) if "grade" in said else None
@@ -65,6 +66,16 @@ _IT_GAVE = re.compile(rf"It {GAVE}(?![^\W_])")
 _SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
 _FAR = 20
+_NO_FILM = (
+    r"(?:album|animation|audio|Blu-rays?|book|companion|discs?|disks?|dub|dubbing|DVDs?|extras|game|guide|image quality|novel|"
+    r"picture quality|score album|soundtrack|study|transfer|video)(?![^\W_]|[ ](?:film|movie|adaptation|version))"
+)
+_GIVEN_TO = re.compile(rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z")
+_FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(?:[\w\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}")
+_TO_ANOTHER = re.compile(
+    rf"(?<![^\W_])(?:to|for)[ ]which[ ](?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
+)
+"""What says that a rating is another film's, or no film's."""
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
@@ -78,6 +89,26 @@ _ON_SITE = re.compile(rf"[^,;.]{{0,40}}?(?<![^\W_])(?:on|from|by|at)[ ][^,;.A-Z{
 
 def _end_of(critic: Critic) -> int:
     return critic.end
+
+
+def _start_of(rating: Rating) -> int:
+    return rating.start
+
+
+def _of_a_part(text: str, start: int, each: Rating, until: int) -> bool:
+    """Tell whether a rating is that of a disc, a dub or the like, or of another film."""
+    said = max(start, each.start - _NEAR)
+    return (
+        _TO_ANOTHER.search(text, said, each.start) is not None
+        or _GIVEN_TO.search(text, said, each.start) is not None
+        or _FOR.match(text, each.end, until) is not None
+    )
+
+
+def _shares(critics: list[Critic], giver: Critic, ratings: list[Rating], end: int) -> list[Rating]:
+    """Return the ratings that several givers have one of each: those before the next who gives."""
+    until = next((critic.start for critic in critics if critic.start >= giver.end), end)
+    return [each for each in ratings if each.start < until]
 
 
 def _is_site(critic: Critic) -> bool:
@@ -106,7 +137,8 @@ class _Reader:
                 continue
             ratings = find_ratings(self.text, start, end)
             if ratings:
-                self._sentence(index, ratings)
+                implied = find_implied(self.text, end, ratings)
+                self._sentence(index, sorted(ratings + implied, key=_start_of) if implied else ratings)
         return self.found
 
     def _sentence(self, index: int, ratings: list[Rating]) -> None:
@@ -115,9 +147,12 @@ class _Reader:
         films = mentions(self.prose, start, end, givers=True)
         first = len(self.found)
         taken: set[Critic] = set()
+        after = 0
         for place, each in enumerate(ratings):
+            if place < after:  # one of several that several give
+                continue
             until = ratings[place + 1].start if place + 1 < len(ratings) else end
-            if not is_own(films, self.prose, each.start, each.end, until):
+            if not is_own(films, self.prose, each.start, each.end, until) or _of_a_part(self.text, start, each, until):
                 continue
             attached = find_attached(self.text, (start, end), ratings, place)
             speaker = self._speaker(index, critics, each, until) if attached is None else (attached, start)
@@ -125,21 +160,44 @@ class _Reader:
                 continue
             critic, begin = speaker
             taken.add(critic)
-            parts = dict(each.parts)
-            if critic.publication is None:
-                critic = critic._replace(publication=publication_behind(self.text, each.end, end))
-            for name, span in (("critic", critic.critic), ("publication", critic.publication)):
-                if span is not None:
-                    parts[name] = Part(*span)
-            last = max(part.end for part in parts.values())
-            given = Given(begin, end, parts, max(each.end, critic.end, last))
-            if len(self.found) > first:  # another critic of the same sentence
-                previous = self.found[-1]
-                given.start = max(previous.last, min(critic.start, each.start))
-                previous.end = previous.start + len(self.text[previous.start : given.start].rstrip(" ,;\xa0"))
-            elif self.found and self.found[-1].end > begin:
-                given.start = start
-            self.found.append(given)
+            if not critic.beside:
+                self._take(first, (critic, each), (begin, start, end))
+                continue
+            givers = [*critic.beside, critic._replace(beside=())]
+            shares = [each] * len(givers)
+            if RESPECTIVELY.search(self.text, each.end, end) is not None:
+                shares = _shares(critics, critic, ratings[place:], end)
+                after = place + len(shares)
+            if len(shares) == len(givers):
+                for one, share in zip(givers, shares, strict=True):
+                    self._take(first, (one, share), (begin, start, end), shared=one is not givers[-1])
+
+    def _take(
+        self, first: int, found: tuple[Critic, Rating], span: tuple[int, int, int], *, shared: bool = False
+    ) -> None:
+        """Take the rating of a critic as a review.
+
+        Args:
+            first: The number of the sentence's first review.
+            found: The critic and the rating.
+            span: Where the sentence starts that names the critic, and where that of the rating starts and ends.
+            shared: Whether a critic is named behind this one before their rating.
+        """
+        (critic, each), (begin, start, end) = found, span
+        parts = dict(each.parts)
+        if critic.publication is None:
+            critic = critic._replace(publication=publication_behind(self.text, each.end, end))
+        for name, place in (("critic", critic.critic), ("publication", critic.publication)):
+            if place is not None:
+                parts[name] = Part(*place)
+        given = Given(begin, end, parts, critic.end if shared else max(critic.end, *(part.end for part in parts.values())))
+        if len(self.found) > first:  # another critic of the same sentence
+            previous = self.found[-1]
+            given.start = max(previous.last, min(critic.start, each.start))
+            previous.end = previous.start + len(self.text[previous.start : given.start].rstrip(" ,;\xa0"))
+        elif self.found and self.found[-1].end > begin:
+            given.start = start
+        self.found.append(given)
 
     def _givers(self, start: int, end: int) -> list[Critic]:
         """Return who speaks in a sentence, in order; an aggregator is nobody who does."""

@@ -231,7 +231,7 @@ class _Change:
         if "value" in parts:
             self.value(parts["value"], new, scale)
         elif "stars" in parts:
-            self.drawn(parts["stars"], parts.get("best"), new, scale)
+            self.drawn(parts["stars"], (parts.get("best"), parts.get("scale")), new, scale)
         elif "percent" not in parts:
             raise self.refusal("value", "has no place in a sentence", new)
         elif scale != _HUNDRED:
@@ -264,13 +264,25 @@ class _Change:
                 self.put(place, show_figure(scale, before))
 
     def unit_end(self, part: Part) -> int:
+        if "star" in self.text[part.start : part.end]:
+            return part.end
         unit = re.compile(r" stars?(?![^\W_])").match(self.text, part.end)
         if unit is None:
             raise self.refusal("scale", "has no place in a sentence", None)
         return unit.end()
 
-    def drawn(self, part: Part, best: Part | None, new: float, scale: float | None) -> None:
-        """Write drawn stars, and the drawn stars of their scale."""
+    def drawn(self, part: Part, of: tuple[Part | None, Part | None], new: float, scale: float | None) -> None:
+        """Write drawn stars, and their scale, which is drawn or a figure."""
+        best, most = of
+        if most is not None:
+            value, before = self.text[part.start : part.end], self.text[most.start : most.end]
+            if scale is None:
+                raise self.refusal("scale", "cannot be taken out of a sentence", None)
+            if read_stars(value)[0] != new:
+                self.put(part, self.stars(part, new, None))
+            if read_figure(before) != scale:
+                self.put(most, show_figure(scale, before))
+            return
         if best is None:
             self.put(part, self.stars(part, new, scale))
             return
@@ -287,6 +299,8 @@ class _Change:
         half = "" if new == int(new) else "½"
         if new - int(new) not in {0, 0.5} or (scale is not None and scale != int(scale)) or not new:
             raise self.refusal("value", "cannot be drawn in stars", new)
+        if scale is not None and self.text[part.start] == "*":
+            raise self.refusal("scale", "has no place in a sentence", scale)
         empty = 0 if scale is None else int(scale) - int(new) - len(half)
         star = self.text[part.start]
         return star * int(new) + half + "☆" * empty

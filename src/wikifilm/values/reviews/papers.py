@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wikifilm.values.calendar import MONTHS
 from wikifilm.values.prose.films import HIDDEN, HOLE, OWN
 from wikifilm.values.prose.sources import SOURCE
 
@@ -29,6 +30,11 @@ SITE, PAPER = "\ue002", "\ue003"
 _WHOLE = re.compile(rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})")
 """What in italics may be a publication's name."""
 _LONGEST = 64
+_BOARD = re.compile(
+    r"(?<![^\W_])(?:Boards?|Bureau|Censors?|Classification|Commission|Legion|Ministry|BBFC|CBFC|ESRB|Eirin|FSK|IFCO|KMRB|"
+    r"MPAA?|MTRCB|OFLC)(?![^\W_])(?: of(?: the)? [A-Z][^\W_]{1,20}){0,2}"
+)
+"""Those who say whom a film is fit for, with grades and figures."""
 _TAIL = re.compile(r"(?:'s?|[,;:])+\Z")
 
 
@@ -37,7 +43,8 @@ def cover_names(text: str, wholes: Wholes) -> str:
 
     No critic's name is in italics, nor does a link to one hold an "of" or a "for".
     """
-    text = SOURCE.sub(lambda match: SITE * len(match[0]), text)
+    for nobody in (SOURCE, _BOARD):
+        text = nobody.sub(lambda match: SITE * len(match[0]), text)
     pieces, at = [], 0
     for start, end in wholes:
         tail = _TAIL.search(text, start, end) if end - start < _LONGEST else None
@@ -106,7 +113,7 @@ _MIXED = re.compile(
     r"[A-Z]{2}|[a-z][A-Z]|[0-9&!+]|\.[A-Za-z]{2}|\A(?:The|the) |"
     r"\A(?:Le|La|Les|Il|El|Die|Der|Das|Het) [^ ]+\Z|\ATimes of |\ATime Out "
 )
-_NOWHERE = re.compile(rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood)")
+_NOWHERE = re.compile(rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood|(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)")
 
 
 def is_publication(name: str) -> bool:
@@ -127,7 +134,7 @@ def is_outlet(name: str) -> bool:
 
 
 def is_nowhere(name: str) -> bool:
-    """Return whether a name says a nation or a country, and no publication."""
+    """Return whether a name says a nation, a country or a month, and no publication."""
     return _NOWHERE.fullmatch(name) is not None
 
 

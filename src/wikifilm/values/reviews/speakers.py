@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.values.reviews.critics import (
     FIRST,
+    GAVE,
     ROLE,
     anybody,
     called,
@@ -17,11 +18,14 @@ from wikifilm.values.reviews.critics import (
     got_in,
     named,
     outlets_critic,
+    papers_person,
+    persons_paper,
+    persons_review,
     review_for,
     unnamed,
     writing_for,
 )
-from wikifilm.values.reviews.papers import PUBLIC, is_nowhere, is_outlet, is_publication, only_ends
+from wikifilm.values.reviews.papers import PAPER, PUBLIC, is_nowhere, is_outlet, is_publication, only_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,30 +44,78 @@ class Critic(NamedTuple):
     publication: tuple[int, int] | None
     says: bool = False
     """Whether only a verb of saying tells that somebody speaks."""
+    beside: tuple[Critic, ...] = ()
+    """Who gives the same rating, or one each, and is named before: "The Quay and Tide both gave"."""
 
 
-_RULES = (writing_for, unnamed, named, outlets_critic, critic_of, critic_beside, called, got_in, giver)
+_RULES = (
+    writing_for,
+    unnamed,
+    named,
+    persons_review,
+    persons_paper,
+    outlets_critic,
+    papers_person,
+    critic_of,
+    critic_beside,
+    called,
+    got_in,
+    giver,
+)
 _RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
-_RULES_OF_LINE = (named, outlets_critic, critic_of, critic_and_paper, anybody)
+_RULES_IN_LIST = (outlets_critic, papers_person, critic_of, anybody)
+_RULES_OF_LINE = (named, outlets_critic, papers_person, critic_of, critic_and_paper, anybody)
+_ADJECTIVES = frozenset(("Famed", "Independent", "Influential", "Noted", "Popular", "Prominent", "Renowned", "Senior", "Veteran"))
+"""What stands before "critic" and is no publication."""
 _PLACES = frozenset(("in ", "at ", "from ", "on "))
+_MANY = re.compile(rf"(?<![^\W_])(?:both|all|each|respectively)(?![^\W_])|{PAPER}[)]?,? (?:and|&) ")
+"""What a sentence has in which several give the same rating, or one each."""
+_JOINT = re.compile(r"\)?(?:,? (?:and|&)|,) ")
+_GIVE = re.compile(rf"\)?,?(?: (?P<each>both|all|each)(?: [a-z]{{3,5}})?)?(?: (?:also|have|had))? (?:giving|{GAVE})(?![^\W_])")
+_EACH = re.compile(r"(?<![^\W_])respectively(?![^\W_])")
 _PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
 _ROLE_BEHIND = re.compile(rf"[ ]{ROLE}(?![^\W_])")
 _OF_PUBLIC = re.compile(rf"[ ]{PUBLIC}(?![^\W_])")
-_FROM = re.compile(r"[^,.;]{0,60}(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
+_BEHIND = re.compile(r"[ ](?:rating|grade|score|stars?)(?=[ ])")
+_FROM = re.compile(r"[^,.;]{0,60}?(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
 
 
 def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
     """Give those who speak between two places of covered prose, in order."""
     at = start
     nobody = True
+    many = _MANY.search(text, start, end) is not None
     while (first := FIRST.search(text, at, end)) is not None:
-        found = _critic_at(_RULES, text, first.start(), end)
+        found = _several(text, first.start(), end) if many else None
+        found = found or _critic_at(_RULES, text, first.start(), end)
         if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
             found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
         if found is not None:
             nobody = False
             yield found
         at = found.end if found is not None else first.end()
+
+
+def _several(text: str, start: int, end: int) -> Critic | None:
+    """Return the last of several who give the same rating or one each, with the others; the first stands at a place."""
+    found: list[Critic] = []
+    at = start
+    while (one := _critic_at(_RULES_IN_LIST, text, at, end)) is not None:
+        found.append(one)
+        joint = _JOINT.match(text, one.end, end)
+        if joint is None:
+            break
+        at = joint.end()
+    verb = _GIVE.match(text, found[-1].end, end) if len(found) > 1 else None
+    if verb is None:
+        return None
+    each = verb["each"] or _EACH.search(text, verb.end(), end)
+    if not each and not all(one.publication is not None for one in found):
+        return None
+    last = found[-1]
+    if last.critic is not None and all(one.publication is None for one in found[:-1]):  # "Moss and Lund of The Quay"
+        found = [one._replace(publication=last.publication) for one in found]
+    return found[-1]._replace(beside=tuple(found[:-1]))
 
 
 def critic_behind(text: str, start: int, end: int) -> Critic | None:
@@ -86,10 +138,12 @@ def paper_of(text: str, start: int, end: int) -> Critic | None:
 
 def publication_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the publication stands behind a rating, as in "three stars in his review for The Quay"."""
-    match = review_for.match(text, start, end)
+    behind = _BEHIND.match(text, start, end)
+    match = review_for.match(text, start if behind is None else behind.end(), end)
     if match is None or (match["lead"] != "for " and not is_outlet(match["publication"])):
         return None
-    return match.span("publication")
+    paper = match["publication"]
+    return match.span("publication") if "review" in match[0] or PAPER in paper else None
 
 
 def _critic_at(rules: tuple[Rule, ...], text: str, at: int, end: int) -> Critic | None:
@@ -119,8 +173,14 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
 def _is(each: Rule, match: re.Match[str]) -> bool:
     """Tell whether the names that a rule found are such names."""
     groups = match.groupdict()
+    if each is papers_person:
+        return is_outlet(match["publication"]) and not is_outlet(match["critic"])
+    if each in {persons_paper, persons_review} and is_publication(match["critic"]):
+        return False
     lead, paper = (groups.get("lead") or "").lower(), groups.get("publication") or ""
     if is_nowhere(paper) or (lead in _PLACES and not is_outlet(paper)):
+        return False
+    if each is outlets_critic and paper in _ADJECTIVES:
         return False
     critic = groups.get("critic") or ""
     if each is critic_beside and not _is_beside(match):
