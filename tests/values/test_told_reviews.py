@@ -205,22 +205,34 @@ def test_what_a_figures_form_cannot_say_is_refused(said: str, wanted: dict[str, 
         # Several who give one rating, or one each.
         ("''The Quay'', ''Tide'' and ''Sea'' all gave it 4/5.", [of(QUAY, 4, 5), of("Tide", 4, 5), of("Sea", 4, 5)]),
         ("''The Quay'' and ''Tide'' gave it 4/5.", [of(QUAY, 4, 5), of("Tide", 4, 5)]),
-        ("Katie Moss of The Harbour Post and Barry Lund of The Quay both gave it 4/5.", [rated(MOSS, 4, 5), rated(LUND, 4, 5)]),
+        (
+            "Katie Moss of The Harbour Post and Barry Lund of The Quay both gave it 4/5.",
+            [rated(MOSS, 4, 5), rated(LUND, 4, 5)],
+        ),
         (
             "Katie Moss (''The Harbour Post'') and Barry Lund (''The Quay'') gave it 2/5 and 3/5 respectively.",
             [rated(MOSS, 2, 5), rated(LUND, 3, 5)],
         ),
-        ("''The Quay'' and ''Tide'' gave 2.75 and 3 stars out of five respectively.", [of(QUAY, 2.75, 5), of("Tide", 3, 5)]),
+        (
+            "''The Quay'' and ''Tide'' gave 2.75 and 3 stars out of five respectively.",
+            [of(QUAY, 2.75, 5), of("Tide", 3, 5)],
+        ),
         (
             "Katie Moss and Barry Lund of ''The Quay'' gave it four and three and a half stars respectively.",
             [rated(("Katie Moss", QUAY), 4, None), rated(LUND, 3.5, None)],
         ),
-        ("''The Quay'' and ''Tide'' gave it a die throw of three and four, respectively.", [of(QUAY, 3, None), of("Tide", 4, None)]),
+        (
+            "''The Quay'' and ''Tide'' gave it a die throw of three and four, respectively.",
+            [of(QUAY, 3, None), of("Tide", 4, None)],
+        ),
         ("''The Quay'' and ''Tide'' gave it 3/5, 4/5 and 5/5 respectively.", []),
         ("Tide and Sea both gave it 3/5.", []),
         ("''The Quay'' and ''Tide'' wept.", []),
         # Whose verb is left out, and whose stars.
-        ("The film received four stars out of five from ''The Quay'' and three from ''Tide''.", [of(QUAY, 4, 5), of("Tide", 3, 5)]),
+        (
+            "The film received four stars out of five from ''The Quay'' and three from ''Tide''.",
+            [of(QUAY, 4, 5), of("Tide", 3, 5)],
+        ),
         ("It received 3/5 from ''The Quay'' and 4/5 from ''Tide''.", [of(QUAY, 3, 5), of("Tide", 4, 5)]),
         ("''The Quay'' gave it three stars, ''Tide'' four.", [of(QUAY, 3, None), of("Tide", 4, None)]),
         ("''The Quay'' gave it 3/5 and ''Tide'' a 4/5.", [of(QUAY, 3, 5), of("Tide", 4, 5)]),
@@ -266,3 +278,44 @@ def test_a_rating_of_two_is_changed_for_neither_alone_in_its_names() -> None:
     assert applied(text, REVIEWS.change(text, first, new, TITLES, wholes)) == "Sea and Tide gave it 4/5."
     with pytest.raises(EditError, match="says more"):
         REVIEWS.remove(text, first, wholes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In.com rated it 3 out of 5.", [of("In.com", 3, 5)]),
+        ("Barry Lund of ''The Quay'', who had given the first film 3/5, gave this one 2/5.", [rated(LUND, 2, 5)]),
+        ("''The Quay'' gave it 4 out of 5, ''Tide'' gave it TTT, and ''Sea'' 2/5.", [of(QUAY, 4, 5), of("Sea", 2, 5)]),
+        (
+            "''The Quay'' gave it a B−, and Ida Roe of ''Tide'' a 5.4.",
+            [graded((None, QUAY), "B-"), rated(("Ida Roe", "Tide"), 5.4, None)],
+        ),
+        ("QNN gave it a 3.5/5 rating and Tide News a 4/5.", [of("QNN", 3.5, 5), of("Tide News", 4, 5)]),
+        ("Barry Lund of The Quay graded it at A−.", [graded(LUND, "A-")]),
+        ("''The Quay'' gave it 1/2 star.", [of(QUAY, 0.5, None)]),
+        ("Tidevilla critic rated it 3.5 stars.", [of("Tidevilla", 3.5, None)]),
+        ("''The Quay'''s reviewer rated it 3.5 stars.", [of(QUAY, 3.5, None)]),
+        ("Barry Lund of ''The Quay'' gave it a 3.5 rating out of 5.", [rated(LUND, 3.5, 5)]),
+        (
+            "Lund, in his print review, gave it 3 stars, while Moss gave it two and a half in ''Tide''.",
+            [rated(("Lund", None), 3, None), rated(("Moss", "Tide"), 2.5, None)],
+        ),
+        ("Arrow in the Sea rated it 7 out of 10.", [of("Arrow in the Sea", 7, 10)]),
+        ("Bad Movie Tides gave it an F−.", [graded((None, "Bad Movie Tides"), "F-")]),
+        ("On Tide Movie, the film received a rating of 8.71 out of 10 from 15,204 netizens.", []),
+        ("On Tide.com it holds a rating of 3.6 out of 5.", []),
+    ],
+)
+def test_more_of_who_gives_what(text: str, expected: list[Review]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Katie Moss of ''The Harbour Post'' and Barry Lund of ''The Quay'' gave it a D− and 1/4 stars.",
+        "Barry Lund of ''The Quay'' wept, while critics gave it 6.83.",
+    ],
+)
+def test_whose_a_rating_is_must_be_clear(text: str) -> None:
+    assert read(text) == []

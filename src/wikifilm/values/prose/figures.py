@@ -47,7 +47,7 @@ NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9]
 _STARS = r"[ -]stars?(?![^\W_])"
 _AND_HALF = r"[ -]and[ -](?:(?:a|one)[ -])?half(?![a-z])"
 FIGURE = (
-    rf"(?:[0-9]1[/⁄]2(?={_STARS})|[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ ]and[ ]½|[ \xa0-]1[/⁄]2|{_AND_HALF}|"
+    rf"(?:[0-9]?1[/⁄]2(?={_STARS})|[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ ]and[ ]½|[ \xa0-]1[/⁄]2|{_AND_HALF}|"
     rf",[0-9]{{1,2}}(?=[ ]?/|[ ]out[ ]of[ ]|{_STARS}))?(?![0-9])|½|"
     rf"(?=[A-Za-z])(?:(?i:(?:one[ -])?half(?:[ -]an?)?(?={_STARS})|no(?=[ ]stars(?![^\W_])))|(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|"
     rf"{_WORD}(?:{_AND_HALF})?))"
@@ -77,7 +77,7 @@ def read_figure(text: str) -> float:
     if figure[0].isalpha():
         return _WORDS[whole.partition("-star")[0]] + (0.5 if half else 0)
     if half or figure.endswith(("1/2", "1⁄2")):
-        return int(whole if half else figure[:-3].rstrip(" \xa0-")) + 0.5
+        return int(whole if half else figure[:-3].rstrip(" \xa0-") or 0) + 0.5
     part = _PARTS.get(figure[-1], 0)
     return float(figure.rstrip("½¼¾") or 0) + part
 
@@ -133,7 +133,7 @@ def rating() -> pp.ParserElement:
     """
     start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
     unit = pattern(_STARS, "stars")
-    points = pattern(r"[ ](?:points|marks|hearts|skulls|bones)(?=[ ]out[ ]of[ ])", "points")
+    points = pattern(r"[ ](?:rating|score|points|marks|hearts|skulls|bones)(?=[ ]out[ ]of[ ])", "points")
     out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?|[ ]\(of[ ](?=[a-z0-9]{1,4}\))"
     words = r"(?:100|10|20|[456]|(?i:four|five|six|ten|twenty|hundred))(?![^\W_]|[./:,][0-9]|%)"
     # "3.5 of 5" and the Indian "3.5 on 5" count no things: "of 5 critics" and "on 5 May" are none.

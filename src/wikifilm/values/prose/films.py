@@ -181,7 +181,7 @@ _OTHER = (
 )
 _MENTION = re.compile(
     rf"(?=[0-9A-Za-z\u00c0-\u024f\"“{OWN}])(?!(?<=[^\W_])[^\W_])"  # nothing of it begins inside a word
-    rf"(?:(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|"
+    rf"(?:(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM}|this one)\b)|"
     rf"(?P<it>\b[Ii]t\b)"
     rf"|(?P<subject>(?<![^\W_])(?:{NAME}|[\"“]{HIDDEN}+[\"”])(?= {_ADVERB}{_VERB}\b)"
     rf"|(?<![^\W_])[A-Z][^\W_]{{0,30}}'s (?=[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?(?:%| per)))"

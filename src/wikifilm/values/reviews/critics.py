@@ -58,13 +58,13 @@ _NOT_NAMES = (
     r"Of|On|One|Only|Other|"
     r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
     r"These|They|This|Those|"
-    r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]))"
+    r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]|[.][a-z]{2}))"
 )
 _NOT_OUTLETS = (
     r"(?!(?:A|Also|An|And|As|At|Audiences?|Both|But|By|Critics|For|From|He|Her|His|However|If|In|It|"
     r"Its|Many|Most|Of|On|Others|"
     r"Reviewers?|She|Some|That|The|Their|There|These|They|This|Those|We|When|While|Who|With|"
-    r"Writing)(?![^\W_]|[.] ?[A-Z]))"
+    r"Writing)(?![^\W_]|[.] ?[A-Z]|[.][a-z]{2}))"
 )
 _START = r"(?<![^\W_])(?<![^\W_][.'&\-])"
 _NAME_WORD = (
@@ -123,7 +123,7 @@ def _outlet() -> pp.ParserElement:
 @rule("a critic of a publication such as 'Katie Moss of The Harbour Post'")
 def critic_of() -> pp.ParserElement:
     """critic of = critic , ( [ "," ] , [ " writing" ] , " of " | " (" ) , publication ;  (* or "from" *)"""
-    return _person() + pattern(_OF, "of") + _outlet()
+    return _person() + pattern(_OF, "of")("of") + _outlet()
 
 
 @rule("a critic beside a publication such as 'Katie Moss, Harbour Post film critic'")
@@ -152,13 +152,17 @@ def outlets_critic() -> pp.ParserElement:
 @rule("a critic's review such as 'Barry Lund's four-star review'")
 def persons_review() -> pp.ParserElement:
     """person's review = critic , "'s " , { word } , "review" ;"""
-    return _person() + pattern(r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))", "'s review")
+    return _person() + pattern(
+        r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))", "'s review"
+    )
 
 
 @rule("a critic's publication such as 'Ida Roe's Sea Guide rates it'")
 def persons_paper() -> pp.ParserElement:
     """person's paper = critic , "'s " , publication , verb ;"""
-    verb = pattern(rf"(?=[ ](?:{_VERB}[ ]){{0,2}}(?:gave|gives|awards|awarded|rated|rates|scored|scores)(?![^\W_]))", "gave")
+    verb = pattern(
+        rf"(?=[ ](?:{_VERB}[ ]){{0,2}}(?:gave|gives|awards|awarded|rated|rates|scored|scores)(?![^\W_]))", "gave"
+    )
     return _person() + pattern(rf"'s[ ](?={PAPER})", "'s") + _outlet() + verb
 
 
@@ -199,7 +203,7 @@ def _anybody() -> pp.ParserElement:
 @rule("somebody who gives, such as 'The Quay gave'")
 def giver() -> pp.ParserElement:
     """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
-    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ]review(?:er)?(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
+    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ](?:review|{ROLE})(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
     same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM})?"
     verb = rf"(?={same}{_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
     return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")
@@ -216,7 +220,8 @@ def called() -> pp.ParserElement:
 def got_in() -> pp.ParserElement:
     """got in = ( "In " | "On " | "At " | "From " ) , publication , [ "," ] , ( " it " | " the film " ) ;"""
     lead = pattern(r"(?<![^\W_])(?:In|On|At|From)[ ]", "in")("lead")
-    return lead + _outlet() + pattern(rf"(?=,?[ ](?:it|the film|the movie|{OWN}+)[ ])", "it")
+    it = rf"(?=,?[ ](?:it|the film|the movie|{OWN}+)[ ](?!has[ ]|holds[ ]|currently[ ]|maintains[ ]))"
+    return lead + _outlet() + pattern(it, "it")
 
 
 @rule("where a review stands, such as ' in his review for The Quay'")

@@ -16,7 +16,7 @@ from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import GAVE
 from wikifilm.values.reviews.implied import RESPECTIVELY, find_implied
-from wikifilm.values.reviews.papers import MEDIUM, PUBLIC, SITE, cover_names
+from wikifilm.values.reviews.papers import MEDIUM, PUBLIC, SITE, cover_names, is_outlet
 from wikifilm.values.reviews.ratings import Part, find_ratings, may_rate, read_stars
 from wikifilm.values.reviews.speakers import Critic, critic_behind, find_critics, paper_of, publication_behind
 
@@ -59,7 +59,13 @@ class Given:
 
 
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
-_BY_PUBLIC = re.compile(rf"(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])")
+_AND_ANOTHER = re.compile(r"[\"”']?,? and (?:an? )?[\"“']?")
+_BY_PUBLIC = re.compile(
+    rf"(?:while|but|and|whereas|,) (?:critics|others|reviewers|some) {GAVE}(?![^\W_])|(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])"
+)
+_FROM_PUBLIC = re.compile(
+    rf"[ ](?:from|by|among|based on)[ ](?:[0-9,]{{1,12}}[ ])?(?:[a-z]{{1,12}}[ ]){{0,2}}(?:{PUBLIC}|votes)(?![^\W_])"
+)
 _PUBLIC_OF = re.compile(rf"(?<![^\W_])(?i:{PUBLIC}) of (?=\Z)")
 _GIVING = re.compile(r"(?:Giving|Awarding|Rating|Grading|Scoring)(?![^\W_])")
 _IT_GAVE = re.compile(rf"It {GAVE}(?![^\W_])")
@@ -70,7 +76,9 @@ _NO_FILM = (
     r"(?:album|animation|audio|Blu-rays?|book|companion|discs?|disks?|dub|dubbing|DVDs?|extras|game|guide|image quality|novel|"
     r"picture quality|score album|soundtrack|study|transfer|video)(?![^\W_]|[ ](?:film|movie|adaptation|version))"
 )
-_GIVEN_TO = re.compile(rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z")
+_GIVEN_TO = re.compile(
+    rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z"
+)
 _FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(?:[\w\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}")
 _TO_ANOTHER = re.compile(
     rf"(?<![^\W_])(?:to|for)[ ]which[ ](?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
@@ -168,6 +176,8 @@ class _Reader:
             if RESPECTIVELY.search(self.text, each.end, end) is not None:
                 shares = _shares(critics, critic, ratings[place:], end)
                 after = place + len(shares)
+            elif place + 1 < len(ratings) and _AND_ANOTHER.fullmatch(self.text, each.end, until) is not None:
+                shares = []  # who gives which?
             if len(shares) == len(givers):
                 for one, share in zip(givers, shares, strict=True):
                     self._take(first, (one, share), (begin, start, end), shared=one is not givers[-1])
@@ -185,12 +195,23 @@ class _Reader:
         """
         (critic, each), (begin, start, end) = found, span
         parts = dict(each.parts)
+        behind = (
+            publication_behind(self.text, each.end, end)
+            if critic.publication is None or critic.critic is None
+            else None
+        )
         if critic.publication is None:
-            critic = critic._replace(publication=publication_behind(self.text, each.end, end))
+            critic = critic._replace(publication=behind)
+        elif behind is not None and not is_outlet(
+            self.text[slice(*critic.publication)]
+        ):  # "Lund gave it 3/5 in The Quay"
+            critic = critic._replace(critic=critic.publication, publication=behind)
         for name, place in (("critic", critic.critic), ("publication", critic.publication)):
             if place is not None:
                 parts[name] = Part(*place)
-        given = Given(begin, end, parts, critic.end if shared else max(critic.end, *(part.end for part in parts.values())))
+        given = Given(
+            begin, end, parts, critic.end if shared else max(critic.end, *(part.end for part in parts.values()))
+        )
         if len(self.found) > first:  # another critic of the same sentence
             previous = self.found[-1]
             given.start = max(previous.last, min(critic.start, each.start))
@@ -221,6 +242,8 @@ class _Reader:
         said = max(start if before is None else before.end, each.start - _NEAR)
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
         if _BY_PUBLIC.search(self.text, said, each.start) is not None:
+            return None
+        if _FROM_PUBLIC.match(self.text, each.end, until) is not None:
             return None
         site = _ON_SITE.match(self.text, each.end, until)
         if site is not None and _APART.search(self.text, *site.span()) is None:

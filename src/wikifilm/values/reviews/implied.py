@@ -31,7 +31,7 @@ def find_implied(text: str, end: int, found: list[Rating]) -> list[Rating]:
     for match in _LEFT_OUT.finditer(text, found[0].end, end):
         name = "given" if match["given"] else "alone"
         earlier = [each for each in found if each.end <= match.start(name)][-1]
-        if "value" in earlier.parts:
+        if "value" in earlier.parts or match["a"] is not None:
             scale = earlier.parts.get("scale") if match["a"] is None else None
             more.append(_rating(text, match.span(name), scale))
     starts = {each.parts["value"].start for each in found if "value" in each.parts}

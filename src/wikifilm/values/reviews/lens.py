@@ -15,7 +15,7 @@ from wikifilm.values.prose.films import HIDDEN, mentions, read_prose
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import is_critic_name, is_publication_name
 from wikifilm.values.reviews.given import Given, find_given
-from wikifilm.values.reviews.papers import cover_names, is_publication
+from wikifilm.values.reviews.papers import cover_names, is_publication, may_part
 from wikifilm.values.reviews.ratings import find_ratings, may_rate, read_stars
 from wikifilm.values.reviews.speakers import find_critics
 
@@ -164,7 +164,7 @@ def _shown_names(new: Review) -> str:
         return f"The critic {new.critic}" if is_publication(new.critic) else new.critic
     if new.publication is None:
         raise EditError("critic", "must be given, or else the publication", wanted=None)
-    clear = is_publication(new.publication) and not new.publication[0].islower()
+    clear = is_publication(new.publication) and not may_part(new.publication) and not new.publication[0].islower()
     return new.publication if clear else f"A critic for {new.publication}"
 
 

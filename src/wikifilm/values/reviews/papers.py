@@ -22,12 +22,15 @@ __all__ = [
     "is_nowhere",
     "is_outlet",
     "is_publication",
+    "may_part",
     "only_ends",
 ]
 
 SITE, PAPER = "\ue002", "\ue003"
 """What stands for a character of an aggregator's name, and of a name that is a publication's by its markup."""
-_WHOLE = re.compile(rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})")
+_WHOLE = re.compile(
+    rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})"
+)
 """What in italics may be a publication's name."""
 _LONGEST = 64
 _BOARD = re.compile(
@@ -53,6 +56,7 @@ def cover_names(text: str, wholes: Wholes) -> str:
             pieces += [text[at:start], PAPER * (last - start)]
             at = last
     return "".join([*pieces, text[at:]])
+
 
 MEDIUM = (
     r"(?:magazine|newspaper|website|site|portal|daily|weekly|paper|journal|blog|webzine|tabloid|broadsheet|channel)"
@@ -108,12 +112,20 @@ _PUBLICATIONS = frozenset(
         "DVD Verdict",
     }
 )
+_FIELDS = re.compile(
+    r"(?:\A| )(?:Cinemas?|Culture|DVD|Entertainment|Features?|Films?|Horror|Media|"
+    r"Movies?|Music|News|Radio|Reel|Reviews?|Screen|Television|TV|[A-Z][a-z]{1,5}llywood)(?: |\Z)"
+)
+_INSIDE = re.compile(r"[^\W_] (?:at|for|from|in|of|on|the|to) ")
+"""What a publication's name has that no person's does."""
 _CRITICS = frozenset({"Ebert", "Siskel", "Maltin", "Travers", "Kael", "Berardinelli"})
 _MIXED = re.compile(
     r"[A-Z]{2}|[a-z][A-Z]|[0-9&!+]|\.[A-Za-z]{2}|\A(?:The|the) |"
     r"\A(?:Le|La|Les|Il|El|Die|Der|Das|Het) [^ ]+\Z|\ATimes of |\ATime Out "
 )
-_NOWHERE = re.compile(rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood|(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)")
+_NOWHERE = re.compile(
+    rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood|(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)"
+)
 
 
 def is_publication(name: str) -> bool:
@@ -121,6 +133,8 @@ def is_publication(name: str) -> bool:
     if name in _CRITICS:
         return False
     if PAPER in name:
+        return True
+    if _FIELDS.search(name) is not None or may_part(name):
         return True
     last = name.rpartition(" ")[2]
     ends = last in _PUBLICATION_ENDS or last.rpartition("-")[2] in _PUBLICATION_ENDS
@@ -136,6 +150,11 @@ def is_outlet(name: str) -> bool:
 def is_nowhere(name: str) -> bool:
     """Return whether a name says a nation, a country or a month, and no publication."""
     return _NOWHERE.fullmatch(name) is not None
+
+
+def may_part(name: str) -> bool:
+    """Return whether a publication's name may look like a critic's and another one's, as "Arrow of the Sea" does."""
+    return _INSIDE.search(name) is not None
 
 
 def only_ends(name: str) -> bool:

@@ -32,7 +32,7 @@ def critics_grade() -> pp.ParserElement:
     """critic's grade = ( "grade of" | "graded it" | "gave it" | "a" | "an" ) , " " , [ quote ] , grade ;"""
     lead = (
         rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
-        rf"{_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
+        rf"{_OBJECT})?(?: as| at)?(?: an?)?|an?|straight)"
         r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
     )
     return (
@@ -75,7 +75,9 @@ def figure_given() -> pp.ParserElement:
         r"writing|praising)(?![^\W_]))"
     )
     given = pattern(lead, "gave it") + pattern(figure, "figure")("figure") + pattern(ended, "end")
-    return given | (pattern(die, "die throw of") + pattern(r"(?:[1-6]|one|two|three|four|five|six)(?![^\W_])", "figure")("thrown"))
+    return given | (
+        pattern(die, "die throw of") + pattern(r"(?:[1-6]|one|two|three|four|five|six)(?![^\W_])", "figure")("thrown")
+    )
 
 
 @rule("the hole of a rating such as 'gave it  out of 5'")

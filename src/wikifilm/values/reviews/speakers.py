@@ -65,18 +65,24 @@ _RULES = (
 _RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
 _RULES_IN_LIST = (outlets_critic, papers_person, critic_of, anybody)
 _RULES_OF_LINE = (named, outlets_critic, papers_person, critic_of, critic_and_paper, anybody)
-_ADJECTIVES = frozenset(("Famed", "Independent", "Influential", "Noted", "Popular", "Prominent", "Renowned", "Senior", "Veteran"))
+_IN = re.compile(r" (?:in|on|at|for) \Z")
+_ADJECTIVES = frozenset(
+    ("Famed", "Independent", "Influential", "Noted", "Popular", "Prominent", "Renowned", "Senior", "Veteran")
+)
 """What stands before "critic" and is no publication."""
 _PLACES = frozenset(("in ", "at ", "from ", "on "))
 _MANY = re.compile(rf"(?<![^\W_])(?:both|all|each|respectively)(?![^\W_])|{PAPER}[)]?,? (?:and|&) ")
 """What a sentence has in which several give the same rating, or one each."""
 _JOINT = re.compile(r"\)?(?:,? (?:and|&)|,) ")
-_GIVE = re.compile(rf"\)?,?(?: (?P<each>both|all|each)(?: [a-z]{{3,5}})?)?(?: (?:also|have|had))? (?:giving|{GAVE})(?![^\W_])")
+_GIVE = re.compile(
+    rf"\)?,?(?: (?P<each>both|all|each)(?: [a-z]{{3,5}})?)?(?: (?:also|have|had))? (?:giving|{GAVE})(?![^\W_])"
+)
 _EACH = re.compile(r"(?<![^\W_])respectively(?![^\W_])")
 _PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
 _ROLE_BEHIND = re.compile(rf"[ ]{ROLE}(?![^\W_])")
 _OF_PUBLIC = re.compile(rf"[ ]{PUBLIC}(?![^\W_])")
 _BEHIND = re.compile(r"[ ](?:rating|grade|score|stars?)(?=[ ])")
+_IN_HIS = re.compile(r",? in (?:his|her) ")
 _FROM = re.compile(r"[^,.;]{0,60}?(?<![^\W_])(?:from|by) (?:an? |the (?=[a-z]))?")
 
 
@@ -162,7 +168,9 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
         name, medium = match["name"], groups.get("medium") or ""
         if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
             return None
-        paper = is_publication(name) or (medium != "" and not medium.startswith("'s"))
+        paper = is_publication(name) or (medium != "" and medium != "'s review")
+        if PAPER not in name and _IN_HIS.match(match.string, match.end("name")) is not None:
+            paper = False
         critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
         return Critic(match.start(), match.end(), critic, outlet, "says" in spans)
     return (
@@ -187,6 +195,8 @@ def _is(each: Rule, match: re.Match[str]) -> bool:
         return False
     if each in {critic_beside, critic_and_paper}:
         return " " in critic
+    if each is critic_of and " " not in critic and PAPER not in paper and _IN.match(match["of"]) is not None:
+        return False  # "Arrow in the Sea"
     return each is not critic_of or not only_ends(critic)  # "Times of India"
 
 

@@ -48,7 +48,9 @@ class ScoresLens:
             tuple(finding for each in told for finding in each.findings()),
         )
 
-    def change(self, text: str, slot: Slot[Score], new: Score, titles: frozenset[str], wholes: Wholes = ()) -> list[Replacement]:
+    def change(
+        self, text: str, slot: Slot[Score], new: Score, titles: frozenset[str], wholes: Wholes = ()
+    ) -> list[Replacement]:
         """Return the replacements of the figures that differ.
 
         Raises:
@@ -79,7 +81,9 @@ class ScoresLens:
         shown = show_score(new)
         return checked(shown, new, self.read(shown, _NO_TITLES).slots)
 
-    def places(self, text: str, slot: Slot[Score], titles: frozenset[str], wholes: Wholes = ()) -> dict[str, tuple[int, int]]:
+    def places(
+        self, text: str, slot: Slot[Score], titles: frozenset[str], wholes: Wholes = ()
+    ) -> dict[str, tuple[int, int]]:
         """Return where the figures of a score stand."""
         return {name: (part.start, part.end) for name, part in _told(text, slot, titles).parts.items()}
 
