@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wikifilm.align import align, gaps
 from wikifilm.errors import EditError, refused_at
-from wikifilm.find import prose
+from wikifilm.find import of_other_works, prose
 from wikifilm.guard import wholes
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.regions import regions
@@ -134,7 +134,13 @@ def _inserted(
 def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     """Return the edit that writes the first sentences of a document: scores before other prose, reviews behind it."""
     kind = rule.kinds[0]
-    region = next(regions(document, kind), None)
+    others = of_other_works(document)
+    own = (
+        each
+        for each in regions(document, kind)
+        if not any(other.start <= each.body.start < other.end for other in others)
+    )
+    region = next(own, None)
     if region is None:
         return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)
     blocks = document.blocks(region.body)

@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from test_reviews import LUND, MOSS, TITLES, applied, graded, rated
+from wikifilm import parse
 from wikifilm.errors import EditError
 from wikifilm.film import Review
 from wikifilm.values.reviews import REVIEWS
@@ -319,3 +320,96 @@ def test_more_of_who_gives_what(text: str, expected: list[Review]) -> None:
 )
 def test_whose_a_rating_is_must_be_clear(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has a freshness rating of 64% on the Tomatometer.", [("Rotten Tomatoes", 64, None)]),
+        (
+            "On Rotten Tomatoes, it has 44%. Its audience score is 88%.",
+            [("Rotten Tomatoes", 44, None), ("Rotten Tomatoes", 88, None)],
+        ),
+        ("On Metacritic, it has 44 out of 100. Its audience score is 88%.", [("Metacritic", 44, None)]),
+        ("On the Popcornmeter, it has 88% based on over 2,500 verified ratings.", [("Rotten Tomatoes", 88, None)]),
+        (
+            "It holds 88% and 61/100 on Rotten Tomatoes and Metacritic, respectively.",
+            [("Rotten Tomatoes", 88, None), ("Metacritic", 61, None)],
+        ),
+        (
+            "On Rotten Tomatoes and Metacritic, it holds 88% and 61/100 respectively.",
+            [("Rotten Tomatoes", 88, None), ("Metacritic", 61, None)],
+        ),
+        ("QNN gave the game 6.2 out of 10, and Metacritic gave it 61 out of 100.", [("Metacritic", 61, None)]),
+        ("It scored 9.3 out of 10 on Maoyan.", [("Maoyan", 9.3, None)]),
+    ],
+)
+def test_a_score_is_its_sources(text: str, expected: list[tuple[str, float | None, float | None]]) -> None:
+    assert scores(text) == expected
+
+
+def test_an_audience_is_told_by_its_meter() -> None:
+    text = "On the Popcornmeter, it has 88% based on over 2,500 verified ratings."
+    (slot,) = SCORES.read(text, TITLES).slots
+    assert (slot.value.audience, slot.value.scale, slot.value.count) == (True, 100, 2500)
+    text = "On Rotten Tomatoes, it has 44%. Its audience score is 88%."
+    assert [slot.value.audience for slot in SCORES.read(text, TITLES).slots] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'On Rotten Tomatoes, it has 44%. The site\'s general consensus is that "it is wet."',
+        'On Rotten Tomatoes, it has 44%. According to the site: "it is wet."',
+    ],
+)
+def test_a_consensus_is_read_behind_what_says_it(text: str) -> None:
+    (slot,) = SCORES.read(text, TITLES).slots
+    assert slot.value.consensus == "it is wet."
+    new = attrs.evolve(slot.value, consensus="it is dry.")
+    after = applied(text, SCORES.change(text, slot, new, TITLES))
+    assert after == text.replace("wet", "dry")
+
+
+PAGE = """{{{{Infobox film
+| name = The Salt Orchard
+}}}}
+'''''The Salt Orchard''''' is a film.
+{}
+"""
+GAVE = "Katie Moss of ''The Harbour Post'' gave it 3/5. On [[Metacritic]], it has a score of 61 out of 100."
+
+
+@pytest.mark.parametrize(
+    ("above", "read_there"),
+    [
+        ("==Reception==", True),
+        ("==Critical and commercial reception==", True),
+        ("==Music==\n===Reception===", False),
+        ("==Soundtrack==\n===Critical reception===", False),
+        ("==Sequel==\n===Reception===", False),
+        ("==Video game==", False),
+        ("==Video game==\n===Reception===", False),
+        ("==Reception==\n===Video game===", False),
+        ("==Television series==\n===Reception===", False),
+    ],
+)
+def test_what_other_works_got_is_not_the_films(above: str, *, read_there: bool) -> None:
+    film = parse(PAGE.format(f"{above}\n{GAVE}")).film
+    assert (len(film.reviews), len(film.scores)) == ((1, 1) if read_there else (0, 0))
+
+
+def test_a_review_is_written_beside_another_works_reception() -> None:
+    article = parse(PAGE.format(f"==Music==\n===Reception===\n{GAVE}"))
+    new = [rated(LUND, 3, 5)]
+    after = article.edit(reviews=new)
+    assert after.film.reviews == tuple(new)
+    assert after.text.endswith("==Reception==\nBarry Lund of The Quay gave the film 3 out of 5.\n")
+
+
+def test_markup_is_kept_where_a_figure_changes() -> None:
+    article = parse(
+        PAGE.format(f"==Reception==\nThe [[Post|''Harbour Post'']]{{{{-'}}}}s Katie Moss gave it ''3/5''.\n{GAVE}")
+    )
+    after = article.edit({"reviews[0].value": 4})
+    assert after.text == article.text.replace("''3/5''", "''4/5''")

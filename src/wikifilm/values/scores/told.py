@@ -121,10 +121,15 @@ _GIVER = re.compile(
     r"Filmgoers|Girls|He|It|Its|Kids|Males?|Members|Men|Moviegoers|Parents|Patrons|People|Polls?|Reviewers?|Reviews?|She|"
     r"Site|Teens|They|This|Those|Tomatometer|Users?|Viewers|Visitors|Voters|We|Website|Which|Who|Women)[ ])"
     rf"[^\W\d_]{{0,20}}[A-Z][^\s{OWN}{COVER},;]{{0,30}},?[ ](?:(?:who|also|only|had|has|later) ){{0,2}}"
-    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ](?:it|the film|the movie|the picture|this)(?![^\W_])"
+    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ](?:it|the film|the game|the movie|the picture|this)(?![^\W_])"
     rf"|(?:gave|awarded|rated)[ ](?:{OWN}|(?:a|an)[ ](?:score|rating|grade)[ ]of[ ]))"
 )
 """Somebody who gives a rating and is no aggregator's public."""
+_AUDIENCE_SCORE = re.compile(
+    r"(?:The|Its)(?: verified)? (?:audience|user|viewer|popcorn) (?:score|rating)[^0-9.;,]{0,30}\Z"
+)
+_RESPECTIVELY = re.compile(r",? respectively(?![^\W_])")
+_FEWEST = 2
 _WINDOW = 60
 _LONGEST = 200
 
@@ -169,6 +174,7 @@ class _Reader:
         first = len(self.found)
         self.fresh, self.waiting = False, []
         figures = [token for token in tokens if token.kind in _FIGURES]
+        paired = self._paired(figures, names, end)
         for token in tokens:
             place = bisect_right(names, token.start, key=_end_of)
             name = names[place - 1] if place else None
@@ -180,7 +186,8 @@ class _Reader:
             said = start if name is None or name.end > token.start else name.end
             if _GIVER.search(self.text, said, token.start) is not None:
                 continue  # a critic's rating
-            name = self._name(token, name, names[place] if place < len(names) else None, until)
+            after = names[place] if place < len(names) else None
+            name = paired.get(token) or self._name(token, name, after, until)
             source = self._source(token, name, start)
             if source is not None and not is_own(films, self.text, token.start, token.end, until):
                 self.current, self.fresh, self.waiting = None, True, []
@@ -191,6 +198,17 @@ class _Reader:
         if date is not None and read_as_of(date[0]) is not None:
             for told in self.found[first:]:
                 told.parts["date"] = Part(*date.span())
+
+    def _paired(self, figures: list[Token], names: list[Token], end: int) -> dict[Token, Token]:
+        """Return the sources of figures where a sentence says which is whose: "88% and 61 on the one and the other"."""
+        if (
+            len(figures) != len(names)
+            or len(names) < _FEWEST
+            or _RESPECTIVELY.search(self.text, names[-1].end, end) is None
+        ):
+            return {}
+        apart = figures[-1].end <= names[0].start or names[-1].end <= figures[0].start
+        return dict(zip(figures, names, strict=True)) if apart else {}
 
     def _detail(self, token: Token, name: Token | None, end: int) -> None:
         """Give a count, label or consensus to the figure before it, or keep it for the next."""
@@ -217,8 +235,11 @@ class _Reader:
             behind = self.original[token.end : token.end + _WINDOW]
             if _NO_VERDICT.match(behind) is not None or _NO_VERDICT_BEFORE.search(before) is not None:
                 return None
-        if name is None and self.current is not None and token.average and _FOLLOWS.match(self.text, start):
-            return self.current.source
+        if name is None and self.current is not None and _FOLLOWS.match(self.text, start):
+            says = self.text[max(start, token.start - _WINDOW) : token.start]
+            public = token.kind == "percent" and self.current.source.consensus and _AUDIENCE_SCORE.search(says)
+            if token.average or public:
+                return self.current.source
         return None if name is None else name.source
 
     def _figure(self, source: Source, token: Token, name: Token | None, ends: tuple[int, int]) -> None:
@@ -228,7 +249,8 @@ class _Reader:
             return
         until, end = ends
         told = self.current
-        audience = source.audience or self._is_public(token, until)
+        public = name is not None and "opcorn" in self.original[name.start : name.end]
+        audience = source.audience or public or self._is_public(token, until)
         same = told is not None and told.source == source
         if told is None or not same or not (part == "average" or (self.fresh and told.audience == audience)):
             told = Told(source, audience, token.start, end)
