@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 import pytest
-
 from test_reviews import LUND, MOSS, TITLES, applied, graded, rated
+
 from wikifilm import parse
 from wikifilm.errors import EditError
 from wikifilm.film import Review

@@ -12,10 +12,10 @@ from wikifilm.film import Review
 from wikifilm.lens import Finding, Slot
 from wikifilm.values.prose.figures import read_figure, read_grade
 from wikifilm.values.prose.films import is_own, mentions, read_prose
-from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import GAVE
 from wikifilm.values.reviews.implied import RESPECTIVELY, find_implied
+from wikifilm.values.reviews.others import is_apart, is_of_another, is_public
 from wikifilm.values.reviews.papers import MEDIUM, PUBLIC, SITE, cover_names, is_outlet
 from wikifilm.values.reviews.ratings import Part, find_ratings, may_rate, read_stars
 from wikifilm.values.reviews.speakers import Critic, critic_behind, find_critics, paper_of, publication_behind
@@ -60,39 +60,18 @@ class Given:
 
 _BEHIND = re.compile(r"[ -]?(?:star |stars )?(?:review|rating|score)(?![^\W_])")
 _AND_ANOTHER = re.compile(r"[\"”']?,? and (?:an? )?[\"“']?")
-_BY_PUBLIC = re.compile(
-    rf"(?:while|but|and|whereas|,) (?:critics|others|reviewers|some) {GAVE}(?![^\W_])|(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])"
-)
-_FROM_PUBLIC = re.compile(
-    rf"[ ](?:from|by|among|based on)[ ](?:[0-9,]{{1,12}}[ ])?(?:[a-z]{{1,12}}[ ]){{0,2}}(?:{PUBLIC}|votes)(?![^\W_])"
-)
 _PUBLIC_OF = re.compile(rf"(?<![^\W_])(?i:{PUBLIC}) of (?=\Z)")
 _GIVING = re.compile(r"(?:Giving|Awarding|Rating|Grading|Scoring)(?![^\W_])")
 _IT_GAVE = re.compile(rf"It {GAVE}(?![^\W_])")
 _SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
 _FAR = 20
-_NO_FILM = (
-    r"(?:album|animation|audio|Blu-rays?|book|companion|discs?|disks?|dub|dubbing|DVDs?|extras|game|guide|image quality|novel|"
-    r"picture quality|score album|soundtrack|study|transfer|video)(?![^\W_]|[ ](?:film|movie|adaptation|version))"
-)
-_GIVEN_TO = re.compile(
-    rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z"
-)
-_FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(?:[\w\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}")
-_TO_ANOTHER = re.compile(
-    rf"(?<![^\W_])(?:to|for)[ ]which[ ](?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
-)
-"""What says that a rating is another film's, or no film's."""
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
 
 
 _SITE = re.compile(f"{SITE}++")
-_APART = re.compile(r"[0-9;]|(?<![^\W_])(?:and|but|while|whereas|though|although)(?![^\W_])")
-"""What parts a critic from the aggregator that is named before."""
-_ON_SITE = re.compile(rf"[^,;.]{{0,40}}?(?<![^\W_])(?:on|from|by|at)[ ][^,;.A-Z{SITE}]{{0,40}}{SITE}")
 
 
 def _end_of(critic: Critic) -> int:
@@ -101,16 +80,6 @@ def _end_of(critic: Critic) -> int:
 
 def _start_of(rating: Rating) -> int:
     return rating.start
-
-
-def _of_a_part(text: str, start: int, each: Rating, until: int) -> bool:
-    """Tell whether a rating is that of a disc, a dub or the like, or of another film."""
-    said = max(start, each.start - _NEAR)
-    return (
-        _TO_ANOTHER.search(text, said, each.start) is not None
-        or _GIVEN_TO.search(text, said, each.start) is not None
-        or _FOR.match(text, each.end, until) is not None
-    )
 
 
 def _shares(critics: list[Critic], giver: Critic, ratings: list[Rating], end: int) -> list[Rating]:
@@ -160,7 +129,9 @@ class _Reader:
             if place < after:  # one of several that several give
                 continue
             until = ratings[place + 1].start if place + 1 < len(ratings) else end
-            if not is_own(films, self.prose, each.start, each.end, until) or _of_a_part(self.text, start, each, until):
+            if not is_own(films, self.prose, each.start, each.end, until) or is_of_another(
+                self.text, (start, until), each
+            ):
                 continue
             attached = find_attached(self.text, (start, end), ratings, place)
             speaker = self._speaker(index, critics, each, until) if attached is None else (attached, start)
@@ -230,7 +201,7 @@ class _Reader:
         for each in sorted(found + sites, key=_end_of):
             # "On Rotten Tomatoes, Katie Moss ...": what she gives is part of what stands there
             on_site = bool(kept) and _is_site(kept[-1]) and not _is_site(each)
-            if not on_site or _APART.search(self.text, kept[-1].end, each.start) is not None:
+            if not on_site or is_apart(self.text, kept[-1].end, each.start):
                 kept.append(each)
         return kept
 
@@ -241,29 +212,26 @@ class _Reader:
         before = critics[place - 1] if place else None
         said = max(start if before is None else before.end, each.start - _NEAR)
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
-        if _BY_PUBLIC.search(self.text, said, each.start) is not None:
+        if is_public(self.text, (said, until), each) or (before is not None and self._is_nobody(before, start)):
             return None
-        if _FROM_PUBLIC.match(self.text, each.end, until) is not None:
-            return None
-        site = _ON_SITE.match(self.text, each.end, until)
-        if site is not None and _APART.search(self.text, *site.span()) is None:
-            return None
-        if (
-            before is not None
-            and _PUBLIC_OF.search(self.text, max(start, before.start - _FAR), before.start) is not None
-        ):
-            return None  # "Users of The Quay"
         if _TAKES.search(self.text, said, each.start) is not None:  # "received 3/5 from The Quay"
             behind = critic_behind(self.text, each.end, until)
             if behind is not None:
                 return behind, start
             cue = cue or (before is not None and _GOT_IN.match(self.text, before.start) is not None)
-        if not cue:
-            return None
-        if before is not None and _is_site(before):
-            return None
-        if before is None:
-            return self._elsewhere(index, critics[place] if place < len(critics) else None, each)
+        if cue and before is not None:
+            return self._known(index, before)
+        return self._elsewhere(index, critics[place] if place < len(critics) else None, each) if cue else None
+
+    def _is_nobody(self, critic: Critic, start: int) -> bool:
+        """Tell whether who is named is no critic: an aggregator, or the users of a site."""
+        return (
+            _is_site(critic) or _PUBLIC_OF.search(self.text, max(start, critic.start - _FAR), critic.start) is not None
+        )
+
+    def _known(self, index: int, before: Critic) -> tuple[Critic, int]:
+        """Return a critic, and where the sentence starts that names them whole."""
+        start = self.sentences[index][0]
         word = before.publication if before.critic is None else None
         self._learn(index)
         if before.publication is None and _SAME.match(self.text, before.end) is not None:
@@ -278,7 +246,7 @@ class _Reader:
             return None if behind is None else (behind, start)
         if index and each.start - start < _NEAR and _IT_GAVE.match(self.text, start) is not None:
             first, last = self.sentences[index - 1]
-            paper = paper_of(self.text, first, last) if SOURCE.search(self.text, first, last) is None else None
+            paper = paper_of(self.text, first, last)
             return None if paper is None else (paper, first)
         if _PRONOUN.match(self.text, start) is not None:
             self._learn(index)

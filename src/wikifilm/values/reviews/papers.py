@@ -38,7 +38,7 @@ _BOARD = re.compile(
     r"MPAA?|MTRCB|OFLC)(?![^\W_])(?: of(?: the)? [A-Z][^\W_]{1,20}){0,2}"
 )
 """Those who say whom a film is fit for, with grades and figures."""
-_TAIL = re.compile(r"(?:'s?|[,;:])+\Z")
+_TAIL = re.compile(r"(?:(?:(?<!')'|'s)[,;:]?|[,;:])\Z")
 
 
 def cover_names(text: str, wholes: Wholes) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Score
     from wikifilm.lens import Replacement, Slot, Wholes
-    from wikifilm.values.scores.told import Told
+    from wikifilm.values.scores.parts import Told
 
 __all__ = ["SCORES", "ScoresLens"]
 
