@@ -7,13 +7,25 @@ from typing import Any
 
 import attrs
 import pytest
-from test_reviews import LUND, MOSS, TITLES, applied, graded, rated
 
 from wikifilm import parse
 from wikifilm.errors import EditError
 from wikifilm.film import Review
+from wikifilm.lens import replaced
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
+
+TITLES = frozenset({"The Salt Orchard"})
+MOSS = ("Katie Moss", "The Harbour Post")
+LUND = ("Barry Lund", "The Quay")
+
+
+def rated(who: tuple[str | None, str | None], value: float, scale: float | None) -> Review:
+    return Review(*who, value, scale)
+
+
+def graded(who: tuple[str | None, str | None], grade: str) -> Review:
+    return Review(*who, grade=grade)
 
 
 def slanted(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -178,7 +190,7 @@ def test_a_figure_is_written_as_it_was(
     (slot,) = REVIEWS.read(text, TITLES).slots
     assert slot.value == rated(ROE, value, scale)
     new = attrs.evolve(slot.value, **wanted)
-    after = applied(text, REVIEWS.change(text, slot, new, TITLES))
+    after = replaced(text, REVIEWS.change(text, slot, new, TITLES))
     assert after == f"Ida Roe gave it {written}."
     assert [slot.value for slot in REVIEWS.read(after, TITLES).slots] == [new]
 
@@ -276,7 +288,7 @@ def test_a_rating_of_two_is_changed_for_neither_alone_in_its_names() -> None:
     first, second = REVIEWS.read(text, TITLES, wholes).slots
     assert (text[first.start : first.end], text[second.start : second.end]) == ("The Quay and", "Tide gave it 4/5.")
     new = attrs.evolve(first.value, publication="Sea")
-    assert applied(text, REVIEWS.change(text, first, new, TITLES, wholes)) == "Sea and Tide gave it 4/5."
+    assert replaced(text, REVIEWS.change(text, first, new, TITLES, wholes)) == "Sea and Tide gave it 4/5."
     with pytest.raises(EditError, match="says more"):
         REVIEWS.remove(text, first, wholes)
 
@@ -367,7 +379,7 @@ def test_a_consensus_is_read_behind_what_says_it(text: str) -> None:
     (slot,) = SCORES.read(text, TITLES).slots
     assert slot.value.consensus == "it is wet."
     new = attrs.evolve(slot.value, consensus="it is dry.")
-    after = applied(text, SCORES.change(text, slot, new, TITLES))
+    after = replaced(text, SCORES.change(text, slot, new, TITLES))
     assert after == text.replace("wet", "dry")
 
 

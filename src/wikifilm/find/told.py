@@ -30,8 +30,8 @@ _MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
 _OTHER_WORKS = frozenset(("music", "remake", "sequel", "soundtrack"))
 """Sections whose sub-sections speak of another work, whatever their own headings say."""
 _OTHER_WORK = re.compile(
-    r"(?i:(?:[^\s]{1,20} ){0,3}(?:(?:board |computer |mobile |video )?games?|comics?|comic books?|novels?|novelizations?|"
-    r"novelisations?|(?:television|tv|web|animated) series|stage musical))"
+    r"(?i:(?:[^\s]{1,20} ){0,3}(?:(?:board |computer |mobile |video )?games?|comics?|comic books?|novels?|"
+    r"novelizations?|novelisations?|(?:television|tv|web|animated) series|stage musical))"
 )
 """How a heading says that a section speaks of a work of another kind."""
 

@@ -31,7 +31,8 @@ KINDS: dict[str, str] = {
     "home_media": "home media; home video; dvd release; home release; home media release; media",
     "box_office": "box office; commercial performance; box office performance",
     "reception": "reception; critical response; critical reception; critical reaction; reaction; reactions; "
-    "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response; critics; critic response; critical assessment; "
+    "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response; critics; "
+    "critic response; critical assessment; "
     "critical assessments; critical notices; critical opinion; critical opinions; critical review; critical success; "
     "assessment; audience reviews",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
@@ -65,11 +66,13 @@ _RECEPTION = re.compile(
     r"reviews|reassessment|reappraisal|"
     r"evaluation|ratings)"
 )
+_WHOSE = (
+    "(audience|box office|commercial|contemporary|critic|critical|financial|initial|media|modern|popular|press|public|"
+    "retrospective)"
+)
 _BOTH = re.compile(
-    r"(?:the )?(audience|box office|commercial|contemporary|critic|critical|financial|initial|media|modern|popular|press|"
-    r"public)(?:,? and |, | ?/ ?)"
-    r"(audience|box office|commercial|contemporary|critic|critical|financial|initial|media|modern|popular|press|public|"
-    r"retrospective) (?:reception|response|responses|reactions?|reviews|success|performance)"
+    rf"(?:the )?{_WHOSE}(?:,? and |, | ?/ ?){_WHOSE} (?:reception|response|responses|reactions?|reviews|"
+    r"success|performance)"
 )
 _SALES = frozenset(("box office", "commercial", "financial"))
 _JOINT = re.compile(r",? and |, ?| ?/ ?")

@@ -100,7 +100,8 @@ _ARGUMENT: Final = """
     Abbr|Abbrv|Tooltip|Abbreviation|Define|H:title|Visible anchor|Vanchor|Vis anchor|Not a typo|Proper name|Typo
     Not typo|As written|Nihongo|Nihongo2|Nihongo3|Nihongo core|Nihongo krt|Nihongo foot|Script|Hebrew|Nastaliq
     Ruby|Block quote|Centre|Align|Color|Sup|Sub|Superscript|Subscript|Strikethrough|Underline|Smallsup
-    Smallcaps|Small caps|Sc|Smalldiv|Small div|Font|Text|Bartop|Hanging indent|Nospam|Keypress|Var|Kbd|Tq|Xt|Float left|Float right|Small2
+    Smallcaps|Small caps|Sc|
+    Smalldiv|Small div|Font|Text|Bartop|Hanging indent|Nospam|Keypress|Var|Kbd|Tq|Xt|Float left|Float right|Small2
     """
 _LISTS: Final = """
     Plainlist|Plain list|PlainList|Plain List|Flatlist|Flat list|FlatList|Hlist|HList|Horizontal list|H list|Pl

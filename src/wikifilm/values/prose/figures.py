@@ -49,8 +49,8 @@ _AND_HALF = r"[ -]and[ -](?:(?:a|one)[ -])?half(?![a-z])"
 FIGURE = (
     rf"(?:[0-9]?1[/⁄]2(?={_STARS})|[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ ]and[ ]½|[ \xa0-]1[/⁄]2|{_AND_HALF}|"
     rf",[0-9]{{1,2}}(?=[ ]?/|[ ]out[ ]of[ ]|{_STARS}))?(?![0-9])|½|"
-    rf"(?=[A-Za-z])(?:(?i:(?:one[ -])?half(?:[ -]an?)?(?={_STARS})|no(?=[ ]stars(?![^\W_])))|(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|"
-    rf"{_WORD}(?:{_AND_HALF})?))"
+    rf"(?=[A-Za-z])(?:(?i:(?:one[ -])?half(?:[ -]an?)?(?={_STARS})|no(?=[ ]stars(?![^\W_])))|"
+    rf"(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|{_WORD}(?:{_AND_HALF})?))"
 )
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
@@ -134,7 +134,8 @@ def rating() -> pp.ParserElement:
     start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
     unit = pattern(_STARS, "stars")
     points = pattern(r"[ ](?:rating|score|points|marks|hearts|skulls|bones)(?=[ ]out[ ]of[ ])", "points")
-    out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?|[ ]\(of[ ](?=[a-z0-9]{1,4}\))"
+    out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
+    out_of = rf"{out_of}|[ ]\(of[ ](?=[a-z0-9]{{1,4}}\))"
     words = r"(?:100|10|20|[456]|(?i:four|five|six|ten|twenty|hundred))(?![^\W_]|[./:,][0-9]|%)"
     # "3.5 of 5" and the Indian "3.5 on 5" count no things: "of 5 critics" and "on 5 May" are none.
     ended = r"(?:[.,;:)]|\Z|[ ](?:and|but|for|while|calling|saying|stating|writing|praising)(?![^\W_]))"

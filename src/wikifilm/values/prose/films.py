@@ -176,7 +176,8 @@ FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|a
 _OTHER = (
     rf"\b(?i:(?:the|its|their|his|her|the {FILM}'s|{OWN}+'s) (?:{_ADJECTIVE}{_OTHERS}|{_ADJECTIVE}{_ORDINAL} "
     rf"(?:two |three )?(?:{FILM}s?|instal?lments?|entry|entries|parts?|chapters?|versions?|ones?))(?![^\W_])"
-    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|(?:(?<=gave )|(?<=given )|(?<=rated )|(?<=awarded ))the original(?![^\W_])|\b(?:both|all|two|three|four) (?:of the |the "
+    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|(?:(?<=gave )|(?<=given )|(?<=rated )|(?<=awarded ))the original"
+    rf"(?![^\W_])|\b(?:both|all|two|three|four) (?:of the |the "
     rf")?(?:films|movies)\b)"
 )
 _MENTION = re.compile(

@@ -33,7 +33,8 @@ class Source:
 SOURCES = (
     Source(
         "Rotten Tomatoes",
-        r"Rotten ?[Tt]omatoes(?:\.com)?|[Tt]omatometer|[Pp]opcornmeter|RT(?=(?:'s)? [a-z\-]{1,20} [Pp]opcornmeter|:? (?:[a-z]{1,12} ){0,4}[0-9.]{1,5}(?:%| per ?cent))",
+        r"Rotten ?[Tt]omatoes(?:\.com)?|[Tt]omatometer|[Pp]opcornmeter|"
+        r"RT(?=(?:'s)? [a-z\-]{1,20} [Pp]opcornmeter|:? (?:[a-z]{1,12} ){0,4}[0-9.]{1,5}(?:%| per ?cent))",
         "percent",
         average=10,
         consensus=True,

@@ -12,11 +12,11 @@ from wikifilm.lens import Replacement
 from wikifilm.values.prose.edits import fill, shortened
 from wikifilm.values.prose.figures import SCALES, read_figure, show_figure, show_grade
 from wikifilm.values.reviews.critics import is_critic_name, is_publication_name
+from wikifilm.values.reviews.given import Given
 from wikifilm.values.reviews.ratings import read_stars
 
 if TYPE_CHECKING:
     from wikifilm.film import Review
-    from wikifilm.values.reviews.given import Given
     from wikifilm.values.reviews.ratings import Part
 
 __all__ = ["change_review"]

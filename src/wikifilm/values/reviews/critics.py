@@ -52,7 +52,8 @@ _SAID = (
 """The pattern of the verbs behind which a critic goes on to give a rating."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
-    rf"(?!(?:A(?! [{_CAPITAL}][^\W\d_]{{1,20}} (?:of|from) (?:the )?{PAPER})|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
+    rf"(?!(?:A(?! [{_CAPITAL}][^\W\d_]{{1,20}} (?:of|from) (?:the )?{PAPER})|"
+    r"Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
     r"Critical|Despite|Director|Film(?! [A-Z])|Filmgoers|Finally|For|Furthermore|"
     r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Moreover|Most|Moviegoers|"
     r"Of|On|One|Only|Other|"
@@ -98,7 +99,8 @@ ROLE = (
 _OF = (
     rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reviewed|reviews|reporting|(?:an? |the )?{ROLE})"
     rf"(?: (?:it|the film|the movie|{OWN}+))?)?"
-    rf"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{{1,20}} ){{0,6}}review(?: of (?:it|the film|the movie|{OWN}+))?)?"
+    r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review"
+    rf"(?: of (?:it|the film|the movie|{OWN}+))?)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
 
@@ -227,7 +229,8 @@ def got_in() -> pp.ParserElement:
 @rule("where a review stands, such as ' in his review for The Quay'")
 def review_for() -> pp.ParserElement:
     """review for = [ " in his " , { word } ] , "review for " , publication ;  (* or "in" *)"""
-    lead = r"(?:(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?[ ]review|(?=[ ](?:in|for)[ ]))[ ]"
+    words = r"(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?"
+    lead = rf"(?:{words}[ ]review|(?=[ ](?:in|for)[ ]))[ ]"
     of = r"(?:of[ ](?:it|the[ ]film)[ ])?"
     return pattern(rf"{lead}{of}", "review") + pattern(r"(?:for|in|at)[ ]", "for")("lead") + _outlet()
 

@@ -15,8 +15,9 @@ __all__ = ["is_apart", "is_of_another", "is_public"]
 
 _NEAR = 120
 _NO_FILM = (
-    r"(?:album|animation|audio|Blu-rays?|book|companion|discs?|disks?|dub|dubbing|DVDs?|extras|game|guide|image quality|novel|"
-    r"picture quality|score album|soundtrack|study|transfer|video)(?![^\W_]|[ ](?:film|movie|adaptation|version))"
+    r"(?:album|animation|audio|Blu-rays?|book|companion|discs?|disks?|dub|dubbing|DVDs?|extras|game|guide|"
+    r"image quality|novel|picture quality|score album|soundtrack|study|transfer|video)"
+    r"(?![^\W_]|[ ](?:film|movie|adaptation|version))"
 )
 _GIVEN_TO = re.compile(
     rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z"
@@ -27,7 +28,8 @@ _TO_ANOTHER = re.compile(
 )
 """What says that a rating is another film's, or no film's."""
 _BY_PUBLIC = re.compile(
-    rf"(?:while|but|and|whereas|,) (?:critics|others|reviewers|some) {GAVE}(?![^\W_])|(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])"
+    rf"(?:while|but|and|whereas|,) (?:critics|others|reviewers|some) {GAVE}(?![^\W_])|"
+    rf"(?<![^\W_]){PUBLIC}(?:(?: [a-z']{{1,20}}){{0,4}} {GAVE}|'? (?:score|rating)s?)(?![^\W_])"
 )
 _FROM_PUBLIC = re.compile(
     rf"[ ](?:from|by|among|based on)[ ](?:[0-9,]{{1,12}}[ ])?(?:[a-z]{{1,12}}[ ]){{0,2}}(?:{PUBLIC}|votes)(?![^\W_])"

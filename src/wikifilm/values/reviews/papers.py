@@ -29,7 +29,8 @@ __all__ = [
 SITE, PAPER = "\ue002", "\ue003"
 """What stands for a character of an aggregator's name, and of a name that is a publication's by its markup."""
 _WHOLE = re.compile(
-    rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})"
+    rf"(?:The (?=[^ ]))?(?=[^a-z]|[^ ]*[A-Z0-9.]|[a-z]{{1,5}} [A-Z])"
+    rf"[^{HIDDEN}{OWN}{HOLE}{SITE}\"“”]{{1,60}}(?<![0-9]/[0-9])(?<!/[0-9]{{2}})"
 )
 """What in italics may be a publication's name."""
 _LONGEST = 64
@@ -124,7 +125,8 @@ _MIXED = re.compile(
     r"\A(?:Le|La|Les|Il|El|Die|Der|Das|Het) [^ ]+\Z|\ATimes of |\ATime Out "
 )
 _NOWHERE = re.compile(
-    rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood|(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)"
+    rf"(?:(?:The )?{DEMONYM}|UK|U\.K\.|US|USA|U\.S\.(?:A\.)?|UAE|EU|Hollywood|Bollywood|"
+    rf"(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)"
 )
 
 

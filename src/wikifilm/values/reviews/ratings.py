@@ -71,8 +71,8 @@ def figure_given() -> pp.ParserElement:
     die = r"(?<![^\W_])(?:die|dice) (?:throw|roll) of[ ]"
     figure = r"(?:10|[0-9](?:\.[0-9]{1,2})?)(?![0-9])"
     ended = (
-        r"(?=[.,;:)]?(?:[\"”]|\Z)|[.,;:)]{1,2}[ \"”]|[ ](?:and(?! (?:an? |one[ -])?half|[ ]½)|but|while|calling|saying|stating|"
-        r"writing|praising)(?![^\W_]))"
+        r"(?=[.,;:)]?(?:[\"”]|\Z)|[.,;:)]{1,2}[ \"”]|[ ](?:and(?! (?:an? |one[ -])?half|[ ]½)|but|while|calling|"
+        r"saying|stating|writing|praising)(?![^\W_]))"
     )
     given = pattern(lead, "gave it") + pattern(figure, "figure")("figure") + pattern(ended, "end")
     return given | (

@@ -168,7 +168,7 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
         name, medium = match["name"], groups.get("medium") or ""
         if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
             return None
-        paper = is_publication(name) or (medium != "" and medium != "'s review")
+        paper = is_publication(name) or medium not in {"", "'s review"}
         if PAPER not in name and _IN_HIS.match(match.string, match.end("name")) is not None:
             paper = False
         critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
@@ -181,23 +181,20 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
 def _is(each: Rule, match: re.Match[str]) -> bool:
     """Tell whether the names that a rule found are such names."""
     groups = match.groupdict()
-    if each is papers_person:
-        return is_outlet(match["publication"]) and not is_outlet(match["critic"])
-    if each in {persons_paper, persons_review} and is_publication(match["critic"]):
-        return False
     lead, paper = (groups.get("lead") or "").lower(), groups.get("publication") or ""
     if is_nowhere(paper) or (lead in _PLACES and not is_outlet(paper)):
         return False
-    if each is outlets_critic and paper in _ADJECTIVES:
-        return False
     critic = groups.get("critic") or ""
-    if each is critic_beside and not _is_beside(match):
-        return False
+    if each is papers_person:
+        return is_outlet(paper) and not is_outlet(critic)
+    if each in {persons_paper, persons_review}:
+        return not is_publication(critic)
+    if each is critic_of:  # not "Times of India", "Arrow in the Sea"
+        one = " " not in critic and PAPER not in paper and _IN.match(match["of"]) is not None
+        return not one and not only_ends(critic)
     if each in {critic_beside, critic_and_paper}:
-        return " " in critic
-    if each is critic_of and " " not in critic and PAPER not in paper and _IN.match(match["of"]) is not None:
-        return False  # "Arrow in the Sea"
-    return each is not critic_of or not only_ends(critic)  # "Times of India"
+        return " " in critic and (each is critic_and_paper or _is_beside(match))
+    return each is not outlets_critic or paper not in _ADJECTIVES
 
 
 def _is_beside(match: re.Match[str]) -> bool:

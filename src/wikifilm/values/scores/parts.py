@@ -9,10 +9,10 @@ import attrs
 from wikifilm.film import Score
 from wikifilm.lens import Finding, Slot
 from wikifilm.values.prose.figures import read_figure, read_grade
+from wikifilm.values.prose.sources import Source
 from wikifilm.values.scores.dates import read_as_of
 
 if TYPE_CHECKING:
-    from wikifilm.values.prose.sources import Source
     from wikifilm.values.scores.tokens import Token
 
 __all__ = ["Part", "Told"]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from wikifilm.values.prose.figures import read_figure
 from wikifilm.values.prose.films import OWN, is_own, mentions, read_prose
-from wikifilm.values.prose.sources import Source
 from wikifilm.values.scores.dates import as_of, read_as_of
 from wikifilm.values.scores.parts import Part, Told
 from wikifilm.values.scores.tokens import COVER, cover_sources, find_tokens
 
 if TYPE_CHECKING:
-    from wikifilm.values.prose.films import Prose
+    from wikifilm.values.prose.films import Mention, Prose
+    from wikifilm.values.prose.sources import Source
     from wikifilm.values.scores.tokens import Token
 
 __all__ = ["find_told"]
@@ -47,7 +47,8 @@ _GIVER = re.compile(
     r"Filmgoers|Girls|He|It|Its|Kids|Males?|Members|Men|Moviegoers|Parents|Patrons|People|Polls?|Reviewers?|Reviews?|She|"
     r"Site|Teens|They|This|Those|Tomatometer|Users?|Viewers|Visitors|Voters|We|Website|Which|Who|Women)[ ])"
     rf"[^\W\d_]{{0,20}}[A-Z][^\s{OWN}{COVER},;]{{0,30}},?[ ](?:(?:who|also|only|had|has|later) ){{0,2}}"
-    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ](?:it|the film|the game|the movie|the picture|this)(?![^\W_])"
+    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ]"
+    r"(?:it|the film|the game|the movie|the picture|this)(?![^\W_])"
     rf"|(?:gave|awarded|rated)[ ](?:{OWN}|(?:a|an)[ ](?:score|rating|grade)[ ]of[ ]))"
 )
 """Somebody who gives a rating and is no aggregator's public."""
@@ -92,11 +93,7 @@ class _Reader:
         tokens = find_tokens(self.text, self.original, self.prose, (start, end), grades=grades)
         if not tokens:
             return
-        films = mentions(self.text, start, end)
-        if films and films[0].start == start and films[0].kind == "it":  # still what the last sentence was about
-            earlier = mentions(self.text, *before)
-            if earlier and earlier[0].start == before[0] and not earlier[0].own:
-                films[0] = films[0]._replace(own=False, kind="subject")
+        films = self._films((start, end), before)
         first = len(self.found)
         self.fresh, self.waiting = False, []
         figures = [token for token in tokens if token.kind in _FIGURES]
@@ -109,8 +106,7 @@ class _Reader:
                 continue
             following = bisect_left(figures, token.end, key=_start_of)
             until = figures[following].start if following < len(figures) else end
-            said = start if name is None or name.end > token.start else name.end
-            if _GIVER.search(self.text, said, token.start) is not None:
+            if _GIVER.search(self.text, start if name is None else name.end, token.start) is not None:
                 continue  # a critic's rating
             after = names[place] if place < len(names) else None
             name = paired.get(token) or self._name(token, name, after, until)
@@ -124,6 +120,15 @@ class _Reader:
         if date is not None and read_as_of(date[0]) is not None:
             for told in self.found[first:]:
                 told.parts["date"] = Part(*date.span())
+
+    def _films(self, sentence: tuple[int, int], before: tuple[int, int]) -> list[Mention]:
+        """Return where a sentence speaks of a film; with "It" it goes on about what the sentence before was about."""
+        films = mentions(self.text, *sentence)
+        if films and films[0].start == sentence[0] and films[0].kind == "it":
+            earlier = mentions(self.text, *before)
+            if earlier and earlier[0].start == before[0] and not earlier[0].own:
+                films[0] = films[0]._replace(own=False, kind="subject")
+        return films
 
     def _paired(self, figures: list[Token], names: list[Token], end: int) -> dict[Token, Token]:
         """Return the sources of figures where a sentence says which is whose: "88% and 61 on the one and the other"."""
