@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wikifilm.align import align, gaps
 from wikifilm.errors import EditError, refused_at
-from wikifilm.find import of_other_works, prose
+from wikifilm.find import is_within, of_other_works, prose
 from wikifilm.guard import wholes
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.regions import regions
@@ -135,11 +135,7 @@ def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     """Return the edit that writes the first sentences of a document: scores before other prose, reviews behind it."""
     kind = rule.kinds[0]
     others = of_other_works(document)
-    own = (
-        each
-        for each in regions(document, kind)
-        if not any(other.start <= each.body.start < other.end for other in others)
-    )
+    own = (each for each in regions(document, kind) if not is_within(others, each.body.start))
     region = next(own, None)
     if region is None:
         return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)

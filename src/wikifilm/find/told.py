@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wikifilm.lens import Finding, Slot
     from wikifilm.syntax import Block
 
-__all__ = ["ProseSlot", "of_other_works", "prose"]
+__all__ = ["ProseSlot", "is_within", "of_other_works", "prose"]
 
 
 _MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
@@ -68,6 +68,12 @@ def of_other_works(document: Document) -> list[Span]:
     return found
 
 
+def is_within(spans: list[Span], at: int) -> bool:
+    """Tell whether a place lies in one of some stretches, which are in order."""
+    place = bisect_right(spans, at, key=_start_of) - 1
+    return place >= 0 and at < spans[place].end
+
+
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
     text = document.text
@@ -89,8 +95,7 @@ def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
         blocks.update(elsewhere_told(document))
     others = of_other_works(document) if blocks else []
     for block in sorted(blocks, key=_lines_of):
-        at = bisect_right(others, block.lines.start, key=_start_of) - 1
-        if at >= 0 and block.lines.start < others[at].end:
+        if is_within(others, block.lines.start):
             continue
         inline = document.show(block.content)
         slots, findings = rule.lens.read(inline.text, document.titles, wholes(inline))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import attrs
@@ -82,10 +82,16 @@ def _start_of(rating: Rating) -> int:
     return rating.start
 
 
-def _shares(critics: list[Critic], giver: Critic, ratings: list[Rating], end: int) -> list[Rating]:
-    """Return the ratings that several givers have one of each: those before the next who gives."""
-    until = next((critic.start for critic in critics if critic.start >= giver.end), end)
-    return [each for each in ratings if each.start < until]
+def _shares(critics: list[Critic], giver: Critic, found: tuple[list[Rating], int], end: int) -> list[Rating]:
+    """Return the ratings that several givers have one of each: from a place on, before the next who gives."""
+    ratings, place = found
+    following = bisect_left(critics, giver.end, key=_begin_of)
+    until = critics[following].start if following < len(critics) else end
+    return ratings[place : bisect_left(ratings, until, key=_start_of)]
+
+
+def _begin_of(critic: Critic) -> int:
+    return critic.start
 
 
 def _is_site(critic: Critic) -> bool:
@@ -144,8 +150,8 @@ class _Reader:
                 continue
             givers = [*critic.beside, critic._replace(beside=())]
             shares = [each] * len(givers)
-            if RESPECTIVELY.search(self.text, each.end, end) is not None:
-                shares = _shares(critics, critic, ratings[place:], end)
+            if RESPECTIVELY.search(self.text, each.end, min(end, each.end + _NEAR)) is not None:
+                shares = _shares(critics, critic, (ratings, place), end)
                 after = place + len(shares)
             elif place + 1 < len(ratings) and _AND_ANOTHER.fullmatch(self.text, each.end, until) is not None:
                 shares = []  # who gives which?

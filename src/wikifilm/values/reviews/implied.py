@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from wikifilm.values.prose.figures import FIGURE, read_figure
 from wikifilm.values.reviews.papers import PAPER
@@ -24,18 +25,22 @@ _LEFT_OUT = re.compile(
 def find_implied(text: str, end: int, found: list[Rating]) -> list[Rating]:
     """Return the figures that are ratings since others stand before or behind them in the same sentence."""
     more: list[Rating] = []
-    if RESPECTIVELY.search(text, found[-1].end, end) is not None:
+    if RESPECTIVELY.search(text, found[-1].end, end) is not None:  # behind all of them
         for each in found:
             if "value" in each.parts:
                 more += _beside(text, end, each)
     for match in _LEFT_OUT.finditer(text, found[0].end, end):
         name = "given" if match["given"] else "alone"
-        earlier = [each for each in found if each.end <= match.start(name)][-1]
+        earlier = found[bisect_left(found, match.start(name), key=_start_of) - 1]
         if "value" in earlier.parts or match["a"] is not None:
             scale = earlier.parts.get("scale") if match["a"] is None else None
             more.append(_rating(text, match.span(name), scale))
     starts = {each.parts["value"].start for each in found if "value" in each.parts}
     return [each for each in more if each.start not in starts]
+
+
+def _start_of(rating: Rating) -> int:
+    return rating.start
 
 
 def _beside(text: str, end: int, each: Rating) -> list[Rating]:

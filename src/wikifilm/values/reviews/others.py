@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wikifilm.values.prose.films import FILM, OWN
 from wikifilm.values.reviews.critics import GAVE
 from wikifilm.values.reviews.papers import PUBLIC, SITE
 
@@ -23,6 +24,8 @@ _GIVEN_TO = re.compile(
     rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z"
 )
 _FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(?:[\w\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}")
+_GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?![^\W_])")
+_FILM = re.compile(rf"[ ](?:it|{OWN}|(?:the|this)[ ](?:[a-z]{{1,20}}[ ]){{0,2}}{FILM})(?![^\W_])")
 _TO_ANOTHER = re.compile(
     rf"(?<![^\W_])(?:to|for)[ ]which[ ](?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
 )
@@ -46,8 +49,16 @@ def is_of_another(text: str, within: tuple[int, int], each: Rating) -> bool:
     return (
         _TO_ANOTHER.search(text, said, each.start) is not None
         or _GIVEN_TO.search(text, said, each.start) is not None
-        or _FOR.match(text, each.end, until) is not None
+        or (_FOR.match(text, each.end, until) is not None and _to_film(text, said, each.start) is None)
     )
+
+
+def _to_film(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return whom the last verb before a rating names as what it is given to, where that is the film."""
+    given = None
+    for match in _GIVEN.finditer(text, start, end):
+        given = match
+    return None if given is None else _FILM.match(text, given.end(), end)
 
 
 def is_public(text: str, within: tuple[int, int], each: Rating) -> bool:

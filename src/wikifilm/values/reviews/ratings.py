@@ -114,7 +114,7 @@ def read_stars(text: str) -> tuple[float, float | None]:
 
 _AFTER_LETTER = re.compile(
     r"[.,]?[\"”]|[.,;:)]|\Z|[ ](?:grade|rating|score|and|but|for|in|on|out|saying|calling|stating|"
-    r"writing|praising|while|as)(?![^\W_])"
+    r"writing|praising|while|as|respectively)(?![^\W_])"
 )
 _GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)? \Z")
 

@@ -77,6 +77,9 @@ _JOINT = re.compile(r"\)?(?:,? (?:and|&)|,) ")
 _GIVE = re.compile(
     rf"\)?,?(?: (?P<each>both|all|each)(?: [a-z]{{3,5}})?)?(?: (?:also|have|had))? (?:giving|{GAVE})(?![^\W_])"
 )
+_MOST = 8
+"""How many may give the same rating."""
+_NEAR = 200
 _EACH = re.compile(r"(?<![^\W_])respectively(?![^\W_])")
 _PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
 _ROLE_BEHIND = re.compile(rf"[ ]{ROLE}(?![^\W_])")
@@ -106,7 +109,7 @@ def _several(text: str, start: int, end: int) -> Critic | None:
     """Return the last of several who give the same rating or one each, with the others; the first stands at a place."""
     found: list[Critic] = []
     at = start
-    while (one := _critic_at(_RULES_IN_LIST, text, at, end)) is not None:
+    while len(found) < _MOST and (one := _critic_at(_RULES_IN_LIST, text, at, end)) is not None:
         found.append(one)
         joint = _JOINT.match(text, one.end, end)
         if joint is None:
@@ -115,7 +118,7 @@ def _several(text: str, start: int, end: int) -> Critic | None:
     verb = _GIVE.match(text, found[-1].end, end) if len(found) > 1 else None
     if verb is None:
         return None
-    each = verb["each"] or _EACH.search(text, verb.end(), end)
+    each = verb["each"] or _EACH.search(text, verb.end(), min(end, verb.end() + _NEAR))
     if not each and not all(one.publication is not None for one in found):
         return None
     last = found[-1]

@@ -106,7 +106,8 @@ class _Reader:
                 continue
             following = bisect_left(figures, token.end, key=_start_of)
             until = figures[following].start if following < len(figures) else end
-            if _GIVER.search(self.text, start if name is None else name.end, token.start) is not None:
+            said = start if name is None else name.end
+            if _GIVER.search(self.text, max(said, token.start - _LONGEST), token.start) is not None:
                 continue  # a critic's rating
             after = names[place] if place < len(names) else None
             name = paired.get(token) or self._name(token, name, after, until)
