@@ -276,6 +276,9 @@ def test_what_a_figures_form_cannot_say_is_refused(said: str, wanted: dict[str, 
         ("Rating the film 2/5, Barry Lund of The Quay wept.", [rated(LUND, 2, 5)]),
         # Another film's.
         ("Barry Lund of ''The Quay'' compared it with ''Wet'', to which he had given three stars.", []),
+        ("Barry Lund of ''The Quay'' compared it with ''Wet'', which he gave three stars.", []),
+        ("Barry Lund of ''The Quay'' praised the film, to which he gave three stars.", [rated(LUND, 3, None)]),
+        ("Barry Lund (''The Quay'', five stars) wept.", [rated(LUND, 5, None)]),
         ("Barry Lund, who gave the original four stars, called it wet.", []),
         ("Barry Lund, who had given the first film three stars, gave this one two.", []),
         ("Six out of seven critics of The Quay gave it a nod.", []),
@@ -368,6 +371,22 @@ def test_whose_a_rating_is_must_be_clear(text: str) -> None:
 )
 def test_a_score_is_its_sources(text: str, expected: list[tuple[str, float | None, float | None]]) -> None:
     assert scores(text) == expected
+
+
+def test_a_consensus_may_stand_before_its_figure() -> None:
+    text = (
+        'So. The consensus on Rotten Tomatoes reads, "It is wet." It has a 58% approval rating there based on 19 '
+        "reviews, and an average rating of 5.5/10. The end."
+    )
+    (slot,) = SCORES.read(text, TITLES).slots
+    told = slot.value
+    assert (told.consensus, told.value, told.count, told.average) == ("It is wet.", 58, 19, 5.5)
+    assert (text[: slot.start], text[slot.end :]) == ("So. ", " The end.")
+    new = attrs.evolve(told, value=61, consensus="It is dry.")
+    after = replaced(text, SCORES.change(text, slot, new, TITLES))
+    assert after == text.replace("58", "61").replace("wet", "dry")
+    text = 'The consensus on Rotten Tomatoes reads, "It is wet." It cost 58% of it. It has a 58% approval rating.'
+    assert scores(text) == []
 
 
 def test_an_audience_is_told_by_its_meter() -> None:

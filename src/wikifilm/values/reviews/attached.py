@@ -72,7 +72,7 @@ def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], bounds:
     if joined["joint"] == " ":  # "The Quay 3/5"
         return whole and found.publication is not None and bool({"scale", "stars"} & each.parts.keys())
     if joined["joint"] == ", ":
-        return whole and both
+        return both and (whole or text.startswith(")", each.end))
     return whole or joined["open"] is not None
 
 

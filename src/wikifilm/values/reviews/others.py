@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.values.prose.films import FILM, OWN
 from wikifilm.values.reviews.critics import GAVE
-from wikifilm.values.reviews.papers import PUBLIC, SITE
+from wikifilm.values.reviews.papers import PAPER, PUBLIC, SITE
 
 if TYPE_CHECKING:
     from wikifilm.values.reviews.ratings import Rating
@@ -27,7 +27,8 @@ _FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(
 _GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?![^\W_])")
 _FILM = re.compile(rf"[ ](?:it|{OWN}|(?:the|this)[ ](?:[a-z]{{1,20}}[ ]){{0,2}}{FILM})(?![^\W_])")
 _TO_ANOTHER = re.compile(
-    rf"(?<![^\W_])(?:to|for)[ ]which[ ](?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
+    rf"(?:(?<![^\W_])(?<!film, )(?<!movie, )(?<!{OWN}, )(?:to|for)[ ]which|{PAPER},[ ]which)[ ]"
+    rf"(?:[^\W_]{{1,20}}[ ]){{1,2}}(?:had[ ]|has[ ])?(?:also[ ])?{GAVE}(?![^\W_])"
 )
 """What says that a rating is another film's, or no film's."""
 _BY_PUBLIC = re.compile(

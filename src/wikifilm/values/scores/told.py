@@ -55,6 +55,7 @@ _GIVER = re.compile(
 _AUDIENCE_SCORE = re.compile(
     r"(?:The|Its)(?: verified)? (?:audience|user|viewer|popcorn) (?:score|rating)[^0-9.;,]{0,30}\Z"
 )
+_APPROVAL = re.compile(r"(?<![^\W_])(?:approval|positive|fresh(?:ness)?) rating(?![^\W_])")
 _RESPECTIVELY = re.compile(r",? respectively(?![^\W_])")
 _FEWEST = 2
 _WINDOW = 60
@@ -75,6 +76,8 @@ class _Reader:
         """Whether it is of the sentence that is read, or that sentence speaks of another film."""
         self.waiting: list[Token] = []
         """Details that stand before the figure they belong to."""
+        self.hanging: tuple[Token, list[Token]] | None = None
+        """The aggregator and the consensus of a sentence that tells no figure: they are those of the next one."""
 
     def read(self) -> list[Told]:
         before = (0, 0)
@@ -83,10 +86,23 @@ class _Reader:
             first = at
             while at < len(self.sources) and self.sources[at].start < end:
                 at += 1
+            hanging, self.hanging = self.hanging, None
             if at > first or self.current is not None:
                 self._sentence(self.sources[first:at], start, end, before)
+            elif hanging is not None and _APPROVAL.search(self.text, start, end) is not None:
+                self._goes_on(hanging, (start, end), before)
             before = (start, end)
         return self.found
+
+    def _goes_on(self, hanging: tuple[Token, list[Token]], sentence: tuple[int, int], before: tuple[int, int]) -> None:
+        """Read a sentence whose aggregator and consensus stand in the sentence before."""
+        first = len(self.found)
+        name, said = hanging
+        self._sentence([name], *sentence, before)
+        for told in self.found[first : first + 1]:
+            for token in said:
+                _take_detail(told, token, told.end)
+            told.start = before[0]
 
     def _sentence(self, names: list[Token], start: int, end: int, before: tuple[int, int]) -> None:
         grades = any(name.source is not None and name.source.figure == "grade" for name in names)
@@ -116,6 +132,9 @@ class _Reader:
                 self.current, self.fresh, self.waiting = None, True, []
             elif source is not None:
                 self._figure(source, token, name, (until, end))
+        consensus = [token for token in self.waiting if token.kind == "consensus"]
+        if consensus and len(self.found) == first and len(names) == 1:
+            self.hanging = names[0], consensus
         self._share(first, names, start)
         date = as_of.pattern.search(self.text, start, end)
         if date is not None and read_as_of(date[0]) is not None:
