@@ -34,7 +34,7 @@ KINDS: dict[str, str] = {
     "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response; critics; "
     "critic response; critical assessment; "
     "critical assessments; critical notices; critical opinion; critical opinions; critical review; critical success; "
-    "assessment; audience reviews",
+    "assessment",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
     "awards and honours; nominations; recognition",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
