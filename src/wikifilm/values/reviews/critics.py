@@ -30,6 +30,7 @@ __all__ = [
     "named",
     "outlets_critic",
     "papers_person",
+    "papers_review",
     "persons_paper",
     "persons_review",
     "review_for",
@@ -151,12 +152,19 @@ def outlets_critic() -> pp.ParserElement:
     return _outlet() + pattern(joint, "'s") + _person()
 
 
+_REVIEW = r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))"
+
+
 @rule("a critic's review such as 'Barry Lund's four-star review'")
 def persons_review() -> pp.ParserElement:
     """person's review = critic , "'s " , { word } , "review" ;"""
-    return _person() + pattern(
-        r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))", "'s review"
-    )
+    return _person() + pattern(_REVIEW, "'s review")
+
+
+@rule("a publication's review such as 'The Quay's four-star review'")
+def papers_review() -> pp.ParserElement:
+    """paper's review = publication , "'s " , { word } , "review" ;"""
+    return _outlet() + pattern(_REVIEW, "'s review")
 
 
 @rule("a critic's publication such as 'Ida Roe's Sea Guide rates it'")

@@ -67,6 +67,7 @@ _SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
 _FAR = 20
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
+_BY = re.compile(r"[ ](?:from|by)[ ]")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
 
@@ -220,7 +221,12 @@ class _Reader:
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
         if is_public(self.text, (said, until), each) or (before is not None and self._is_nobody(before, start)):
             return None
-        if _TAKES.search(self.text, said, each.start) is not None:  # "received 3/5 from The Quay"
+        gets = (
+            start if _BY.match(self.text, each.end, until) is not None else said
+        )  # "4/5 from The Quay and 3/5 from Tide"
+        if (
+            _TAKES.search(self.text, max(gets, each.start - _NEAR), each.start) is not None
+        ):  # "received 3/5 from The Quay"
             behind = critic_behind(self.text, each.end, until)
             if behind is not None:
                 return behind, start

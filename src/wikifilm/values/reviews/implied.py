@@ -18,7 +18,8 @@ _AFTER = re.compile(rf"(?:,? and |, )({FIGURE})(?=,? and |,|[.;]|[ ]respectively
 _LONGEST = 40
 _LEFT_OUT = re.compile(
     rf"(?:(?<={PAPER})[ ](?P<a>an?[ ])?(?=[0-9A-Za-z])(?P<alone>{FIGURE})(?=[.;,]|\Z|[ ]and[ ])|"
-    rf"(?<![^\W_])(?:and|but|,)[ ](?:only[ ])?(?=[0-9A-Za-z])(?P<given>{FIGURE})(?=[ ]from[ ](?:the[ ])?[A-Z{PAPER}]))"
+    rf"(?<![^\W_])(?:and|but|,)[ ](?:only[ ])?(?=[0-9A-Za-z])"
+    rf"(?P<given>{FIGURE})(?=[ ](?:from|by)[ ](?:the[ ])?[A-Z{PAPER}]))"
 )
 
 

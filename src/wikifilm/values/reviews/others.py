@@ -20,9 +20,14 @@ _NO_FILM = (
     r"image quality|novel|picture quality|score album|soundtrack|study|transfer|video)"
     r"(?![^\W_]|[ ](?:film|movie|adaptation|version))"
 )
-_GIVEN_TO = re.compile(
-    rf"(?<![^\W_]){GAVE}[ ](?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}[^,;.]{{0,40}}\Z"
+_PART = (
+    r"(?:acting|cast|cinematography|direction|music|performances?|screenplay|script|songs?)(?![^\W_]|[ ](?:film|movie))"
 )
+_GIVEN_TO = re.compile(
+    rf"(?<![^\W_]){GAVE}[ ](?:(?:the|its|their|this)[ ](?:[\w'\-]{{1,20}}[ ]){{0,2}}(?:{_NO_FILM}|{_PART})|"
+    r"(?:[a-z]{1,20}[ ]){0,4}average[ ])[^,;.]{0,40}\Z"
+)
+_OF_LIST = re.compile(r"[ ](?:of the )?(?:best|films|greatest|most|movies|top|worst)(?![^\W_])")
 _FOR = re.compile(rf"[\"”']{{0,2}}[ ](?:for|to)[ ](?:the[ ]|its[ ]|their[ ])?(?:[\w\-]{{1,20}}[ ]){{0,2}}{_NO_FILM}")
 _GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?![^\W_])")
 _FILM = re.compile(rf"[ ](?:it|{OWN}|(?:the|this)[ ](?:[a-z]{{1,20}}[ ]){{0,2}}{FILM})(?![^\W_])")
@@ -50,6 +55,7 @@ def is_of_another(text: str, within: tuple[int, int], each: Rating) -> bool:
     return (
         _TO_ANOTHER.search(text, said, each.start) is not None
         or _GIVEN_TO.search(text, said, each.start) is not None
+        or _OF_LIST.match(text, each.end, until) is not None
         or (_FOR.match(text, each.end, until) is not None and _to_film(text, said, each.start) is None)
     )
 

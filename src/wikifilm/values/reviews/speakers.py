@@ -19,6 +19,7 @@ from wikifilm.values.reviews.critics import (
     named,
     outlets_critic,
     papers_person,
+    papers_review,
     persons_paper,
     persons_review,
     review_for,
@@ -54,6 +55,7 @@ _RULES = (
     named,
     persons_review,
     persons_paper,
+    papers_review,
     outlets_critic,
     papers_person,
     critic_of,
@@ -80,6 +82,9 @@ _GIVE = re.compile(
 _MOST = 8
 """How many may give the same rating."""
 _NEAR = 200
+_COMPARED = re.compile(r"(?<![^\W_])(?:after|as|before|like|of|on|since|than|to|with) (?:the )?\Z")
+_ENDS = re.compile(r"\)?(?:[.;:]|,(?! [A-Z])|\Z)")
+_GIVING = re.compile(r",? (?:[a-z]{2,12}ly )?(?:giving|awarding|rating|scoring|grading|assigning|ranking)(?![^\W_])")
 _EACH = re.compile(r"(?<![^\W_])respectively(?![^\W_])")
 _PARTED = re.compile(r"(?:;|,? while|,? whereas) \Z")
 _ROLE_BEHIND = re.compile(rf"[ ]{ROLE}(?![^\W_])")
@@ -99,14 +104,22 @@ def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
         found = found or _critic_at(_RULES, text, first.start(), end)
         if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
             found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
+        if found is not None and _is_beside_the_way(text, found, start, end):
+            found = None  # "the best since Wet Sea, giving it 4/5"
         if found is not None:
             nobody = False
             yield found
         at = found.end if found is not None else first.end()
 
 
-def _several(text: str, start: int, end: int) -> Critic | None:
-    """Return the last of several who give the same rating or one each, with the others; the first stands at a place."""
+def _is_beside_the_way(text: str, found: Critic, start: int, end: int) -> bool:
+    """Tell whether somebody is only compared with, and who gives a rating behind them is another."""
+    word = _COMPARED.search(text, max(start, found.start - _NEAR), found.start)
+    return word is not None and _GIVING.match(text, found.end, end) is not None
+
+
+def _listed(text: str, start: int, end: int) -> list[Critic]:
+    """Return those who are named one behind the other from a place on, parted by commas and "and"."""
     found: list[Critic] = []
     at = start
     while len(found) < _MOST and (one := _critic_at(_RULES_IN_LIST, text, at, end)) is not None:
@@ -115,6 +128,12 @@ def _several(text: str, start: int, end: int) -> Critic | None:
         if joint is None:
             break
         at = joint.end()
+    return found
+
+
+def _several(text: str, start: int, end: int) -> Critic | None:
+    """Return the last of several who give the same rating or one each, with the others; the first stands at a place."""
+    found = _listed(text, start, end)
     verb = _GIVE.match(text, found[-1].end, end) if len(found) > 1 else None
     if verb is None:
         return None
@@ -130,7 +149,13 @@ def _several(text: str, start: int, end: int) -> Critic | None:
 def critic_behind(text: str, start: int, end: int) -> Critic | None:
     """Return who gives the rating that ends at ``start``, as in "three stars from The Quay"."""
     lead = _FROM.match(text, start, end)
-    return None if lead is None else _critic_at(_RULES_BEHIND, text, lead.end(), end)
+    first = None if lead is None else _critic_at(_RULES_BEHIND, text, lead.end(), end)
+    if lead is None or first is None:
+        return None
+    found = _listed(text, lead.end(), end)
+    if len(found) > 1 and _ENDS.match(text, found[-1].end) is not None:  # "from The Quay, Tide and Sea"
+        return found[-1]._replace(beside=tuple(found[:-1]))
+    return first
 
 
 def critic_of_line(text: str, start: int, end: int) -> Critic | None:
@@ -188,8 +213,8 @@ def _is(each: Rule, match: re.Match[str]) -> bool:
     if is_nowhere(paper) or (lead in _PLACES and not is_outlet(paper)):
         return False
     critic = groups.get("critic") or ""
-    if each is papers_person:
-        return is_outlet(paper) and not is_outlet(critic)
+    if each in {papers_person, papers_review}:
+        return is_outlet(paper) and (each is papers_review or not is_outlet(critic))
     if each in {persons_paper, persons_review}:
         return not is_publication(critic)
     if each is critic_of:  # not "Times of India", "Arrow in the Sea"
