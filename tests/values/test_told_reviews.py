@@ -117,6 +117,7 @@ ROE = ("Ida Roe", None)
     [
         ("**½ out of four", 2.5, 4),
         ("***½", 3.5, None),
+        ("*½ out of four", 1.5, 4),
         ("*** out of five", 3, 5),
         ("★★★ out of five", 3, 5),
         ("*** out of *****", 3, 5),
@@ -281,6 +282,9 @@ def test_what_a_figures_form_cannot_say_is_refused(said: str, wanted: dict[str, 
             [rated(LUND, 3, None), of("Tide", 2, None)],
         ),
         ("''The Quay'''s 5-star review was kind.", [of(QUAY, 5, None)]),
+        ("The Quay critic Barry Lund, who liked ''Wet'', gave it a C.", [graded(LUND, "C")]),
+        ("The film holds a C rating from ''The Quay''.", []),
+        ("Over at ''The Quay'', Barry Lund rated it 3/5.", [rated(LUND, 3, 5)]),
         # Another film's.
         ("Barry Lund of ''The Quay'' called it the best since ''Wet'', giving it 4/5.", [rated(LUND, 4, 5)]),
         ("In 2012, ''The Quay'' ranked it 4 out of 10 best films.", []),

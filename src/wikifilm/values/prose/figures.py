@@ -144,7 +144,7 @@ def rating() -> pp.ParserElement:
     between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ](?:of|from)[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
     scale = between + pattern(words, "scale")("scale")
     figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit") | points) + maybe(scale) + maybe(unit)
-    drawn = r"[★⭐]{1,10}½?☆{0,10}|(?<![^\s(\[:\"“–—-])\*{2,5}½?(?![*½])"
+    drawn = r"[★⭐]{1,10}½?☆{0,10}|(?<![^\s(\[:\"“–—-])(?:\*{2,5}½?|\*½)(?![*½])"
     of_best = pattern(r"[ ]out[ ]of[ ](?=[★⭐*])", "out of") + pattern(r"[★⭐]{1,10}|\*{1,10}", "stars")("best")
     of_scale = pattern(r"[ ]out[ ]of[ ](?=[a-z0-9])", "out of") + pattern(words, "scale")("most")
     return figures | (pattern(drawn, "stars")("stars") + maybe(of_best | of_scale))

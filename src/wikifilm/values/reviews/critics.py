@@ -58,7 +58,7 @@ _NOT_NAMES = (
     r"Critical|Despite|Director|Film(?! [A-Z])|Filmgoers|Finally|For|Furthermore|"
     r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Moreover|Most|Moviegoers|"
     r"Of|On|One|Only|Other|"
-    r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
+    r"Others|Over|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
     r"These|They|This|Those|"
     r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]|[.][a-z]{2}))"
 )

@@ -19,7 +19,7 @@ __all__ = ["Part", "Rating", "find_ratings", "may_rate", "read_stars"]
 
 CUE = re.compile(rf"(?<![^\W_])(?:{GAVE}|reviews?|earned|received|stars?|grade)(?![^\W_])")
 """The pattern of the words without which no critic's rating is told."""
-_SIGN = re.compile(r"[/★⭐]|\*\*|out[ -]of|[(\[][A-DF][+\-\u2013\u2212]?[)\]]")
+_SIGN = re.compile(r"[/★⭐]|\*[*½]|out[ -]of|[(\[][A-DF][+\-\u2013\u2212]?[)\]]")
 _MOST_STARS = 10
 _LONGEST_GRADE = 16
 """How far before its end a text may name a grade and nothing else that tells a rating."""

@@ -82,6 +82,7 @@ _GIVE = re.compile(
 _MOST = 8
 """How many may give the same rating."""
 _NEAR = 200
+_RELATIVE = re.compile(r"(?<![^\W_])[^\W_]{1,30}, who(?:se)? [^,;]{1,80}\Z")
 _COMPARED = re.compile(r"(?<![^\W_])(?:after|as|before|like|of|on|since|than|to|with) (?:the )?\Z")
 _ENDS = re.compile(r"\)?(?:[.;:]|,(?! [A-Z])|\Z)")
 _GIVING = re.compile(r",? (?:[a-z]{2,12}ly )?(?:giving|awarding|rating|scoring|grading|assigning|ranking)(?![^\W_])")
@@ -114,7 +115,10 @@ def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
 
 def _is_beside_the_way(text: str, found: Critic, start: int, end: int) -> bool:
     """Tell whether somebody is only compared with, and who gives a rating behind them is another."""
-    word = _COMPARED.search(text, max(start, found.start - _NEAR), found.start)
+    near = max(start, found.start - _NEAR)
+    if text.startswith(",", found.end) and _RELATIVE.search(text, near, found.start) is not None:
+        return True  # "Lund, who liked Wet Sea, gave it 3/5"
+    word = _COMPARED.search(text, near, found.start)
     return word is not None and _GIVING.match(text, found.end, end) is not None
 
 
@@ -194,7 +198,7 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
     spans = {group: match.span(group) for group, words in groups.items() if words}
     if each in {giver, anybody}:
         name, medium = match["name"], groups.get("medium") or ""
-        if is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
+        if len(name) == 1 or is_nowhere(name) or _OF_PUBLIC.match(match.string, match.end("name")) is not None:
             return None
         paper = is_publication(name) or medium not in {"", "'s review"}
         if PAPER not in name and _IN_HIS.match(match.string, match.end("name")) is not None:
