@@ -242,6 +242,8 @@ def test_what_a_figures_form_cannot_say_is_refused(said: str, wanted: dict[str, 
         ),
         ("''The Quay'' and ''Tide'' gave it 3/5, 4/5 and 5/5 respectively.", []),
         ("Tide and Sea both gave it 3/5.", []),
+        ("''Sea'' and Barry Lund gave it 3/5.", [rated(("Barry Lund", None), 3, 5)]),
+        ("Ida Roe and Barry Lund gave it 3/5.", [rated(ROE, 3, 5), rated(("Barry Lund", None), 3, 5)]),
         ("Barry Lund, Ida Roe and ''Tide'' gave it 3/5.", [of("Tide", 3, 5)]),
         (
             "''The Quay'' and ''Tide'' gave it a B and a C respectively.",

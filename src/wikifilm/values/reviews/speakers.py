@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikifilm.values.reviews.critics import (
     FIRST,
     GAVE,
+    PERSON,
     ROLE,
     anybody,
     called,
@@ -83,6 +84,7 @@ _MOST = 8
 """How many may give the same rating."""
 _NEAR = 200
 _RELATIVE = re.compile(r"(?<![^\W_])[^\W_]{1,30}, who(?:se)? [^,;]{1,80}\Z")
+_TWO = re.compile(rf"(?=[^ ]++ (?!and ))({PERSON}) and (?=[^ ]++ )({PERSON})")
 _COMPARED = re.compile(r"(?<![^\W_])(?:after|as|before|like|of|on|since|than|to|with) (?:the )?\Z")
 _ENDS = re.compile(r"\)?(?:[.;:]|,(?! [A-Z])|\Z)")
 _GIVING = re.compile(r",? (?:[a-z]{2,12}ly )?(?:giving|awarding|rating|scoring|grading|assigning|ranking)(?![^\W_])")
@@ -203,11 +205,22 @@ def _critic(each: Rule, match: re.Match[str]) -> Critic | None:
         paper = is_publication(name) or medium not in {"", "'s review"}
         if PAPER not in name and _IN_HIS.match(match.string, match.end("name")) is not None:
             paper = False
+        two = None if paper else _TWO.fullmatch(name)
+        if two is not None:
+            return _both(match, two)
         critic, outlet = (None, spans["name"]) if paper else (spans["name"], None)
         return Critic(match.start(), match.end(), critic, outlet, "says" in spans)
     return (
         Critic(match.start(), match.end(), spans.get("critic"), spans.get("publication")) if _is(each, match) else None
     )
+
+
+def _both(match: re.Match[str], two: re.Match[str]) -> Critic:
+    """Return the second of two persons who give the same rating, with the first."""
+    at = match.start("name")
+    first, second = ((at + two.start(group), at + two.end(group)) for group in (1, 2))
+    one = Critic(match.start(), first[1], first, None)
+    return Critic(second[0], match.end(), second, None, beside=(one,))
 
 
 def _is(each: Rule, match: re.Match[str]) -> bool:
