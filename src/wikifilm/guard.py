@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wikifilm.inline import Atom, Inline
+    from wikifilm.lens import Wholes
 
-__all__ = ["guarded", "like", "plain", "released", "stand_ins"]
+__all__ = ["guarded", "like", "plain", "released", "stand_ins", "wholes"]
 
 T = TypeVar("T")
 
@@ -36,6 +37,10 @@ _PARTS = re.compile(
 )
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ITALIC = re.compile(r"''(?!')")
+_SLANTED = re.compile(r"''(?!'(?!''))|<(?:i|em|cite)[ >]", re.IGNORECASE)
+"""What begins italics, bold ones too."""
+_OF = re.compile(r"[ \xa0](?:at|for|from|in|of|on|the|to|with)[ \xa0]", re.IGNORECASE)
+"""What may stand inside the name of a paper, and never inside a person's."""
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[,\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
@@ -135,6 +140,19 @@ def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
             and _SAID_OF.search(inline.text, atom.start, atom.end) is None
         )
     ]
+
+
+def wholes(inline: Inline) -> Wholes:
+    """Return where words of a paragraph are one name, as their markup shows: in italics, and links of several words."""
+    source = inline.source
+    return tuple(
+        [
+            (atom.start, atom.end)
+            for atom in inline.atoms
+            if (atom.kind == "wrap" and _SLANTED.match(source, atom.span.start) is not None)
+            or (atom.kind == "link" and _OF.search(inline.text, atom.start, atom.end) is not None)
+        ]
+    )
 
 
 def _joint(match: re.Match[str]) -> str:

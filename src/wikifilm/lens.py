@@ -11,7 +11,7 @@ A lens sees display text only; ``Inline`` carries its replacements to the source
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -26,12 +26,16 @@ __all__ = [
     "Replacement",
     "Slot",
     "SlotLens",
+    "Wholes",
     "known",
     "merged",
     "replaced",
 ]
 
 T = TypeVar("T")
+
+Wholes: TypeAlias = tuple[tuple[int, int], ...]
+"""Where the markup of a paragraph shows that words are one name: italics, and links."""
 
 
 class Replacement(NamedTuple):
@@ -113,17 +117,19 @@ class ProseLens(Protocol[T]):
     def expected(self) -> str:
         """What a message says was expected, with an example."""
 
-    def read(self, text: str, titles: frozenset[str]) -> Reading[T]:
+    def read(self, text: str, titles: frozenset[str], wholes: Wholes = ()) -> Reading[T]:
         """Return the values that a paragraph says of the film that bears one of ``titles``."""
 
-    def change(self, text: str, slot: Slot[T], new: T, titles: frozenset[str]) -> list[Replacement]:
+    def change(
+        self, text: str, slot: Slot[T], new: T, titles: frozenset[str], wholes: Wholes = ()
+    ) -> list[Replacement]:
         """Return the replacements of the figures that differ.
 
         Raises:
             EditError: The sentences have no place for what is asked.
         """
 
-    def remove(self, text: str, slot: Slot[T]) -> Replacement:
+    def remove(self, text: str, slot: Slot[T], wholes: Wholes = ()) -> Replacement:
         """Return the removal of the value's sentences.
 
         Raises:
@@ -133,7 +139,9 @@ class ProseLens(Protocol[T]):
     def show(self, new: T) -> str:
         """Return the sentences of a value that stands nowhere yet."""
 
-    def places(self, text: str, slot: Slot[T], titles: frozenset[str]) -> dict[str, tuple[int, int]]:
+    def places(
+        self, text: str, slot: Slot[T], titles: frozenset[str], wholes: Wholes = ()
+    ) -> dict[str, tuple[int, int]]:
         """Return where the parts of a slot's value stand, by their path within it."""
 
     def telling(self) -> tuple[Callable[[T], Hashable], ...]:

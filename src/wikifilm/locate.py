@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.film import main_runtime, steps
 from wikifilm.find import LISTS, PROSE, Node, ProseRule, nodes, parts_of, prose
-from wikifilm.guard import guarded
+from wikifilm.guard import guarded, wholes
 from wikifilm.read import read
 from wikifilm.text import Span, quoted
 
@@ -116,5 +116,5 @@ def _in_prose(document: Document, rule: ProseRule, rest: list[str | int]) -> Spa
     if not rest or not isinstance(rest[0], int) or rest[0] >= len(found):
         return None
     _, inline, slot, _ = found[rest[0]]
-    places = rule.lens.places(inline.text, slot, document.titles)
+    places = rule.lens.places(inline.text, slot, document.titles, wholes(inline))
     return _part(inline, places, rest[1:], (slot.start, slot.end))

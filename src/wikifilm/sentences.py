@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from wikifilm.align import align, gaps
 from wikifilm.errors import EditError, refused_at
-from wikifilm.find import prose
+from wikifilm.find import is_within, of_other_works, prose
+from wikifilm.guard import wholes
 from wikifilm.insert import delete_paragraph, insert_lines, insert_section, section_place, top_level
 from wikifilm.regions import regions
 from wikifilm.text import Edit, Span, apply_edits
@@ -73,7 +74,7 @@ def _changed(
         return []
     try:
         with refused_at(path):
-            changes = rule.lens.change(inline.text, slot, new, document.titles)
+            changes = rule.lens.change(inline.text, slot, new, document.titles, wholes(inline))
     except EditError:
         if any(key(slot.value) == key(new) for key in rule.lens.telling()):
             raise
@@ -84,7 +85,7 @@ def _changed(
 
 def _sentences(old: ProseSlot, rule: ProseRule) -> str:
     """Return the source of a value's sentences with their references, the breaks of their lines written as blanks."""
-    start, end, _ = rule.lens.remove(old.inline.text, old.slot)
+    start, end, _ = rule.lens.remove(old.inline.text, old.slot, wholes(old.inline))
     span = old.inline.whole(start, end)
     return _LINE_BREAK.sub(" ", old.inline.source[span.start : span.end]).strip()
 
@@ -95,7 +96,7 @@ def _removals(rule: ProseRule, found: list[ProseSlot], gone: Sequence[int]) -> d
     for old in gone:
         block, inline, slot, _ = found[old]
         with refused_at(f"{rule.attribute}[{old}]"):
-            start, end, _ = rule.lens.remove(inline.text, slot)
+            start, end, _ = rule.lens.remove(inline.text, slot, wholes(inline))
             start, end = inline.whole(start, end)
         inside = removals.setdefault(block, [])
         start = max(start, inside[-1].span.end if inside else start)
@@ -133,7 +134,9 @@ def _inserted(
 def _first(document: Document, rule: ProseRule, sentences: str) -> Edit:
     """Return the edit that writes the first sentences of a document: scores before other prose, reviews behind it."""
     kind = rule.kinds[0]
-    region = next(regions(document, kind), None)
+    others = of_other_works(document)
+    own = (each for each in regions(document, kind) if not is_within(others, each.body.start))
+    region = next(own, None)
     if region is None:
         return insert_section(document, section_place(document, kind), top_level(document), rule.heading, sentences)
     blocks = document.blocks(region.body)

@@ -50,6 +50,9 @@ KNOWN = [(heading, key) for key, headings in KINDS.items() for heading in headin
         ("Contemporary reception", "reception"),
         ("Cast (in credits order)", "cast"),
         ("Technical crew", "crew"),
+        ("Critics", "reception"),
+        ("Critical assessment", "reception"),
+        ("Critical and public reception", "reception"),
     ],
 )
 def test_a_known_heading_has_its_key(heading: str, key: str) -> None:
@@ -69,6 +72,8 @@ def test_a_known_heading_has_its_key(heading: str, key: str) -> None:
         ("Soundtrack / Score", ("soundtrack", "music")),
         ("Writing and casting", ("production",)),  # one key, though it says two things
         ("Production and financing", ("production",)),
+        ("Critical and commercial reception", ("reception", "box_office")),
+        ("Commercial and critical response", ("box_office", "reception")),
     ],
 )
 def test_a_mixed_heading_keeps_all_keys(heading: str, keys: tuple[str, ...]) -> None:

@@ -123,7 +123,7 @@ def test_a_rating_has_figure_and_scale(text: str, figure: str | None, scale: str
     assert (match["figure"], match["scale"], match["stars"]) == (figure, scale, stars)
 
 
-@pytest.mark.parametrize("text", ["9/11/2001", "24/7", "5/57", "$3/5", "a3/5", "8,3/5", "7/4.5"])
+@pytest.mark.parametrize("text", ["9/11/2001", "24/7", "5/57", "$3/5", "a3/5", "8,300/5", "7/4.5"])
 def test_what_only_looks_like_a_rating_has_no_scale(text: str) -> None:
     assert all(match["scale"] is None for match in rating.pattern.finditer(text))
 

@@ -3,7 +3,7 @@
 from wikifilm.find.nodes import Node, nodes, region_nodes
 from wikifilm.find.parts import Part, parts_of
 from wikifilm.find.rules import LISTS, PROSE, ListRule, ProseRule
-from wikifilm.find.told import ProseSlot, prose
+from wikifilm.find.told import ProseSlot, is_within, of_other_works, prose
 
 __all__ = [
     "LISTS",
@@ -13,7 +13,9 @@ __all__ = [
     "Part",
     "ProseRule",
     "ProseSlot",
+    "is_within",
     "nodes",
+    "of_other_works",
     "parts_of",
     "prose",
     "region_nodes",

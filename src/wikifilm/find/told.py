@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wikifilm.guard import wholes
 from wikifilm.regions import paragraphs
+from wikifilm.text import Span
 from wikifilm.values.scores import SCORES
 
 if TYPE_CHECKING:
@@ -16,13 +19,21 @@ if TYPE_CHECKING:
     from wikifilm.inline import Inline
     from wikifilm.lens import Finding, Slot
     from wikifilm.syntax import Block
-    from wikifilm.text import Span
 
-__all__ = ["ProseSlot", "prose"]
+__all__ = ["ProseSlot", "is_within", "of_other_works", "prose"]
 
 
 _MAY_TELL = frozenset(("legacy", "release", "home_media", "themes", "trivia"))
 """Sections that may tell the film's scores, too, beside those of no known kind."""
+
+
+_OTHER_WORKS = frozenset(("music", "remake", "sequel", "soundtrack"))
+"""Sections whose sub-sections speak of another work, whatever their own headings say."""
+_OTHER_WORK = re.compile(
+    r"(?i:(?:[^\s]{1,20} ){0,3}(?:(?:board |computer |mobile |video )?games?|comics?|comic books?|novels?|"
+    r"novelizations?|novelisations?|(?:television|tv|web|animated) series|stage musical))"
+)
+"""How a heading says that a section speaks of a work of another kind."""
 
 
 _AGGREGATORS = (
@@ -47,6 +58,22 @@ class ProseSlot(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+def of_other_works(document: Document) -> list[Span]:
+    """Return where sections speak of another work than the film: its soundtrack, a sequel, a video game."""
+    found: list[Span] = []
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
+        other = _OTHER_WORKS.issuperset(kinds) if kinds else _OTHER_WORK.fullmatch(document.cut(section.title).strip())
+        if other and not (found and section.end <= found[-1].end):
+            found.append(Span(section.heading.start, section.end))
+    return found
+
+
+def is_within(spans: list[Span], at: int) -> bool:
+    """Tell whether a place lies in one of some stretches, which are in order."""
+    place = bisect_right(spans, at, key=_start_of) - 1
+    return place >= 0 and at < spans[place].end
+
+
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
     text = document.text
@@ -66,9 +93,12 @@ def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
     blocks = {block for kind in rule.kinds for block in paragraphs(document, kind)}
     if rule.lens is SCORES:
         blocks.update(elsewhere_told(document))
+    others = of_other_works(document) if blocks else []
     for block in sorted(blocks, key=_lines_of):
+        if is_within(others, block.lines.start):
+            continue
         inline = document.show(block.content)
-        slots, findings = rule.lens.read(inline.text, document.titles)
+        slots, findings = rule.lens.read(inline.text, document.titles, wholes(inline))
         ordered = sorted(findings, key=_start_of)
         starts = [found.start for found in ordered]
         for slot in slots:
@@ -76,7 +106,7 @@ def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:
             yield ProseSlot(block, inline, slot, tuple(found for found in near if found.end <= slot.end))
 
 
-def _start_of(found: Finding) -> int:
+def _start_of(found: Finding | Span) -> int:
     return found.start
 
 

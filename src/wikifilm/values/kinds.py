@@ -36,7 +36,10 @@ KINDS: dict[str, str] = {
     "home_media": "home media; home video; dvd release; home release; home media release; media",
     "box_office": "box office; commercial performance; box office performance",
     "reception": "reception; critical response; critical reception; critical reaction; reaction; reactions; "
-    "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response",
+    "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response; critics; "
+    "critic response; critical assessment; "
+    "critical assessments; critical notices; critical opinion; critical opinions; critical review; critical success; "
+    "assessment",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
     "awards and honours; nominations; recognition",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
@@ -74,6 +77,15 @@ _SONGS = re.compile(
     r"(?:the )?(?:film|movie)|(?!radio |stage |cast )[^ ]+ (?:soundtrack|songs|track ?list(?:ing)?)|"
     r"original motion picture soundtrack"
 )
+_WHOSE = (
+    "(audience|box office|commercial|contemporary|critic|critical|financial|initial|media|modern|popular|press|public|"
+    "retrospective)"
+)
+_BOTH = re.compile(
+    rf"(?:the )?{_WHOSE}(?:,? and |, | ?/ ?){_WHOSE} (?:reception|response|responses|reactions?|reviews|"
+    r"success|performance)"
+)
+_SALES = frozenset(("box office", "commercial", "financial"))
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
@@ -102,6 +114,9 @@ def section_kinds(heading: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for key in found if key))
     if _SONGS.fullmatch(plain):
         return ("soundtrack",)
+    both = _BOTH.fullmatch(plain)
+    if both is not None:
+        return tuple(dict.fromkeys("box_office" if word in _SALES else "reception" for word in both.groups()))
     if _CAST.fullmatch(plain) and _NO_CAST.search(plain) is None:
         return ("cast",)
     if _AWARDS.fullmatch(plain):

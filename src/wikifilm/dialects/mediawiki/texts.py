@@ -100,6 +100,7 @@ _ARGUMENT: Final = """
     Abbr|Abbrv|Tooltip|Abbreviation|Define|H:title|Visible anchor|Vanchor|Vis anchor|Not a typo|Proper name|Typo
     Not typo|As written|Nihongo|Nihongo2|Nihongo3|Nihongo core|Nihongo krt|Nihongo foot|Script|Hebrew|Nastaliq
     Ruby|Block quote|Centre|Align|Color|Sup|Sub|Superscript|Subscript|Strikethrough|Underline|Smallsup
+    Smallcaps|Small caps|Sc|
     Smalldiv|Small div|Font|Text|Bartop|Hanging indent|Nospam|Keypress|Var|Kbd|Tq|Xt|Float left|Float right|Small2
     """
 _LISTS: Final = """
@@ -181,8 +182,9 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("say", words="–"), "En dash|Endash"),
     **_all(Form("say", words=" · "), "·|Dot|Middot|Dotsep|Interpunct|Spaced middot"),
     **_all(Form("say", words=" • "), "•|Bullet|Bull"),
-    **_all(Form("say", words="'"), "'|Apostrophe|’"),
-    **_all(Form("say", words="'s"), "'s|’s"),
+    **_all(Form("say", words="'"), "'|Apostrophe|’|-'|Apos"),
+    **_all(Form("say", words="'s"), "'s|’s|-'s|`s"),
+    **_all(Form("say", words="½"), "1/2"),
     **_all(Form("say", words="|"), ["!", "|", "Pipe"]),
     **_all(Form("say", words="="), "=|Equals"),
     **_all(Form("say", words="("), "("),

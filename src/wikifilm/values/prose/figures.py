@@ -37,16 +37,20 @@ for _place, _word in enumerate(_TENS.split()):
     }
 _WORDS["hundred"] = 100
 _WHOLE = "|".join(sorted((word for word in _WORDS if "-" not in word), key=len, reverse=True))
+_WORDS |= {"a": 1, "no": 0}  # "a star and a half", "no stars"
 # Most places have no letter, and to look for many words is dear.
 _WORD = rf"(?=[A-Za-z])(?i:(?:{'|'.join(_TENS.split())})-(?:{'|'.join(_SMALL[1:10])})|{_WHOLE})(?![^\W_])"
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9])|{_WORD})"
 """The pattern of a whole number, in figures or words."""
+_STARS = r"[ -]stars?(?![^\W_])"
 _AND_HALF = r"[ -]and[ -](?:(?:a|one)[ -])?half(?![a-z])"
 FIGURE = (
-    rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ \xa0-]1[/⁄]2|{_AND_HALF})?(?![0-9])|½|"
-    rf"(?i:(?:one[ -])?half(?:[ -]an?)?)(?=[ -]stars?(?![^\W_]))|{_WORD}(?:{_AND_HALF})?)"
+    rf"(?:[0-9]?1[/⁄]2(?={_STARS})|[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ ]and[ ]½|[ \xa0-]1[/⁄]2|{_AND_HALF}|"
+    rf",[0-9]{{1,2}}(?=[ ]?/|[ ]out[ ]of[ ]|{_STARS}))?(?![0-9])|½|"
+    rf"(?=[A-Za-z])(?:(?i:(?:one[ -])?half(?:[ -]an?)?(?={_STARS})|no(?=[ ]stars(?![^\W_])))|"
+    rf"(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|{_WORD}(?:{_AND_HALF})?))"
 )
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
@@ -60,16 +64,20 @@ _IN_WORDS = {"+": "plus", "-": "minus"}
 _SIGNS = {" plus": "+", "-plus": "+", " minus": "-", "-minus": "-", "\u2013": "-", "\u2212": "-"}
 
 
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,2},[0-9]{1,2}")
+
+
 def read_figure(text: str) -> float:
     """Return the number that a match of ``NUMBER`` or ``FIGURE`` says."""
-    figure = text.casefold().replace(",", "")
+    figure = text.casefold()
+    figure = figure.replace(",", "." if _DECIMAL_COMMA.fullmatch(figure) is not None else "")
     if figure.startswith(("half", "one-half", "one half")):
         return 0.5
     whole, _, half = figure.replace(" ", "-").partition("-and-")
     if figure[0].isalpha():
-        return _WORDS[whole] + (0.5 if half else 0)
+        return _WORDS[whole.partition("-star")[0]] + (0.5 if half else 0)
     if half or figure.endswith(("1/2", "1⁄2")):
-        return int(whole if half else figure[:-4]) + 0.5
+        return int(whole if half else figure[:-3].rstrip(" \xa0-") or 0) + 0.5
     part = _PARTS.get(figure[-1], 0)
     return float(figure.rstrip("½¼¾") or 0) + part
 
@@ -85,8 +93,11 @@ def show_figure(new: float, like: str = "", places: int = 0) -> str:
     whole = int(new)
     if like[:1].isalpha() and whole < len(_SMALL) and (new == whole or (whole and new == whole + 0.5)):
         joint = "-" if "-" in like else " "
-        word = _SMALL[whole] + ("" if new == whole else f"{joint}and{joint}a{joint}half")
+        stars = "" if " star" not in like else " star" if whole == 1 else " stars"
+        word = _SMALL[whole] + stars + ("" if new == whole else f"{joint}and{joint}a{joint}half")
         return word.capitalize() if like[0].isupper() else word
+    if _DECIMAL_COMMA.fullmatch(like) is not None:
+        return show_figure(new).replace(".", ",")
     if like[-1:] in _PARTS and new - whole in _PARTS.values():
         return f"{whole or ''}{next(mark for mark, part in _PARTS.items() if part == new - whole)}"
     if new == whole and not places:
@@ -117,19 +128,23 @@ def show_grade(new: str, like: str = "") -> str:
 @rule("a rating such as '3 out of 5', '3½ stars' or '★★★☆☆'")
 def rating() -> pp.ParserElement:
     """rating = figure , [ " stars" ] , [ ( "/" | " out of " , [ "a possible " ] ) , scale ] , [ " stars" ]
-           | "★" , { "★" } , [ "½" ] , { "☆" } , [ " out of " , "★" , { "★" } ] ;
+           | "★" , { "★" } , [ "½" ] , { "☆" } , [ " out of " , ( scale | "★" , { "★" } ) ] ;  (* or "*" *)
     scale = "4" | "5" | "6" | "10" | "20" | "100" | "four" | "five" | "six" | "ten" | "twenty" | "hundred" ;
     """
     start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
-    unit = pattern(r"[ -]stars?(?![^\W_])", "stars")
+    unit = pattern(_STARS, "stars")
+    points = pattern(r"[ ](?:rating|score|points|marks|hearts|skulls|bones)(?=[ ]out[ ]of[ ])", "points")
     out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
+    out_of = rf"{out_of}|[ ]\(of[ ](?=[a-z0-9]{{1,4}}\))"
     words = r"(?:100|10|20|[456]|(?i:four|five|six|ten|twenty|hundred))(?![^\W_]|[./:,][0-9]|%)"
     # "3.5 of 5" and the Indian "3.5 on 5" count no things: "of 5 critics" and "on 5 May" are none.
     ended = r"(?:[.,;:)]|\Z|[ ](?:and|but|for|while|calling|saying|stating|writing|praising)(?![^\W_]))"
     bare = rf"(?:(?<=[0-9½¼¾])|(?<=stars))[ ]o[fn][ ](?={words}{ended})"
-    scaled = r"[ ]on[ ]an?[ ](?:[0-9a-z\-]{1,12}[ ])?scale[ ]of[ ](?:[01][ ]to[ ])?"
-    between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ]of[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
+    scaled = r"[ ][io]n[ ]an?[ ](?:[0-9a-z\-]{1,12}[ ])?scale[ ]of[ ](?:[01][ ]to[ ])?"
+    between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ](?:of|from)[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
     scale = between + pattern(words, "scale")("scale")
-    figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit")) + maybe(scale) + maybe(unit)
-    best = pattern(r"[ ]out[ ]of[ ](?=[★⭐])", "out of") + pattern(r"[★⭐]{1,10}", "stars")("best")
-    return figures | (pattern(r"[★⭐]{1,10}½?☆{0,10}", "stars")("stars") + maybe(best))
+    figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit") | points) + maybe(scale) + maybe(unit)
+    drawn = r"[★⭐]{1,10}½?☆{0,10}|(?<![^\s(\[:\"“–—-])(?:\*{2,5}½?|\*½)(?![*½])"
+    of_best = pattern(r"[ ]out[ ]of[ ](?=[★⭐*])", "out of") + pattern(r"[★⭐]{1,10}|\*{1,10}", "stars")("best")
+    of_scale = pattern(r"[ ]out[ ]of[ ](?=[a-z0-9])", "out of") + pattern(words, "scale")("most")
+    return figures | (pattern(drawn, "stars")("stars") + maybe(of_best | of_scale))

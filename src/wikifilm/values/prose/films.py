@@ -176,12 +176,13 @@ FILM = r"(?:film|movie|picture|feature|documentary|comedy|drama|thriller|anime|a
 _OTHER = (
     rf"\b(?i:(?:the|its|their|his|her|the {FILM}'s|{OWN}+'s) (?:{_ADJECTIVE}{_OTHERS}|{_ADJECTIVE}{_ORDINAL} "
     rf"(?:two |three )?(?:{FILM}s?|instal?lments?|entry|entries|parts?|chapters?|versions?|ones?))(?![^\W_])"
-    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|\b(?:both|all|two|three|four) (?:of the |the "
+    rf"|the original(?='s| {_ADVERB}{_VERB}\b)|(?:(?<=gave )|(?<=given )|(?<=rated )|(?<=awarded ))the original"
+    rf"(?![^\W_])|\b(?:both|all|two|three|four) (?:of the |the "
     rf")?(?:films|movies)\b)"
 )
 _MENTION = re.compile(
     rf"(?=[0-9A-Za-z\u00c0-\u024f\"“{OWN}])(?!(?<=[^\W_])[^\W_])"  # nothing of it begins inside a word
-    rf"(?:(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM})\b)|"
+    rf"(?:(?P<other>{_OTHER})|(?P<own>{OWN}+|\b(?i:(?:the|this) (?:[a-z]{{1,20}}[ -]){{0,2}}{FILM}|this one)\b)|"
     rf"(?P<it>\b[Ii]t\b)"
     rf"|(?P<subject>(?<![^\W_])(?:{NAME}|[\"“]{HIDDEN}+[\"”])(?= {_ADVERB}{_VERB}\b)"
     rf"|(?<![^\W_])[A-Z][^\W_]{{0,30}}'s (?=[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?(?:%| per)))"
@@ -225,7 +226,7 @@ def mentions(prose: str, start: int, end: int, *, givers: bool = False) -> list[
     return found
 
 
-_GIVEN = re.compile(rf"(?:{_GAVE}|\b[Ff]or) \Z")
+_GIVEN = re.compile(rf"(?<!had )(?:{_GAVE}|\b[Ff]or) \Z")
 _NEAR = 80
 _STOPS = frozenset(",;(")
 

@@ -33,7 +33,8 @@ class Source:
 SOURCES = (
     Source(
         "Rotten Tomatoes",
-        r"Rotten ?[Tt]omatoes(?:\.com)?|RT(?=:? (?:[a-z]{1,12} ){0,4}[0-9.]{1,5}(?:%| per ?cent))",
+        r"Rotten ?[Tt]omatoes(?:\.com)?|[Tt]omatometer|[Pp]opcornmeter|"
+        r"RT(?=(?:'s)? [a-z\-]{1,20} [Pp]opcornmeter|:? (?:[a-z]{1,12} ){0,4}[0-9.]{1,5}(?:%| per ?cent))",
         "percent",
         average=10,
         consensus=True,
@@ -49,6 +50,11 @@ SOURCES = (
     Source("Kinopoisk", r"Kino[Pp]oisk", "number", 10, audience=True),
     Source("FilmAffinity", r"Film[Aa]ffinity", "number", 10, audience=True),
     Source("Filmweb", r"Filmweb", "number", 10, audience=True),
+    Source("ČSFD", r"ČSFD|CSFD", "percent", audience=True),
+    Source("Filmarks", r"Filmarks", "number", 5, audience=True),
+    Source("Maoyan", r"Maoyan", "number", 10, audience=True),
+    Source("SensCritique", r"SensCritique", "number", 10, audience=True),
+    Source("Taopiaopiao", r"Tao ?[Pp]iao ?[Pp]iao", "number", 10, audience=True),
     Source("MyAnimeList", r"MyAnimeList", "number", 10, audience=True),
     Source("Movie Review Intelligence", r"Movie Review Intelligence", "percent"),
     Source("Movie Review Query Engine", r"Movie Review Query Engine|MRQE", "number"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.values.reviews.critics import PERSON
-from wikifilm.values.reviews.papers import is_outlet
+from wikifilm.values.reviews.papers import PAPER, is_outlet
 from wikifilm.values.reviews.speakers import critic_of_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_attached"]
 
-_JOINED = re.compile(r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ])[\"“'‘]?")
+_JOINED = re.compile(
+    r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ]an?[ ]|[ ])[\"“'‘]?"
+)
 """What stands between a name and its rating where no verb does: "The Quay: 3/5", "Lund (3/5)"."""
 _LINE_ENDS = re.compile(r"[\"”')\]]{0,2}(?:[.;,:]|\Z|[ ](?:[–—(\[\"“-]|and |while ))")
 _BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)")
@@ -36,19 +38,32 @@ def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], p
     each, (start, end) = ratings[place], sentence
     before = ratings[place - 1].end if place else start
     parted = max(text.rfind(";", before, each.start) + 1, before)
-    begin = _PART_STARTS.match(text, parted, each.start)
-    found = critic_of_line(text, parted if begin is None else begin.end(), each.start)
-    joined = None if found is None else _JOINED.fullmatch(text, found.end, each.start)
+    found, joined = _name_at(text, parted, each.start)
+    last = max(text.rfind(", ", parted, each.start), text.rfind(" and ", parted, each.start)) if place else -1
+    if joined is None and last >= 0:
+        found, joined = _name_at(text, last, each.start)
     if found is None or joined is None or _says_what(text, found):
         return None
-    if not _fits(text, found, each, joined, end):
+    if not _fits(text, found, each, joined, (end, place)):
         return None
     by = _BY.match(text, each.end, end) if found.critic is None else None
     return found if by is None else found._replace(critic=by.span(1))
 
 
-def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], end: int) -> bool:
+def _name_at(text: str, start: int, end: int) -> tuple[Critic | None, re.Match[str] | None]:
+    """Return whose name begins a part of a sentence, and what joins it to the rating at ``end``."""
+    begin = _PART_STARTS.match(text, start, end)
+    found = critic_of_line(text, start if begin is None else begin.end(), end)
+    return found, None if found is None else _JOINED.fullmatch(text, found.end, end)
+
+
+def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], bounds: tuple[int, int]) -> bool:
     """Tell whether what stands between a name and a rating makes it theirs, and nothing else follows."""
+    end, place = bounds
+    if joined["joint"] in {" a ", " an "} or (
+        joined["joint"] == " " and place and PAPER in text[found.start : found.end]
+    ):
+        return place > 0 and _LINE_ENDS.match(text, each.end, end) is not None  # "gave it 3/5, The Quay a B"
     both = found.critic is not None and found.publication is not None
     grade = each.parts.get("grade")
     if grade is not None and grade.end - grade.start == 1 and not both:  # "Certificate: A"
@@ -57,7 +72,7 @@ def _fits(text: str, found: Critic, each: Rating, joined: re.Match[str], end: in
     if joined["joint"] == " ":  # "The Quay 3/5"
         return whole and found.publication is not None and bool({"scale", "stars"} & each.parts.keys())
     if joined["joint"] == ", ":
-        return whole and both
+        return both and (whole or text.startswith(")", each.end))
     return whole or joined["open"] is not None
 
 

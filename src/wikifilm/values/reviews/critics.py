@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.values.names import PARTICLES
 from wikifilm.values.prose.films import OWN
-from wikifilm.values.reviews.papers import DEMONYM, MEDIUM
+from wikifilm.values.reviews.papers import DEMONYM, MEDIUM, PAPER, SITE
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -29,14 +29,18 @@ __all__ = [
     "is_publication_name",
     "named",
     "outlets_critic",
+    "papers_person",
+    "papers_review",
+    "persons_paper",
+    "persons_review",
     "review_for",
     "unnamed",
     "writing_for",
 ]
 
 GAVE = (
-    r"(?:gave|gives?|given|[Gg]iving|awarded|awards|[Aa]warding|rated|rates|rating|scored|scores|scoring|"
-    r"graded|grades|grading|"
+    r"(?:gave|gives?|given|[Gg]iving|awarded|awards|[Aa]warding|rated|rates|[Rr]ating|scored|scores|[Ss]coring|"
+    r"graded|grades|[Gg]rading|"
     r"assigned|assigns|assigning|bestowed|handed|ranked|ranks|ranking)"
 )
 """The pattern of the verbs that give a rating."""
@@ -49,19 +53,20 @@ _SAID = (
 """The pattern of the verbs behind which a critic goes on to give a rating."""
 _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _NOT_NAMES = (
-    r"(?!(?:A|Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
+    rf"(?!(?:A(?! [{_CAPITAL}][^\W\d_]{{1,20}} (?:of|from) (?:the )?{PAPER})|"
+    r"Additionally|Also|Although|An|And|Another|As|At|Audiences?|Both|But|By|Conversely|Critics?|"
     r"Critical|Despite|Director|Film(?! [A-Z])|Filmgoers|Finally|For|Furthermore|"
     r"From|He|Her|His|However|If|In|It|Its|Journalist|Later|Likewise|Many|Meanwhile|Moreover|Most|Moviegoers|"
     r"Of|On|One|Only|Other|"
-    r"Others|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
+    r"Others|Over|Overall|Reviews?|Reviewers?|Reviewing|She|Several|Similarly|Some|That|The|Their|There|"
     r"These|They|This|Those|"
-    r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]))"
+    r"Though|Users|Viewers|We|When|Whereas|Which|While|Who|With|Writer|Writing|Yet)(?![^\W_]|[.] ?[A-Z]|[.][a-z]{2}))"
 )
 _NOT_OUTLETS = (
     r"(?!(?:A|Also|An|And|As|At|Audiences?|Both|But|By|Critics|For|From|He|Her|His|However|If|In|It|"
     r"Its|Many|Most|Of|On|Others|"
     r"Reviewers?|She|Some|That|The|Their|There|These|They|This|Those|We|When|While|Who|With|"
-    r"Writing)(?![^\W_]|[.] ?[A-Z]))"
+    r"Writing)(?![^\W_]|[.] ?[A-Z]|[.][a-z]{2}))"
 )
 _START = r"(?<![^\W_])(?<![^\W_][.'&\-])"
 _NAME_WORD = (
@@ -83,8 +88,8 @@ _JOINT = (
     rf"and(?! [Tt]he | {_NAME_WORD} {_NAME_WORD} (?:of|from|for|\())) ){{0,2}}"
 )
 _OUTLET = (
-    rf"(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based ){_OUTLET_WORD}"
-    rf"(?: {_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))){{0,6}}"
+    rf"(?:(?<!{PAPER}){PAPER}++(?![^\W_])|(?:The (?=[{_CAPITAL}0-9a-z]))?{_NOT_OUTLETS}(?![^\W\d_]{{1,20}}-based )"
+    rf"{_OUTLET_WORD}(?: (?:{_JOINT}(?:{_OUTLET_WORD}|[0-9]{{1,4}}(?![^\W_]|[./%]))|{PAPER}++)){{0,6}})"
 )
 ROLE = (
     r"(?:(?:chief|senior|staff|lead|guest|former|then|film|movie|television|TV|culture|entertainment) "
@@ -93,8 +98,10 @@ ROLE = (
 """The pattern of what a critic is called in general."""
 
 _OF = (
-    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reporting|{ROLE})(?: (?:it|the film|the movie))?)?"
-    r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review)?"
+    rf",?(?: also)?(?: (?:who )?(?:writing|wrote|reviewing|reviewed|reviews|reporting|(?:an? |the )?{ROLE})"
+    rf"(?: (?:it|the film|the movie|{OWN}+))?)?"
+    r"(?:,? in (?:his|her|their|an?) (?:(?!review )[0-9A-Za-z½./\-]{1,20} ){0,6}review"
+    rf"(?: of (?:it|the film|the movie|{OWN}+))?)?"
     r" (?:of|from|for|with|on behalf of|at|in|on)[ ]|[ ]\("
 )
 
@@ -108,15 +115,18 @@ _VERB = r"(?:also|only|later|has|had|have|would|then|similarly|however|itself|[a
 _DOES = rf"(?:,[^,;.A-Z\0]{{1,60}},)?,?[ ](?:who[ ])?(?:{_VERB},?[ ]){{0,3}}"
 
 
+_THE = rf"{_START}(?:[Tt]he (?=(?:{DEMONYM} )?{PAPER})|the )?"
+
+
 def _outlet() -> pp.ParserElement:
-    the = rf"{_START}(?:the )?(?:[{_CAPITAL}][^\W\d_]{{1,20}}-based )?(?:{DEMONYM} {MEDIUM} )?"
+    the = rf"{_THE}(?:[{_CAPITAL}][^\W\d_]{{1,20}}-based )?(?:{DEMONYM} (?:{MEDIUM} |(?={PAPER})))?"
     return pattern(the, "the") + pattern(_OUTLET, "publication")("publication")
 
 
 @rule("a critic of a publication such as 'Katie Moss of The Harbour Post'")
 def critic_of() -> pp.ParserElement:
     """critic of = critic , ( [ "," ] , [ " writing" ] , " of " | " (" ) , publication ;  (* or "from" *)"""
-    return _person() + pattern(_OF, "of") + _outlet()
+    return _person() + pattern(_OF, "of")("of") + _outlet()
 
 
 @rule("a critic beside a publication such as 'Katie Moss, Harbour Post film critic'")
@@ -129,8 +139,8 @@ def critic_beside() -> pp.ParserElement:
 
 @rule("a critic and a publication such as 'Katie Moss, The Harbour Post'")
 def critic_and_paper() -> pp.ParserElement:
-    """critic and paper = critic , ", " , publication ;"""
-    return _person() + pattern(r",[ ]", "','") + _outlet()
+    """critic and paper = critic , ( ", " | " - " ) , publication ;"""
+    return _person() + pattern(r",[ ]|[ ][–—-][ ]", "','") + _outlet()
 
 
 @rule("a publication's critic such as 'The Quay's Barry Lund'")
@@ -140,6 +150,36 @@ def outlets_critic() -> pp.ParserElement:
     """
     joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{ROLE}[ ])?|[ ]{ROLE}[ ])"
     return _outlet() + pattern(joint, "'s") + _person()
+
+
+_REVIEW = r"'s(?=[ ](?:[^\s,;.A-Z]{1,20}[ ]|[0-9][^\s]{1,8}[ ]){1,4}review(?![^\W_]))"
+
+
+@rule("a critic's review such as 'Barry Lund's four-star review'")
+def persons_review() -> pp.ParserElement:
+    """person's review = critic , "'s " , { word } , "review" ;"""
+    return _person() + pattern(_REVIEW, "'s review")
+
+
+@rule("a publication's review such as 'The Quay's four-star review'")
+def papers_review() -> pp.ParserElement:
+    """paper's review = publication , "'s " , { word } , "review" ;"""
+    return _outlet() + pattern(_REVIEW, "'s review")
+
+
+@rule("a critic's publication such as 'Ida Roe's Sea Guide rates it'")
+def persons_paper() -> pp.ParserElement:
+    """person's paper = critic , "'s " , publication , verb ;"""
+    verb = pattern(
+        rf"(?=[ ](?:{_VERB}[ ]){{0,2}}(?:gave|gives|awards|awarded|rated|rates|scored|scores)(?![^\W_]))", "gave"
+    )
+    return _person() + pattern(rf"'s[ ](?={PAPER})", "'s") + _outlet() + verb
+
+
+@rule("a critic in parentheses such as 'The Quay (Barry Lund)'")
+def papers_person() -> pp.ParserElement:
+    """paper's person = publication , " (" , critic , ")" ;"""
+    return _outlet() + pattern(r"[ ]\(", "'('") + _person() + pattern(r"(?=\))", "')'")
 
 
 @rule("a critic behind a publication such as 'Writing for The Quay, Barry Lund'")
@@ -167,13 +207,13 @@ def named() -> pp.ParserElement:
 
 def _anybody() -> pp.ParserElement:
     words = _NOT_NAMES.replace("|The|", "|")
-    return pattern(rf"{_START}(?:the )?{words}", "the") + pattern(_OUTLET, "name")("name")
+    return pattern(rf"{_THE}(?:{DEMONYM} (?={PAPER}))?{words}", "the") + pattern(_OUTLET, "name")("name")
 
 
 @rule("somebody who gives, such as 'The Quay gave'")
 def giver() -> pp.ParserElement:
     """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
-    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ]review(?:er)?(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
+    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ](?:review|{ROLE})(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
     same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM})?"
     verb = rf"(?={same}{_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
     return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")
@@ -190,13 +230,15 @@ def called() -> pp.ParserElement:
 def got_in() -> pp.ParserElement:
     """got in = ( "In " | "On " | "At " | "From " ) , publication , [ "," ] , ( " it " | " the film " ) ;"""
     lead = pattern(r"(?<![^\W_])(?:In|On|At|From)[ ]", "in")("lead")
-    return lead + _outlet() + pattern(rf"(?=,?[ ](?:it|the film|the movie|{OWN}+)[ ])", "it")
+    it = rf"(?=,?[ ](?:it|the film|the movie|{OWN}+)[ ](?!has[ ]|holds[ ]|currently[ ]|maintains[ ]))"
+    return lead + _outlet() + pattern(it, "it")
 
 
 @rule("where a review stands, such as ' in his review for The Quay'")
 def review_for() -> pp.ParserElement:
     """review for = [ " in his " , { word } ] , "review for " , publication ;  (* or "in" *)"""
-    lead = r"(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?[ ]review[ ]"
+    words = r"(?:,?[ ]in[ ](?:his|her|their|an?)(?:[ ](?!review[ ])[0-9a-z½\-]{1,20}){0,3})?"
+    lead = rf"(?:{words}[ ]review|(?=[ ](?:in|for)[ ]))[ ]"
     of = r"(?:of[ ](?:it|the[ ]film)[ ])?"
     return pattern(rf"{lead}{of}", "review") + pattern(r"(?:for|in|at)[ ]", "for")("lead") + _outlet()
 
@@ -208,17 +250,20 @@ def anybody() -> pp.ParserElement:
 
 
 FIRST = re.compile(
-    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
+    rf"(?<![^\W_])(?:[{_CAPITAL}0-9]|(?<!{PAPER}){PAPER}|[a-z]{{1,12}}[A-Z0-9.]|the |in |on |for |from |at |(?:writing|"
     rf"review|reviewing) |{ROLE} |{MEDIUM} )"
 )
 """How the words begin that may say who speaks."""
 
 
+_NO_NAME = re.compile(f"[{OWN}{PAPER}{SITE}]")
+
+
 def is_critic_name(name: str) -> bool:
     """Return whether a sentence can say a critic's name."""
-    return re.fullmatch(PERSON, name.replace("’", "'")) is not None and OWN not in name
+    return re.fullmatch(PERSON, name.replace("’", "'")) is not None and _NO_NAME.search(name) is None
 
 
 def is_publication_name(name: str) -> bool:
     """Return whether a sentence can say a publication's name."""
-    return re.fullmatch(_OUTLET, name.replace("’", "'")) is not None and OWN not in name
+    return re.fullmatch(_OUTLET, name.replace("’", "'")) is not None and _NO_NAME.search(name) is None

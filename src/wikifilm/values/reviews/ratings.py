@@ -10,6 +10,7 @@ from wikifilm.values.prose.edits import find_hole
 from wikifilm.values.prose.figures import GRADE, rating, read_figure
 from wikifilm.values.prose.films import HOLE, OWN
 from wikifilm.values.reviews.critics import GAVE
+from wikifilm.values.reviews.papers import PAPER
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -18,7 +19,7 @@ __all__ = ["Part", "Rating", "find_ratings", "may_rate", "read_stars"]
 
 CUE = re.compile(rf"(?<![^\W_])(?:{GAVE}|reviews?|earned|received|stars?|grade)(?![^\W_])")
 """The pattern of the words without which no critic's rating is told."""
-_SIGN = re.compile(r"[/★⭐]|out[ -]of")
+_SIGN = re.compile(r"[/★⭐]|\*[*½]|out[ -]of|[(\[][A-DF][+\-\u2013\u2212]?[)\]]")
 _MOST_STARS = 10
 _LONGEST_GRADE = 16
 """How far before its end a text may name a grade and nothing else that tells a rating."""
@@ -31,7 +32,7 @@ def critics_grade() -> pp.ParserElement:
     """critic's grade = ( "grade of" | "graded it" | "gave it" | "a" | "an" ) , " " , [ quote ] , grade ;"""
     lead = (
         rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
-        rf"{_OBJECT})?(?: as)?(?: an?)?|an?|straight)"
+        rf"{_OBJECT})?(?: as| at)?(?: an?)?|an?|straight)"
         r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
     )
     return (
@@ -42,8 +43,15 @@ def critics_grade() -> pp.ParserElement:
 @rule("a grade behind a name such as ': B−'")
 def lone_grade() -> pp.ParserElement:
     """lone grade = ( ": " | " – " ) , [ quote ] , grade ;"""
-    lead = pattern(r"(?:(?<=[^\W_])|(?<=\)))(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
+    lead = pattern(rf"(?:(?<=[^\W_])|(?<=[){PAPER}]))(?::|[ ][–—-])[ ]", "':'") + pattern(r"[\"“'‘]?", "quote")
     return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[\"”']?[.;]?\Z)", "end")
+
+
+@rule("a grade in brackets such as '(B−)'")
+def boxed_grade() -> pp.ParserElement:
+    """boxed grade = ( " (" | " [" ) , grade , ( ")" | "]" ) ;"""
+    lead = pattern(rf"(?:(?<=[^\W_])|(?<=[){PAPER}]))[ ][(\[](?=[A-DF])", "'('")
+    return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[)\]])", "')'")
 
 
 @rule("a percentage given, such as 'gave it a score of 75%'")
@@ -52,6 +60,24 @@ def percentage_given() -> pp.ParserElement:
     lead = rf"(?=[a-z])(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)?(?: (?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
     figure = pattern(r"(?:100|[0-9]{1,2})(?:\.[0-9]{1,9})?(?=%| per ?cent)", "figure")("figure")
     return pattern(lead, "gave it") + figure
+
+
+@rule("a figure given without a scale, such as 'rated it 7'")
+def figure_given() -> pp.ParserElement:
+    """figure given = verb , ( " it" | " the film" ) , [ " at" | " a" | " a rating of" ] , " " , figure
+    | "die throw of " , figure ;
+    """
+    lead = rf"(?<![^\W_]){GAVE} {_OBJECT}(?: at| an?)?(?: (?:score|rating|mark) of)?[ ](?=[0-9])"
+    die = r"(?<![^\W_])(?:die|dice) (?:throw|roll) of[ ]"
+    figure = r"(?:10|[0-9](?:\.[0-9]{1,2})?)(?![0-9])"
+    ended = (
+        r"(?=[.,;:)]?(?:[\"”]|\Z)|[.,;:)]{1,2}[ \"”]|[ ](?:and(?! (?:an? |one[ -])?half|[ ]½)|but|while|calling|"
+        r"saying|stating|writing|praising)(?![^\W_]))"
+    )
+    given = pattern(lead, "gave it") + pattern(figure, "figure")("figure") + pattern(ended, "end")
+    return given | (
+        pattern(die, "die throw of") + pattern(r"(?:[1-6]|one|two|three|four|five|six)(?![^\W_])", "figure")("thrown")
+    )
 
 
 @rule("the hole of a rating such as 'gave it  out of 5'")
@@ -81,14 +107,14 @@ class Rating(NamedTuple):
 
 def read_stars(text: str) -> tuple[float, float | None]:
     """Return value and scale of drawn stars; without empty ones the scale is unknown."""
-    value = text.count("★") + text.count("⭐") + (0.5 if "½" in text else 0)
+    value = sum(text.count(star) for star in "★⭐*") + (0.5 if "½" in text else 0)
     empty = text.count("☆")
     return value, (len(text) if empty else None)
 
 
 _AFTER_LETTER = re.compile(
     r"[.,]?[\"”]|[.,;:)]|\Z|[ ](?:grade|rating|score|and|but|for|in|on|out|saying|calling|stating|"
-    r"writing|praising|while|as)(?![^\W_])"
+    r"writing|praising|while|as|respectively)(?![^\W_])"
 )
 _GIVEN = re.compile(rf"(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)? \Z")
 
@@ -98,8 +124,10 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
     found = []
     for match in rating.pattern.finditer(text, start, end):
         if match["stars"] is not None:
-            names = ("stars",) if match["best"] is None else ("stars", "best")
-            found.append(Rating(*match.span(), {name: Part(*match.span(name)) for name in names}))
+            parts = {name: Part(*match.span(name)) for name in ("stars", "best") if match[name] is not None}
+            if match["most"] is not None:
+                parts["scale"] = Part(*match.span("most"))
+            found.append(Rating(*match.span(), parts))
         elif match["scale"] is not None and read_figure(match["figure"]) <= read_figure(match["scale"]):
             parts = {"value": Part(*match.span("figure")), "scale": Part(*match.span("scale"))}
             found.append(Rating(*match.span(), parts))
@@ -114,8 +142,16 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
         for match in lone_grade.pattern.finditer(text, max(start, end - _LONGEST_GRADE), end)
     ]
     found += [
+        Rating(match.start("grade"), match.end("grade"), {"grade": Part(*match.span("grade"))})
+        for match in boxed_grade.pattern.finditer(text, start, end)
+    ]
+    found += [
         Rating(match.start("figure"), match.end(), {"percent": Part(*match.span("figure"))})
         for match in percentage_given.pattern.finditer(text, start, end)
+    ]
+    found += [
+        Rating(match.start(match.lastgroup or 0), match.end(), {"value": Part(*match.span(match.lastgroup or 0))})
+        for match in figure_given.pattern.finditer(text, start, end)
     ]
     for match in lost_rating.pattern.finditer(text, start, end):
         hole = find_hole(text, match.end())
@@ -125,7 +161,7 @@ def find_ratings(text: str, start: int, end: int) -> list[Rating]:
 
 def _of_stars(text: str, match: re.Match[str]) -> bool:
     """Tell whether a figure counts stars: it says so, or is given, and has the half that only stars have."""
-    if match["unit"] is not None:
+    if match["unit"] is not None or "star" in match["figure"]:
         return True
     half = match["figure"].endswith("half") and _AFTER_LETTER.match(text, match.end()) is not None
     return half and _GIVEN.search(text, max(0, match.start() - _NEAR), match.start()) is not None

@@ -15,12 +15,12 @@ from wikifilm.values.prose.films import MARK, read_prose
 from wikifilm.values.prose.sources import SOURCE
 from wikifilm.values.scores.closed import consensus_sentence, says_only_scores
 from wikifilm.values.scores.dates import show_as_of
+from wikifilm.values.scores.parts import Told
 from wikifilm.values.scores.tokens import COVER, cover_sources
-from wikifilm.values.scores.told import Told
 
 if TYPE_CHECKING:
     from wikifilm.film import Score
-    from wikifilm.values.scores.told import Part
+    from wikifilm.values.scores.parts import Part
 
 __all__ = ["change_score"]
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from wikifilm.film import Score
-    from wikifilm.lens import Replacement, Slot
-    from wikifilm.values.scores.told import Told
+    from wikifilm.lens import Replacement, Slot, Wholes
+    from wikifilm.values.scores.parts import Told
 
 __all__ = ["SCORES", "ScoresLens"]
 
@@ -35,7 +35,7 @@ class ScoresLens:
         "a sentence such as 'On Rotten Tomatoes, the film has an approval rating of 70% based on 98 reviews.'"
     )
 
-    def read(self, text: str, titles: frozenset[str]) -> Reading[Score]:
+    def read(self, text: str, titles: frozenset[str], _wholes: Wholes = ()) -> Reading[Score]:
         """Return the scores that a paragraph tells of the film that bears one of ``titles``.
 
         Slots do not overlap: of several scores in a sentence, each has the part from its source or figure on.
@@ -48,7 +48,9 @@ class ScoresLens:
             tuple(finding for each in told for finding in each.findings()),
         )
 
-    def change(self, text: str, slot: Slot[Score], new: Score, titles: frozenset[str]) -> list[Replacement]:
+    def change(
+        self, text: str, slot: Slot[Score], new: Score, titles: frozenset[str], _wholes: Wholes = ()
+    ) -> list[Replacement]:
         """Return the replacements of the figures that differ.
 
         Raises:
@@ -56,7 +58,7 @@ class ScoresLens:
         """
         return change_score(text, _told(text, slot, titles), slot.value, new, titles)
 
-    def remove(self, text: str, slot: Slot[Score]) -> Replacement:
+    def remove(self, text: str, slot: Slot[Score], _wholes: Wholes = ()) -> Replacement:
         """Return the removal of the sentences that tell a score, with the blank before them.
 
         Raises:
@@ -79,7 +81,9 @@ class ScoresLens:
         shown = show_score(new)
         return checked(shown, new, self.read(shown, _NO_TITLES).slots)
 
-    def places(self, text: str, slot: Slot[Score], titles: frozenset[str]) -> dict[str, tuple[int, int]]:
+    def places(
+        self, text: str, slot: Slot[Score], titles: frozenset[str], _wholes: Wholes = ()
+    ) -> dict[str, tuple[int, int]]:
         """Return where the figures of a score stand."""
         return {name: (part.start, part.end) for name, part in _told(text, slot, titles).parts.items()}
 

@@ -146,7 +146,8 @@ class Token(NamedTuple):
 _SAYS = re.compile(
     r"(?<![^\W_])(?i:consensus)(?![^\W_])(?:[^.!?;\"“”]{0,70}(?<![^\W_])(?:reads?|reading|states?|"
     r"stated|stating|says|"
-    r"said|saying|is|was|being|notes|remarks|declares|concludes|to be))?[:,]?[ ]\Z"
+    r"said|saying|is|was|being|notes|remarks|declares|concludes|to be)(?: that)?)?[:,]?[ ]\Z"
+    r"|(?<![^\W_])[Aa]ccording to the (?:web)?site:[ ]\Z"
 )
 _INDICATES = re.compile(
     r"(?<![^\W_])(?:indicat|signif|denot|reflect|represent|translat|suggest|label|classif|designat|"

@@ -4,94 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import attrs
-
-from wikifilm.film import Score
-from wikifilm.lens import Finding, Slot
-from wikifilm.values.prose.figures import read_figure, read_grade
+from wikifilm.values.prose.figures import read_figure
 from wikifilm.values.prose.films import OWN, is_own, mentions, read_prose
-from wikifilm.values.prose.sources import Source
 from wikifilm.values.scores.dates import as_of, read_as_of
-from wikifilm.values.scores.tokens import cover_sources, find_tokens
+from wikifilm.values.scores.parts import Part, Told
+from wikifilm.values.scores.tokens import COVER, cover_sources, find_tokens
 
 if TYPE_CHECKING:
-    from wikifilm.values.prose.films import Prose
+    from wikifilm.values.prose.films import Mention, Prose
+    from wikifilm.values.prose.sources import Source
     from wikifilm.values.scores.tokens import Token
 
-__all__ = ["Part", "Told", "find_told"]
-
-
-class Part(NamedTuple):
-    """Where a part of a score is written."""
-
-    start: int
-    end: int
-    lost: bool = False
-    """Whether it is a hole."""
-
-
-@attrs.define
-class Told:
-    """A score while its paragraph is read: whose it is, and where its parts are."""
-
-    source: Source
-    audience: bool
-    start: int
-    end: int
-    parts: dict[str, Part] = attrs.field(factory=dict)
-    percent: bool = False
-    """Whether its figure is a percentage."""
-    last: int = 0
-    """Where the last of its parts ends."""
-
-    def take(self, token: Token, name: str) -> bool:
-        """Take a token as the part ``name`` unless there is one; return whether it was taken."""
-        if name in self.parts:
-            return False
-        self.parts[name] = Part(*token.figure, token.lost)
-        if token.scale is not None:
-            self.parts["scale" if name == "value" else "average_scale"] = Part(*token.scale)
-        if name == "value":
-            self.percent = token.kind == "percent" or (token.lost and self.source.figure == "percent")
-        self.last = token.end
-        return True
-
-    def slot(self, text: str) -> Slot[Score]:
-        """Return the score with its place."""
-        said = {name: text[part.start : part.end] for name, part in self.parts.items() if not part.lost}
-        value = read_figure(said["value"]) if "value" in said else None
-        average = read_figure(said["average"]) if "average" in said else None
-        score = Score(
-            self.source.name,
-            value,
-            None if value is None else read_figure(said["scale"]) if "scale" in said else self.default_scale,
-            read_grade(said["grade"]) if "grade" in said else None,
-            int(read_figure(said["count"])) if "count" in said else None,
-            average,
-            None if average is None else self.average_scale(said),
-            said.get("consensus"),
-            said.get("label"),
-            self.audience,
-            read_as_of(said["date"]) if "date" in said else None,
-        )
-        return Slot(score, self.start, self.end)
-
-    @property
-    def default_scale(self) -> int:
-        """The best possible figure where the text leaves it out."""
-        if self.percent:
-            return 100
-        return 10 if self.audience and not self.source.audience else self.source.scale
-
-    def average_scale(self, said: dict[str, str]) -> float | None:
-        """Return the best possible average, which the source settles where the text leaves it out."""
-        return read_figure(said["average_scale"]) if "average_scale" in said else self.source.average
-
-    def findings(self) -> list[Finding]:
-        """Return the holes."""
-        return [Finding("lost", part.start, part.end, name) for name, part in self.parts.items() if part.lost]
+__all__ = ["find_told"]
 
 
 _ON = re.compile(r"[^,;]{0,80}(?<![^\W_])(?:on|from|by|at|to|of)(?![^\W_])[^,;]{0,80}\Z")
@@ -116,6 +42,22 @@ _VERDICT = re.compile(
 _VERDICT_BEFORE = re.compile(
     rf"(?:score|rating|positive|approval|it|film|{OWN})(?: (?:of|an?|at|was|is|from|overall)){{0,3}} \Z"
 )
+_GIVER = re.compile(
+    r"(?<![^\W_])(?!(?:All|Audiences?|Boys|Children|Consensus|Couples|Critics?|Customers|Everyone|Families|Fans|Females?|"
+    r"Filmgoers|Girls|He|It|Its|Kids|Males?|Members|Men|Moviegoers|Parents|Patrons|People|Polls?|Reviewers?|Reviews?|She|"
+    r"Site|Teens|They|This|Those|Tomatometer|Users?|Viewers|Visitors|Voters|We|Website|Which|Who|Women)[ ])"
+    rf"[^\W\d_]{{0,20}}[A-Z][^\s{OWN}{COVER},;]{{0,30}},?[ ](?:(?:who|also|only|had|has|later) ){{0,2}}"
+    r"(?:(?:gave|gives?|awarded|awards|rated|rates|graded|grades|scored)[ ]"
+    r"(?:it|the film|the game|the movie|the picture|this)(?![^\W_])"
+    rf"|(?:gave|awarded|rated)[ ](?:{OWN}|(?:a|an)[ ](?:score|rating|grade)[ ]of[ ]))"
+)
+"""Somebody who gives a rating and is no aggregator's public."""
+_AUDIENCE_SCORE = re.compile(
+    r"(?:The|Its)(?: verified)? (?:audience|user|viewer|popcorn) (?:score|rating)[^0-9.;,]{0,30}\Z"
+)
+_APPROVAL = re.compile(r"(?<![^\W_])(?:approval|positive|fresh(?:ness)?) rating(?![^\W_])")
+_RESPECTIVELY = re.compile(r",? respectively(?![^\W_])")
+_FEWEST = 2
 _WINDOW = 60
 _LONGEST = 200
 
@@ -134,6 +76,8 @@ class _Reader:
         """Whether it is of the sentence that is read, or that sentence speaks of another film."""
         self.waiting: list[Token] = []
         """Details that stand before the figure they belong to."""
+        self.hanging: tuple[Token, list[Token]] | None = None
+        """The aggregator and the consensus of a sentence that tells no figure: they are those of the next one."""
 
     def read(self) -> list[Told]:
         before = (0, 0)
@@ -142,24 +86,34 @@ class _Reader:
             first = at
             while at < len(self.sources) and self.sources[at].start < end:
                 at += 1
+            hanging, self.hanging = self.hanging, None
             if at > first or self.current is not None:
                 self._sentence(self.sources[first:at], start, end, before)
+            elif hanging is not None and _APPROVAL.search(self.text, start, end) is not None:
+                self._goes_on(hanging, (start, end), before)
             before = (start, end)
         return self.found
+
+    def _goes_on(self, hanging: tuple[Token, list[Token]], sentence: tuple[int, int], before: tuple[int, int]) -> None:
+        """Read a sentence whose aggregator and consensus stand in the sentence before."""
+        first = len(self.found)
+        name, said = hanging
+        self._sentence([name], *sentence, before)
+        for told in self.found[first : first + 1]:
+            for token in said:
+                _take_detail(told, token, told.end)
+            told.start = before[0]
 
     def _sentence(self, names: list[Token], start: int, end: int, before: tuple[int, int]) -> None:
         grades = any(name.source is not None and name.source.figure == "grade" for name in names)
         tokens = find_tokens(self.text, self.original, self.prose, (start, end), grades=grades)
         if not tokens:
             return
-        films = mentions(self.text, start, end)
-        if films and films[0].start == start and films[0].kind == "it":  # still what the last sentence was about
-            earlier = mentions(self.text, *before)
-            if earlier and earlier[0].start == before[0] and not earlier[0].own:
-                films[0] = films[0]._replace(own=False, kind="subject")
+        films = self._films((start, end), before)
         first = len(self.found)
         self.fresh, self.waiting = False, []
         figures = [token for token in tokens if token.kind in _FIGURES]
+        paired = self._paired(figures, names, end)
         for token in tokens:
             place = bisect_right(names, token.start, key=_end_of)
             name = names[place - 1] if place else None
@@ -168,17 +122,44 @@ class _Reader:
                 continue
             following = bisect_left(figures, token.end, key=_start_of)
             until = figures[following].start if following < len(figures) else end
-            name = self._name(token, name, names[place] if place < len(names) else None, until)
+            said = start if name is None else name.end
+            if _GIVER.search(self.text, max(said, token.start - _LONGEST), token.start) is not None:
+                continue  # a critic's rating
+            after = names[place] if place < len(names) else None
+            name = paired.get(token) or self._name(token, name, after, until)
             source = self._source(token, name, start)
             if source is not None and not is_own(films, self.text, token.start, token.end, until):
                 self.current, self.fresh, self.waiting = None, True, []
             elif source is not None:
                 self._figure(source, token, name, (until, end))
+        consensus = [token for token in self.waiting if token.kind == "consensus"]
+        if consensus and len(self.found) == first and len(names) == 1:
+            self.hanging = names[0], consensus
         self._share(first, names, start)
         date = as_of.pattern.search(self.text, start, end)
         if date is not None and read_as_of(date[0]) is not None:
             for told in self.found[first:]:
                 told.parts["date"] = Part(*date.span())
+
+    def _films(self, sentence: tuple[int, int], before: tuple[int, int]) -> list[Mention]:
+        """Return where a sentence speaks of a film; with "It" it goes on about what the sentence before was about."""
+        films = mentions(self.text, *sentence)
+        if films and films[0].start == sentence[0] and films[0].kind == "it":
+            earlier = mentions(self.text, *before)
+            if earlier and earlier[0].start == before[0] and not earlier[0].own:
+                films[0] = films[0]._replace(own=False, kind="subject")
+        return films
+
+    def _paired(self, figures: list[Token], names: list[Token], end: int) -> dict[Token, Token]:
+        """Return the sources of figures where a sentence says which is whose: "88% and 61 on the one and the other"."""
+        if (
+            len(figures) != len(names)
+            or len(names) < _FEWEST
+            or _RESPECTIVELY.search(self.text, names[-1].end, end) is None
+        ):
+            return {}
+        apart = figures[-1].end <= names[0].start or names[-1].end <= figures[0].start
+        return dict(zip(figures, names, strict=True)) if apart else {}
 
     def _detail(self, token: Token, name: Token | None, end: int) -> None:
         """Give a count, label or consensus to the figure before it, or keep it for the next."""
@@ -205,8 +186,11 @@ class _Reader:
             behind = self.original[token.end : token.end + _WINDOW]
             if _NO_VERDICT.match(behind) is not None or _NO_VERDICT_BEFORE.search(before) is not None:
                 return None
-        if name is None and self.current is not None and token.average and _FOLLOWS.match(self.text, start):
-            return self.current.source
+        if name is None and self.current is not None and _FOLLOWS.match(self.text, start):
+            says = self.text[max(start, token.start - _WINDOW) : token.start]
+            public = token.kind == "percent" and self.current.source.consensus and _AUDIENCE_SCORE.search(says)
+            if token.average or public:
+                return self.current.source
         return None if name is None else name.source
 
     def _figure(self, source: Source, token: Token, name: Token | None, ends: tuple[int, int]) -> None:
@@ -216,7 +200,8 @@ class _Reader:
             return
         until, end = ends
         told = self.current
-        audience = source.audience or self._is_public(token, until)
+        public = name is not None and "opcorn" in self.original[name.start : name.end]
+        audience = source.audience or public or self._is_public(token, until)
         same = told is not None and told.source == source
         if told is None or not same or not (part == "average" or (self.fresh and told.audience == audience)):
             told = Told(source, audience, token.start, end)
