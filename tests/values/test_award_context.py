@@ -14,7 +14,8 @@ from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.lens import replaced
 from wikifilm.values.accolades import ACCOLADES, AwardRows, Context, context
-from wikifilm.values.accolades.loose import Above
+from wikifilm.values.accolades.above import Above
+from wikifilm.values.accolades.context import _taken
 from wikifilm.values.cells import CELL, ROW
 
 ALONE = context(["Accolades"])
@@ -362,7 +363,7 @@ def test_a_part_of_a_loose_line_is_put_where_it_stands(part: str) -> None:
     """A part that has a place takes another value of its kind; of five such changes one is refused at the most."""
     put = refused = 0
     for lens, (_, text, _), wanted in product(LENSES, LINES, CHANGES[part]):
-        value, loose = lens._taken(text)
+        value, loose = _taken(lens, text)
         if value is None or loose is None or part not in lens.places(text):
             continue  # lines that dashes part have laws of their own
         new = attrs.evolve(value, **{part: wanted})

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.lens import replaced
-from wikifilm.values.accolades import ACCOLADES, Under, under
-from wikifilm.values.accolades.under import Result
+from wikifilm.values.accolades import ACCOLADES
+from wikifilm.values.accolades.under import Result, Under, under
 
 if TYPE_CHECKING:
     from wikifilm.lens import Lens

@@ -4,7 +4,6 @@ from wikifilm.values.accolades.context import Context, context
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
-from wikifilm.values.accolades.under import Result, Under, under
 
 __all__ = [
     "ACCOLADES",
@@ -14,8 +13,5 @@ __all__ = [
     "AccoladesLens",
     "AwardRows",
     "Context",
-    "Result",
-    "Under",
     "context",
-    "under",
 ]

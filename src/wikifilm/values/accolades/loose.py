@@ -2,58 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
-from wikifilm.values.accolades.lines import FOR, canonical, full_names, parenthesis, result, said_result, stripped
-from wikifilm.values.accolades.marks import (
-    AFI,
-    BEFORE_RANK,
-    COMMA,
-    FUNCTION,
-    GIVER,
-    NEAR_END,
-    NOMINATED,
-    QUOTES,
-    SENTENCE,
-    SIGNS,
-    SPLIT,
-    SUFFIX,
-    YEAR,
-    at_award,
-    is_category,
-    qualifies,
-    rank,
-    result_before,
-    year_before,
-)
+from wikifilm.values.accolades.ends import Ends, Place
+from wikifilm.values.accolades.lines import said_result, stripped
+from wikifilm.values.accolades.marks import AFI, FUNCTION, QUOTES, SENTENCE, SIGNS, SPLIT, YEAR, at_award, year_before
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
-from wikifilm.values.accolades.under import AWARD
+from wikifilm.values.accolades.words import AWARD, COMMA, FOR, GIVER, is_category, qualifies, result_before
 
-__all__ = ["NOTHING", "Above", "Loose", "begins_loosely", "read_loose"]
+if TYPE_CHECKING:
+    from wikifilm.values.accolades.above import Above
 
-Place = tuple[int, int]
+__all__ = ["Loose", "begins_loosely", "read_loose"]
 
-_LONGEST, _MOST_WORDS, _PARENTHESES = 300, 8, 3
-
-
-class Above(NamedTuple):
-    """What stands above a line and says parts of its accolade."""
-
-    award: str | None = None
-    result: str | None = None
-    date: Date | None = None
-    nested: bool = False
-    """Whether an item or a label right above names the award: any words below it are a category."""
-    weak: str | None = None
-    """A heading that may name an award, though no word of it says so: categories stand below it."""
-    year_apart: bool = False
-    """Whether a year begins the line that is no part of the award's name."""
-
-
-NOTHING = Above()
+_LONGEST, _MOST_WORDS = 300, 8
 
 
 class Loose(NamedTuple):
@@ -61,16 +26,6 @@ class Loose(NamedTuple):
 
     value: Accolade
     places: dict[str, Place]
-
-    def names(self, text: str) -> dict[str, Place]:
-        """Return where the recipients stand, by their paths."""
-        found: dict[str, Place] = {}
-        start, end = self.places.get("recipients", (0, 0))
-        for index, slot in enumerate(RECIPIENTS.read(text[start:end]).slots if start < end else ()):
-            found[f"recipients[{index}]"] = slot.start + start, slot.end + start
-            for part, (first, last) in RECIPIENTS.places(text[start:end], slot).items():
-                found[f"recipients[{index}].{part}"] = first + start, last + start
-        return found
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
         """Return the replacements of the parts that differ.
@@ -113,83 +68,8 @@ def _parts(text: str, start: int, end: int) -> list[tuple[Place, bool]]:
     return [*found, (stripped(text, at, end), colon)]
 
 
-class _Reader:
+class _Reader(Ends):
     """Reads one line."""
-
-    def __init__(self, text: str, above: Above) -> None:
-        self.text = text
-        self.above = above
-        self.places: dict[str, Place] = {}
-        self.said = above.result
-        self.explicit = False
-
-    def words(self, place: Place) -> str:
-        return self.text[slice(*place)]
-
-    def came(self, start: int, end: int) -> bool:
-        """Take a result, if that is one and there is none yet."""
-        if "result" in self.places or result.fullmatch(self.text, start, end) is None:
-            return False
-        last = end - 1 if self.text[end - 1] == "." else end
-        self.places["result"], self.said, self.explicit = (start, last), canonical(self.text[start:last]), True
-        return True
-
-    def front(self) -> int:
-        """Take a year and a result that begin the line; return where the rest begins."""
-        text, at = self.text, len(self.text) - len(self.text.lstrip(" \t\xa0"))
-        year = year_before.match(text, at)
-        if year is not None:
-            self.places["date"], at = year.span("year"), year.end()
-        elif self.above.year_apart and YEAR.match(text, at) is not None:
-            self.places["date"], at = (at, at + 4), at + 4
-            at += len(text[at:]) - len(text[at:].lstrip(" \xa0"))
-        led = result_before.match(text, at)
-        if led is not None:
-            self.places["result"], self.said, self.explicit = led.span("word"), canonical(led["word"]), True
-            at = led.end()
-        return at
-
-    def behind(self, place: Place) -> Place:
-        """Take results, years and people in parentheses at the end of a part; return the rest of it."""
-        start, end = place
-        afi = AFI.search(self.above.award or "") is not None
-        for comma in SUFFIX.finditer(self.text, max(start, end - NEAR_END), end):
-            if self.came(comma.end(), end):
-                end = stripped(self.text, start, comma.start())[1]
-                break
-        for _ in range(_PARENTHESES):
-            inner = parenthesis(self.text, start, end)
-            if inner is None:
-                break
-            first, last, before = inner
-            comma_at = self.text.rfind(", ", first, last)
-            if self.came(first, last) or ("date" not in self.places and YEAR.fullmatch(self.text, first, last)):
-                if self.text[first:last].isdecimal():
-                    self.places["date"] = first, last
-            elif comma_at > 0 and full_names(self.text[first:comma_at]) and self.came(comma_at + 2, last):
-                self.places["recipients"] = stripped(self.text, first, comma_at)
-            elif "recipients" not in self.places and not afi and full_names(self.text[first:last]):
-                self.places["recipients"] = first, last
-            else:
-                break
-            end = before
-        return start, end
-
-    def ranked(self, start: int, end: int) -> int:
-        """Take a rank in a list of the American Film Institute or a nomination; return where the rest ends."""
-        text, first = self.text, max(start, end - NEAR_END)
-        said = NOMINATED.search(text, first, end)
-        if said is not None:
-            self.places["result"], self.said, self.explicit = said.span("word"), "nominated", True
-            if said["category"] is not None:
-                self.places["category"] = said.span("category")
-            return said.start()
-        for mark in BEFORE_RANK.finditer(text, first, end):
-            if rank.fullmatch(text, mark.end(), end) is not None:
-                self.places["result"] = mark.end(), end
-                self.said, self.explicit = text[mark.end() : end], True
-                return mark.start()
-        return end
 
     def read(self) -> Loose | None:
         """Return what the line says."""

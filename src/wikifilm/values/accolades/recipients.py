@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Name
 
-__all__ = ["RECIPIENTS", "Recipients", "put_recipients", "refuse_loss"]
+__all__ = ["RECIPIENTS", "Recipients", "put_recipients", "recipient_places", "refuse_loss"]
 
 _JOB = (
     r"(?:(?:original|background|film|visual|special|sound|audible|photographic|art|set|interior|costume|production|"
@@ -222,6 +222,18 @@ def _blank(match: re.Match[str]) -> str:
 
 
 RECIPIENTS = Recipients("full names")
+
+
+def recipient_places(text: str, within: tuple[int, int] | None) -> dict[str, tuple[int, int]]:
+    """Return where the recipients stand that a stretch of a line names, by their paths."""
+    found: dict[str, tuple[int, int]] = {}
+    start, end = within or (0, 0)
+    words = text[start:end]
+    for index, slot in enumerate(RECIPIENTS.read(words).slots if words else ()):
+        found[f"recipients[{index}]"] = slot.start + start, slot.end + start
+        for part, (first, last) in RECIPIENTS.places(words, slot).items():
+            found[f"recipients[{index}].{part}"] = first + start, last + start
+    return found
 
 
 def put_recipients(text: str, new: Sequence[Name]) -> list[Replacement]:

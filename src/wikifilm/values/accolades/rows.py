@@ -10,9 +10,9 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.standins import COMMA
-from wikifilm.values.accolades.lines import canonical, day_of, telling
-from wikifilm.values.accolades.marks import is_category
+from wikifilm.values.accolades.lines import day_of, telling
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
+from wikifilm.values.accolades.words import canonical, is_category
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
 

@@ -1,0 +1,141 @@
+"""The words of awards: who gives them, what they are given for, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wikifilm.grammar import maybe, pattern, rule
+
+if TYPE_CHECKING:
+    import pyparsing as pp
+
+__all__ = [
+    "AWARD",
+    "CANONICAL",
+    "COMMA",
+    "FOR",
+    "GIVER",
+    "LISTS",
+    "NO_AWARD",
+    "RESULT_OF_ALL",
+    "canonical",
+    "is_category",
+    "may_name",
+    "parted",
+    "qualifies",
+    "result",
+    "result_before",
+]
+
+# ------------------------------------------------------------------------------------------------ who gives
+
+AWARD = re.compile(
+    r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
+    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
+    r"palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
+)
+"""A word of what names an award or who gives it."""
+GIVER = re.compile(r"(?i:festival|academy|association|awards\b)")
+"""Which of two parts names who gives the award."""
+_ALL = r"awards?|accolades|nominations|honou?rs|prizes|festivals?"
+NO_AWARD = re.compile(
+    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*"
+    rf"(?:{_ALL})(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
+)
+"""Headings and labels that are of all awards and name none."""
+LISTS = re.compile(
+    r"(?i:(?:american film institute(?:'s|\u2019s)?|afi)(?: \(afi\))? (?:lists?|recognitions?|honou?rs))"
+)
+"""Labels of lists that each have a name of their own."""
+_GENERIC = re.compile(
+    r"(?i:(?:[0-9\u2013-]{4,9}|.*\b(?:accolades?|honou?rs?|lists?|recognitions?|response|reception|box office|domestic|"
+    r"international|national|wins?|won|nomina\w+|nominees?|other|others|festivals|critics|ratings?|reviews?|legacy)\b.*))"
+)
+"""Headings that name no award, though categories may stand below them."""
+_LONGEST_NAME = 60
+_SENTENCE = re.compile(r"[.!?:] +[A-Z]")
+
+
+def may_name(label: str) -> bool:
+    """Tell whether a heading may name an award, though no word of it says so."""
+    short = 0 < len(label) <= _LONGEST_NAME and label[0].isupper()
+    return short and _GENERIC.fullmatch(label) is None and _SENTENCE.search(label) is None and not is_category(label)
+
+
+# ------------------------------------------------------------------------------------------- what is given
+
+_SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
+_CATEGORY = re.compile(rf"(?:The )?(?:{_SUPERLATIVE}|Top|Choice|Special|Grand|Jury)\b")
+FOR = re.compile(
+    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy)) for (?:the )?"
+    rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
+)
+"""An award that is called by its category: ``Quay Award for Best Film``."""
+COMMA = re.compile(rf"(?P<award>[^,():]+),[ \xa0](?P<category>(?:{_SUPERLATIVE})\b.*)")
+"""An award and its category, parted by a comma."""
+_QUALIFIES = frozenset({
+    "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
+    "malayalam", "kannada", "bengali", "marathi", "punjabi", "english", "adaptation", "adapted", "original",
+    "feature", "features", "short", "shorts", "male", "female", "foreign", "television", "animated", "animation",
+    "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
+    "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
+    "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
+})  # fmt: skip
+"""Words that go on with a category behind a dash."""
+_BETWEEN = re.compile(r"[ \xa0/,&-]+")
+
+
+def is_category(text: str) -> bool:
+    """Tell whether words begin as a category does: ``Best ...``."""
+    return _CATEGORY.match(text) is not None
+
+
+def qualifies(text: str) -> bool:
+    """Tell whether words only go on with a category: ``Musical or Comedy``."""
+    return all(word in _QUALIFIES for word in _BETWEEN.split(text.casefold()) if word)
+
+
+# -------------------------------------------------------------------------------------------- what came of it
+
+_ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
+"""The word that stands for a result, by the first three letters of what the text calls it."""
+RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({_ENDED}))")
+"""A heading or label that says what came of all that stands below it."""
+_SAID = re.compile(rf"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)(?P<result>(?i:{_ENDED}))\Z")
+
+
+@rule("a result such as 'Won'")
+def result() -> pp.ParserElement:
+    """result = "won" | "winner" | "nominated" | "nominee" | ordinal , "place" | "runner-up" | "finalist"
+    | "pending" | "shortlisted" | "special mention" | ... ;
+    """
+    placed = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t\u00a0](?:place|prize|runner-up)"
+    words = r"winners?|wins?|won|nominated|nominees?|nominations?|runners?[ -]up|finalists?|pending|lost|tied?"
+    more = r"draw|shortlisted|longlisted|included|inducted|(?:honou?rable|special|jury)[ \t\u00a0]mention"
+    return pattern(rf"(?i:{placed}|{words}|{more})(?![A-Za-z])", "'Won'")("word") + maybe(pattern(r"\.", "'.'"))
+
+
+@rule("a result in front of a line, such as 'Won: '")
+def result_before() -> pp.ParserElement:
+    """result before = word , ( ":" | dash | "," | "for" | "the" | blank ) , ... ;   (* a name or a title follows *)"""
+    word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
+    follows = r"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
+    mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
+    return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
+
+
+def canonical(text: str) -> str:
+    """Return ``won`` or ``nominated`` for what a text calls a result, or its own word."""
+    match = result.match(text)
+    word: str = match["word"] if match is not None else text
+    return CANONICAL.get(word[:3].casefold(), word)
+
+
+def parted(label: str) -> tuple[str, str | None]:
+    """Return what a label names, and the result that it says behind that."""
+    said = _SAID.search(label)
+    if said is None or not said["mark"]:
+        return label, None
+    return label[: said.start()], canonical(said["result"])
