@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
-from wikifilm.regions import Region, regions
+from wikifilm.regions import Region, is_listed, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
 from wikifilm.values.accolades import ACCOLADES, Context, context
@@ -97,6 +97,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     if not items and rule.lens is CREDITS:
         items = _cast_lines(document, region)
     usual = _usual(document, rule, region, items)
+    items = _led_lines(document, region, usual) or items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
     labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
@@ -131,6 +132,15 @@ def _cast_lines(document: Document, region: Region) -> list[tuple[Block, Inline]
     shown = [(line, document.show(line.content)) for line in lines]
     found = [(line, inline) for line, inline in shown if says_credit(guarded(inline, CREDITS))]
     return found if len(found) >= _FEWEST_LINES and _OF_FIVE * len(found) >= _THREE * len(lines) else []
+
+
+def _led_lines(document: Document, region: Region, usual: Lens[Any]) -> list[tuple[Block, Inline]]:
+    """Return the items of a list of awards below a label, with the indented lines that stand for some."""
+    if not isinstance(usual, Context) or not usual.is_led:
+        return []
+    return [
+        (block, document.show(block.content)) for block in document.blocks(region.body) if is_listed(document, block)
+    ]
 
 
 def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], text: str) -> Node | None:

@@ -33,7 +33,8 @@ KINDS: dict[str, str] = {
     "reception": "reception; critical response; critical reception; critical reaction; reaction; reactions; "
     "critic reviews; critics reviews; critics' reviews; review; reviews; response; audience response",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
-    "awards and honours; nominations; recognition",
+    "awards and honours; nominations; recognition; honors; honours; prizes; film festivals; festivals; awards list; "
+    "list of awards; list of accolades",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
     "legacy": "legacy; impact; cultural influence; in popular culture; aftermath; controversy; controversies",
     "sequel": "sequel; sequels; potential sequel; future; sequels and spin-offs; franchise",

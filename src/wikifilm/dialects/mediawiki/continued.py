@@ -24,6 +24,8 @@ __all__ = ["continued"]
 _MARKS = re.compile(r"[*#:;]++(?<=:)")
 _CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] ")
 """What tells a ``;`` line that is a credit from one that is a label."""
+_OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]{2}[^\w\n]*")
+"""A label that says a year: ``;Quay Awards – 1979``."""
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -36,7 +38,8 @@ def _is_credit(page: Page, block: Block) -> bool:
     """Tell whether a ``;`` line is a credit, and no label of those below it."""
     if block.depth != PARAGRAPH or not page.text.startswith(";", block.lines.start):
         return False
-    return _CREDIT.search(own(page.cut, *block.content).text) is not None
+    words = own(page.cut, *block.content).text
+    return _CREDIT.search(words) is not None and _OF_YEAR.fullmatch(words) is None
 
 
 def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inline]:

@@ -1,9 +1,11 @@
 """Awards and nominations: a line each, under a label that names the award, or the row of a table."""
 
 from wikifilm.values.accolades.context import Context, context
+from wikifilm.values.accolades.leads import leads_on
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
+from wikifilm.values.accolades.under import names_award, says_result
 
 __all__ = [
     "ACCOLADES",
@@ -14,4 +16,7 @@ __all__ = [
     "AwardRows",
     "Context",
     "context",
+    "leads_on",
+    "names_award",
+    "says_result",
 ]

@@ -12,13 +12,14 @@ from wikifilm.errors import EditError
 from wikifilm.film import Date
 from wikifilm.lens import Replacement, replaced
 from wikifilm.values.accolades.above import NOTHING, Above
+from wikifilm.values.accolades.leads import Lead, lead
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
 from wikifilm.values.accolades.marks import year_before
 from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
 from wikifilm.values.accolades.under import Result, Under, under
-from wikifilm.values.accolades.words import is_category, may_name, parted, qualifies
+from wikifilm.values.accolades.words import RESULT_OF_ALL, is_category, may_name, parted, qualifies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "context"]
 
-_YEAR_BEHIND = re.compile(r"\(((?:18|19|20)[0-9]{2})\)\Z")
+_YEAR_BEHIND = re.compile(
+    r"[ \xa0]*+\((?P<held>(?:18|19|20)[0-9]{2})\)\Z|(?:,|[ \xa0][-\u2013\u2014])[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z"
+)
+"""The year behind the name of an award."""
 
 
 @attrs.frozen
@@ -45,6 +49,11 @@ class Context:
         if award is not None:
             return Under(award)
         return ACCOLADES if result is None else Result(result)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether something above says who gave the awards or what came of them."""
+        return self.above.award is not None or self.above.result is not None
 
     def get(self, text: str) -> Accolade | None:
         """Return what the line says; the rest is said above it."""
@@ -132,6 +141,10 @@ def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = F
     found = Above(year_apart=year_apart)
     for index, each in enumerate(labels):
         bare = each.strip(" \xa0:")
+        told = lead(each)
+        if told is not None and RESULT_OF_ALL.fullmatch(bare) is None:
+            found = _led(found, told, nested=nested and index == len(labels) - 1)
+            continue
         here = under(bare)
         words, came = parted(bare) if here is not None else (bare, None)
         led = year_before.match(words)
@@ -140,11 +153,19 @@ def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = F
         if isinstance(here, Result):
             found = found._replace(result=here.result, nested=False)
         elif isinstance(named, Under):
-            year = _YEAR_BEHIND.search(named.award)
-            award = named.award if year is None else named.award[: year.start()].rstrip()
-            year = led or year
-            date = None if year is None else Date.plain(year[1])
+            behind = _YEAR_BEHIND.search(named.award)
+            award = named.award if behind is None else named.award[: behind.start()]
+            year = led["year"] if led is not None else behind and (behind["held"] or behind["year"])
+            date = None if year is None else Date.plain(year)
             found = Above(award, came or found.result, date or found.date, nested and last, year_apart=year_apart)
         elif index and found.award is None and may_name(bare):
             found = found._replace(weak=bare)
     return Context(found)
+
+
+def _led(found: Above, told: Lead, *, nested: bool) -> Above:
+    """Return what stands above a line below a sentence that leads on to it."""
+    result = told.result or found.result
+    if told.award is None:
+        return found._replace(result=result, nested=False)
+    return Above(told.award, result, found.date, nested, year_apart=found.year_apart)

@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.values.accolades.lines import ACCOLADES
 from wikifilm.values.accolades.recipients import RECIPIENTS, recipient_places
-from wikifilm.values.accolades.words import AWARD, LISTS, NO_AWARD, RESULT_OF_ALL, canonical
+from wikifilm.values.accolades.words import AWARD, LISTS, RESULT_OF_ALL, canonical, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["Result", "Under", "under"]
+__all__ = ["Result", "Under", "names_award", "says_result", "under"]
 
 _LONGEST = 150
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
@@ -127,6 +127,16 @@ def under(label: str | None) -> Under | Result | None:
     said = RESULT_OF_ALL.fullmatch(text)
     if said is not None:
         return Result(canonical(said[1]))
-    if AWARD.search(text) is None or LISTS.fullmatch(text) is not None or NO_AWARD.fullmatch(text) is not None:
+    if AWARD.search(text) is None or LISTS.fullmatch(text) is not None or is_generic(text):
         return None
     return Under(text)
+
+
+def names_award(label: str) -> bool:
+    """Tell whether a label names an award."""
+    return isinstance(under(label), Under)
+
+
+def says_result(label: str) -> bool:
+    """Tell whether a label says what came of all below it."""
+    return isinstance(under(label), Result)

@@ -17,10 +17,10 @@ __all__ = [
     "FOR",
     "GIVER",
     "LISTS",
-    "NO_AWARD",
     "RESULT_OF_ALL",
     "canonical",
     "is_category",
+    "is_generic",
     "may_name",
     "parted",
     "qualifies",
@@ -38,12 +38,28 @@ AWARD = re.compile(
 """A word of what names an award or who gives it."""
 GIVER = re.compile(r"(?i:festival|academy|association|awards\b)")
 """Which of two parts names who gives the award."""
-_ALL = r"awards?|accolades|nominations|honou?rs|prizes|festivals?"
-NO_AWARD = re.compile(
-    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*"
-    rf"(?:{_ALL})(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
-)
-"""Headings and labels that are of all awards and name none."""
+_ABOUT = frozenset({
+    "award", "awards", "awarded", "accolade", "accolades", "nomination", "nominations", "nominee", "nominees", "honor",
+    "honors", "honour", "honours", "prizes", "recognition", "recognitions", "festival", "festivals", "achievements",
+    "participation", "participations", "screenings", "selection", "selections", "reception", "release", "response",
+    "reviews", "legacy", "premiere", "list", "lists", "received", "won", "win", "wins", "winner", "winners", "winning",
+    "nominated", "major", "other", "others", "further", "additional", "international", "national", "domestic",
+    "foreign", "film", "movie", "critics'", "critical", "critic", "critics", "commercial", "public", "notable",
+    "official", "industry", "various", "special", "and", "of", "the", "for", "in", "at", "by", "from", "with", "its",
+    "box", "office", "home", "media", "distribution", "impact", "summary", "table", "s", "ceremony", "ceremonies",
+})  # fmt: skip
+"""Words about awards, festivals and reception in general."""
+_WORD = re.compile(r"[^\W\d_]+'?(?![^\W\d_])")
+_STATES = re.compile(r"(?i:(?:the )?national film awards?)")
+"""Awards whose whole name is such words."""
+
+
+def is_generic(text: str) -> bool:
+    """Tell whether a heading or label is about awards in general and names none."""
+    words = _WORD.findall(text.casefold().replace("\u2019", "'"))
+    return bool(words) and _ABOUT.issuperset(words) and _STATES.match(text) is None
+
+
 LISTS = re.compile(
     r"(?i:(?:american film institute(?:'s|\u2019s)?|afi)(?: \(afi\))? (?:lists?|recognitions?|honou?rs))"
 )
@@ -60,7 +76,13 @@ _SENTENCE = re.compile(r"[.!?:] +[A-Z]")
 def may_name(label: str) -> bool:
     """Tell whether a heading may name an award, though no word of it says so."""
     short = 0 < len(label) <= _LONGEST_NAME and label[0].isupper()
-    return short and _GENERIC.fullmatch(label) is None and _SENTENCE.search(label) is None and not is_category(label)
+    return (
+        short
+        and not is_generic(label)
+        and _GENERIC.fullmatch(label) is None
+        and _SENTENCE.search(label) is None
+        and not is_category(label)
+    )
 
 
 # ------------------------------------------------------------------------------------------- what is given
