@@ -15,11 +15,20 @@ from wikifilm.values.accolades.above import NOTHING, Above
 from wikifilm.values.accolades.leads import Lead, lead
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
-from wikifilm.values.accolades.marks import year_before
+from wikifilm.values.accolades.marks import GLUED, YEAR, YEAR_AT_END, year_before
 from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
 from wikifilm.values.accolades.under import Result, Under, under
-from wikifilm.values.accolades.words import RESULT_OF_ALL, is_category, may_name, parted, qualifies
+from wikifilm.values.accolades.words import (
+    AWARD,
+    ENDS_AS_PRIZE,
+    RESULT_OF_ALL,
+    is_category,
+    is_person,
+    may_name,
+    parted,
+    qualifies,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -68,6 +77,14 @@ class Context:
             or ":" in (plain.category or "")
             or begins_loosely(text, self.above)
             or (named is not None and is_category(plain.award))
+            or YEAR_AT_END.search(plain.category or plain.award) is not None
+            or GLUED.search(plain.category or "") is not None
+            or YEAR.match(plain.category or "") is not None
+            or is_person(plain.award)
+            or (not plain.recipients and ENDS_AS_PRIZE.search(plain.award) is not None)
+            or (", " in (plain.category or "") and is_category(plain.category or ""))
+            or (self.above.nested and AWARD.search(plain.award) is None)
+            or ("(" in plain.award and (plain.category or plain.award).endswith(")"))
             or (alike and not is_category(plain.category or ""))
             or any(qualifies(name.name) for name in plain.recipients[:1])
         )

@@ -5,8 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wikifilm.values.accolades.lines import full_names, parenthesis, stripped
-from wikifilm.values.accolades.marks import AFI, BEFORE_RANK, NEAR_END, NOMINATED, SUFFIX, YEAR, rank, year_before
-from wikifilm.values.accolades.words import canonical, result, result_before
+from wikifilm.values.accolades.marks import (
+    AFI,
+    ASIDE,
+    BARE_YEAR,
+    BEFORE_RANK,
+    NEAR_END,
+    NOMINATED,
+    SUFFIX,
+    YEAR,
+    YEAR_AT_END,
+    rank,
+    year_before,
+)
+from wikifilm.values.accolades.words import AWARD, BEHIND, canonical, is_category, is_person, result, result_before
 
 if TYPE_CHECKING:
     from wikifilm.values.accolades.above import Above
@@ -67,31 +79,76 @@ class Ends:
             self.places["result"], at = led.span("word"), led.end()
         return at
 
-    def behind(self, place: Place) -> Place:
-        """Take results, years and people in parentheses at the end of a part; return the rest of it."""
+    def behind(self, place: Place, *, last: bool) -> Place:
+        """Take results, years and people in parentheses at the end of a part; return the rest of it.
+
+        Args:
+            place: The part.
+            last: Whether it is the last one: behind another one parentheses hold no people.
+        """
         start, end = place
-        afi = AFI.search(self.above.award or "") is not None
+        end = self.dated(start, end)
         for comma in SUFFIX.finditer(self.text, max(start, end - NEAR_END), end):
             if self.came(comma.end(), end):
                 end = stripped(self.text, start, comma.start())[1]
                 break
+        end = self.worded(start, end)
         for _ in range(_PARENTHESES):
             inner = parenthesis(self.text, start, end)
-            if inner is None:
+            if inner is None or not self.held(start, *inner, last=last):
                 break
-            first, last, before = inner
-            comma_at = self.text.rfind(", ", first, last)
-            if self.came(first, last) or ("date" not in self.places and YEAR.fullmatch(self.text, first, last)):
-                if self.text[first:last].isdecimal():
-                    self.places["date"] = first, last
-            elif comma_at > 0 and full_names(self.text[first:comma_at]) and self.came(comma_at + 2, last):
-                self.places["recipients"] = stripped(self.text, first, comma_at)
-            elif "recipients" not in self.places and not afi and full_names(self.text[first:last]):
-                self.places["recipients"] = first, last
-            else:
-                break
-            end = before
+            end = self.dated(start, inner[2])
         return start, end
+
+    def worded(self, start: int, end: int) -> int:
+        """Take a result that no mark parts from what stands before it; return where the rest ends."""
+        found = BEHIND.search(self.text, max(start, end - NEAR_END), end) if not self.explicit else None
+        if found is None or found.start() == start:
+            return end
+        self.places["result"] = found.span("word")
+        return stripped(self.text, start, found.start())[1]
+
+    def dated(self, start: int, end: int) -> int:
+        """Take a year behind a comma or ``in``, or right behind a person; return where the rest ends."""
+        if "date" in self.places:
+            return end
+        near = max(start, end - NEAR_END)
+        found = YEAR_AT_END.search(self.text, near, end)
+        if found is None:
+            found = BARE_YEAR.search(self.text, near, end)
+            words = "" if found is None else self.text[start : found.start()]
+            if found is None or not is_person(words.partition(" (")[0]):
+                return end
+        if found.start() <= start:
+            return end
+        self.places["date"] = found.span("year")
+        return stripped(self.text, start, found.start())[1]
+
+    def held(self, start: int, first: int, last_at: int, before: int, *, last: bool) -> bool:
+        """Take what a parenthesis at the end of a part holds: a result, a year, people, or words beside the award."""
+        text = self.text
+        if ASIDE.match(text, first, last_at) is not None:  # behind who got the award it is a note
+            words = text[start:before]
+            return not (last and start and not is_category(words) and AWARD.search(words) is None)
+        if "date" not in self.places and YEAR.fullmatch(text, first, last_at) is not None:
+            self.places["date"] = first, last_at
+            return True
+        return self.came(first, last_at) or self.of_some(first, last_at, last=last)
+
+    def of_some(self, first: int, last_at: int, *, last: bool) -> bool:
+        """Take people in a parenthesis, or a result beside them or beside other words."""
+        text = self.text
+        comma = text.rfind(", ", first, last_at)
+        if comma > 0 and ASIDE.match(text, comma + 2, last_at) is not None and self.came(first, comma):
+            return True
+        if comma > 0 and full_names(text[first:comma]) and self.came(comma + 2, last_at):
+            self.places["recipients"] = stripped(text, first, comma)
+            return True
+        afi = AFI.search(self.above.award or "") is not None
+        if not last or "recipients" in self.places or afi or not full_names(text[first:last_at]):
+            return False
+        self.places["recipients"] = first, last_at
+        return True
 
     def ranked(self, start: int, end: int) -> int:
         """Take a rank in a list of the American Film Institute or a nomination; return where the rest ends."""

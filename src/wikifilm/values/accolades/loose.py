@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
-from wikifilm.values.accolades.ends import Ends, Place
-from wikifilm.values.accolades.lines import said_result, stripped
-from wikifilm.values.accolades.marks import AFI, FUNCTION, QUOTES, SENTENCE, SIGNS, SPLIT, YEAR, at_award, year_before
+from wikifilm.values.accolades.lines import said_result
+from wikifilm.values.accolades.marks import AFI, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
-from wikifilm.values.accolades.words import AWARD, COMMA, FOR, GIVER, is_category, qualifies, result_before
+from wikifilm.values.accolades.words import (
+    AWARD,
+    COMMA,
+    ENDS_AS_PRIZE,
+    FOR,
+    GIVER,
+    PRIZE,
+    SUPERLATIVE,
+    is_category,
+    result_before,
+)
 
 if TYPE_CHECKING:
     from wikifilm.values.accolades.above import Above
+    from wikifilm.values.accolades.ends import Place
 
 __all__ = ["Loose", "begins_loosely", "read_loose"]
 
@@ -58,17 +69,7 @@ def begins_loosely(text: str, above: Above) -> bool:
     return led or text.endswith(("*", "\u2020", "\u2021")) or (above.year_apart and YEAR.match(text) is not None)
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[Place, bool]]:
-    """Return what dashes and colons part, and whether a colon stands before it."""
-    found, at, colon = [], start, False
-    for mark in SPLIT.finditer(text, start, end):
-        if mark.lastgroup is not None:
-            found.append((stripped(text, at, mark.start()), colon))
-            at, colon = mark.end(), mark.lastgroup == "colon"
-    return [*found, (stripped(text, at, end), colon)]
-
-
-class _Reader(Ends):
+class _Reader(Parts):
     """Reads one line."""
 
     def read(self) -> Loose | None:
@@ -86,20 +87,23 @@ class _Reader(Ends):
             return self.made()
         if not self.explicit and AFI.search(self.above.award or text) is not None:
             end = self.ranked(start, end)
-        parts = _parts(text, start, end)
-        if len(parts) > 1 and self.came(*parts[-1][0]):
-            parts.pop()
-        parts = [(self.behind(place), colon) for place, colon in parts]
+        parts = self.alone_apart(split(text, start, end))
+        last = len(parts) - 1
+        parts = [(self.behind(place, last=index == last), colon) for index, (place, colon) in enumerate(parts)]
         if any(first >= last for (first, last), _ in parts):
             return None
         return self.told(parts)
 
-    def told(self, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def told(self, parts: list[Part]) -> Loose | None:
         """Return what the parts say between the year and the result."""
         place, above, first = parts[0][0], self.above, self.words(parts[0][0])
-        if " as " in first:  # a row of a cast
+        quoted = AFI.search(above.award or "") is not None
+        if " as " in first or (VERB.search(first) is not None and not quoted):  # a row of a cast, a sentence
             return None
-        split = FOR.match(self.text, *place) or COMMA.match(self.text, *place)
+        split = FOR.match(self.text, *place)
+        if split is not None and split["came"] and not self.explicit:
+            self.places["result"] = split.span("came")
+        split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
             self.places |= {"award": split.span("award"), "category": split.span("category")}
             return self.made(parts[1:])
@@ -107,10 +111,14 @@ class _Reader(Ends):
             return self.below(above.award, parts)
         if above.weak is None or not is_category(first):
             return self.alone(parts)
-        self.places["category"] = place
-        return self.made(parts[1:])
+        return self.categorised(place, parts[1:])
 
-    def below(self, award: str, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def categorised(self, place: Place, rest: list[Part]) -> Loose | None:
+        """Return what a category and the parts behind it say."""
+        self.places["category"] = place
+        return self.made(rest)
+
+    def below(self, award: str, parts: list[Part]) -> Loose | None:
         """Return what parts say below an award: its category and who it went to, or an award of their own."""
         if self.explicit and AFI.search(award) is not None:
             return self.made(parts)
@@ -119,6 +127,9 @@ class _Reader(Ends):
         named = AWARD.search(first) is not None
         alike = named and first.split(" ", 1)[0].casefold() == award.split(" ", 1)[0].casefold()
         own = alike or (named and is_category(second)) or self.is_own(rest)
+        if len(rest) == 1 and is_category(second) and not is_category(first) and self.of_people(place):
+            self.places["recipients"] = place
+            return self.categorised(rest[0][0], [])
         if rest and own and not is_category(first):
             self.places["award"] = place
             if is_category(second) or len(rest) > 1 or not alike:
@@ -127,48 +138,69 @@ class _Reader(Ends):
         short = self.above.nested and first[0].isupper() and len(first.split()) <= _MOST_WORDS
         if self.said is None and not (is_category(first) or named or short):
             return None
-        self.places["category"] = place
-        return self.made(rest)
+        return self.categorised(place, rest)
 
-    def alone(self, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def alone(self, parts: list[Part]) -> Loose | None:
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
+        if (len(rest) <= 1 and self.inverse(place, rest)) or (not rest and self.said is None and self.is_prize(place)):
+            return self.made()
         named, told = AWARD.search(first) is not None, is_category(second) or AWARD.search(second) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
         if not ((named and told) if self.said is None else (named or told_so)):
             return None
         self.places["award"] = place
+        if len(rest) == 1 and ENDS_AS_PRIZE.search(first) and self.of_people(rest[0][0]):
+            return self.made(rest)
         if rest and (told or " for " not in first):
             self.places["category"], rest = rest[0][0], rest[1:]
         if GIVER.search(second) is not None and GIVER.search(first) is None and not is_category(second):
             self.places |= {"award": self.places["category"], "category": self.unquoted(place)}
         return self.made(rest)
 
-    def unquoted(self, place: Place) -> Place:
-        """Return a place without the quotation marks round it."""
-        start, end = place
-        marked = end - start > len('""') and (self.text[start], self.text[end - 1]) in QUOTES
-        return (start + 1, end - 1) if marked else place
+    def inverse(self, place: Place, rest: list[Part]) -> bool:
+        """Take a category and its award behind it, or who got the award and the award behind that."""
+        first, second = self.words(place), self.words(rest[0][0]) if rest else ""
+        pair = None
+        if not rest or GIVER.search(first) is None:
+            pair = self.pair((place[0], rest[0][0][1] if rest else place[1]))
+        if pair is not None:
+            self.places |= {"award": pair[0], "category": pair[1]}
+        elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
+            self.places |= {"award": rest[0][0], "category": place}
+        elif AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None and self.of_people(place):
+            self.places |= {"award": rest[0][0], "recipients": place}
+        else:
+            return False
+        return True
 
-    def is_own(self, rest: list[tuple[Place, bool]]) -> bool:
-        """Tell whether a line that says its result has an award of its own: three parts that dashes part."""
-        return self.explicit and "result" in self.places and len(rest) > 1 and not any(colon for _, colon in rest)
-
-    def goes_on(self, place: Place, *, last: bool) -> bool:
-        """Tell whether a part goes on with the category before it: it is no person and no title."""
+    def is_prize(self, place: Place) -> bool:
+        """Take the name of a prize, where the line is nothing else but a year or who it went to."""
         words = self.words(place)
-        return qualifies(words) or (not last and FUNCTION.search(words) is not None and '"' not in words)
+        alone = bool({"date", "recipients"} & self.places.keys()) and not is_category(words)
+        if not alone or PRIZE.search(words) is None or len(words.split()) > _MOST_WORDS:
+            return False
+        self.places["award"] = place
+        return True
 
-    def made(self, rest: list[tuple[Place, bool]] | None = None) -> Loose | None:
+    def is_own(self, rest: list[Part]) -> bool:
+        """Tell whether a line that says its result has an award of its own: three parts that dashes part."""
+        own = self.explicit and not self.above.nested
+        return own and len(rest) > 1 and not any(colon for _, colon in rest)
+
+    def made(self, rest: list[Part] | None = None) -> Loose | None:
         """Return the accolade; what is left are the recipients, but for what goes on with the category."""
         rest = rest or []
         category = self.places.get("category")
-        if (
-            category is not None
-            and category[1] <= sum(place[0] for place, _ in rest[:1])
-            and is_category(self.words(category))
-        ):
+        if category is not None and "recipients" not in self.places and len(rest) <= 1:
+            parted = self.people_behind_comma(rest[0][0] if rest else category, first=not rest)
+            if parted is None:
+                return None
+            if parted:
+                rest = []
+                category = self.places["category"]
+        if category is not None and category[1] <= sum(place[0] for place, _ in rest[:1]):
             while rest and self.goes_on(rest[0][0], last=len(rest) == 1):
                 category = self.places["category"] = category[0], rest.pop(0)[0][1]
         if rest and "recipients" in self.places:

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AFI",
+    "ASIDE",
+    "BARE_YEAR",
     "BEFORE_RANK",
     "FUNCTION",
+    "GLUED",
     "NEAR_END",
     "NOMINATED",
     "QUOTES",
@@ -21,20 +24,34 @@ __all__ = [
     "SIGNS",
     "SPLIT",
     "SUFFIX",
+    "VERB",
+    "WITHIN",
     "YEAR",
+    "YEAR_AT_END",
     "at_award",
     "rank",
     "year_before",
 ]
 
 SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)[.!?] +[A-Z]"
+    r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)(?<!\.\.)[.!?] +[A-Z]"
 )
 """The end of a sentence; initials and titles of people end none."""
 SPLIT = re.compile(
-    r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++))"
+    r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
+    r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])))"
 )
+"""What parts a line: dashes and colons, and behind a category dashes without blanks, and dots."""
+GLUED = re.compile(r"\u2014|--|\.\.\.|\u2026")
+YEAR_AT_END = re.compile(r"(?:[,;]|[ \xa0]in)[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\.?\Z")
+BARE_YEAR = re.compile(r"[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z")
+ASIDE = re.compile(r"(?i:(?:shared|tied) with|lost to|also for|for (?:the )?(?:song|film)|(?:song|film|track):|tie\Z)")
+"""What a parenthesis begins with that says something beside the award."""
+VERB = re.compile(r"(?<![^ \xa0])(?:won|wins|was|were|received|has|had)(?![^ \xa0])")
+"""What tells a sentence."""
 SUFFIX = re.compile(r",[ \xa0]")
+WITHIN = re.compile(r",[ \xa0]|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
+"""What stands between what was given and who gave it."""
 AFI = re.compile(r"\bAFI\b|American Film Institute")
 NOMINATED = re.compile(
     r"(?<=[^ \xa0])[ \xa0]*+[-\u2013\u2014][ \xa0]*+(?P<word>[Nn]ominated)"

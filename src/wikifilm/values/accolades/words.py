@@ -12,15 +12,20 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AWARD",
+    "BEHIND",
     "CANONICAL",
     "COMMA",
+    "ENDS_AS_PRIZE",
     "FOR",
     "GIVER",
     "LISTS",
+    "PRIZE",
     "RESULT_OF_ALL",
+    "SUPERLATIVE",
     "canonical",
     "is_category",
     "is_generic",
+    "is_person",
     "may_name",
     "parted",
     "qualifies",
@@ -28,16 +33,24 @@ __all__ = [
     "result_before",
 ]
 
+_SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
+
 # ------------------------------------------------------------------------------------------------ who gives
 
 AWARD = re.compile(
     r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
     r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
-    r"palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
+    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
 )
 """A word of what names an award or who gives it."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b)")
+GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of)")
 """Which of two parts names who gives the award."""
+SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
+"""What an award has in its name that is called by its category: ``Quay Best Film Award``."""
+PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
+"""What is given, and no occasion."""
+ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
+"""The name of a single prize: who got it may stand right behind it."""
 _ABOUT = frozenset({
     "award", "awards", "awarded", "accolade", "accolades", "nomination", "nominations", "nominee", "nominees", "honor",
     "honors", "honour", "honours", "prizes", "recognition", "recognitions", "festival", "festivals", "achievements",
@@ -50,7 +63,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 """Words about awards, festivals and reception in general."""
 _WORD = re.compile(r"[^\W\d_]+'?(?![^\W\d_])")
-_STATES = re.compile(r"(?i:(?:the )?national film awards?)")
+_STATES = re.compile(r"(?i:(?:the )?(?:[0-9]{4}:? )?national film awards?)")
 """Awards whose whole name is such words."""
 
 
@@ -87,10 +100,10 @@ def may_name(label: str) -> bool:
 
 # ------------------------------------------------------------------------------------------- what is given
 
-_SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
 _CATEGORY = re.compile(rf"(?:The )?(?:{_SUPERLATIVE}|Top|Choice|Special|Grand|Jury)\b")
 FOR = re.compile(
-    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy)) for (?:the )?"
+    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy|Donatello|Filmfare|Saturn))"
+    r"(?: (?P<came>[Nn]omination|[Nn]ominated|[Ww]inner))? for (?:the )?"
     rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
 )
 """An award that is called by its category: ``Quay Award for Best Film``."""
@@ -103,8 +116,22 @@ _QUALIFIES = frozenset({
     "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
     "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
     "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
+    "actor", "actress", "newcomer", "effects", "foley", "dialogue",
 })  # fmt: skip
 """Words that go on with a category behind a dash."""
+_NO_NAME = frozenset({
+    "adapted", "animated", "art", "best", "black", "cast", "cinematography", "color", "colour", "comedy", "costume",
+    "costumes", "decoration", "design", "direction", "director", "documentary", "drama", "editing", "effects",
+    "ensemble", "feature", "female", "film", "foreign", "language", "leading", "live", "make", "makeup", "male",
+    "medium", "mixing", "motion", "music", "musical", "new", "original", "performance", "picture", "production",
+    "recording", "role", "score", "scoring", "screenplay", "set", "short", "song", "sound", "special", "story",
+    "subject", "supporting", "television", "visual", "white", "writing", "year", "prize", "award", "first", "second",
+    "third", "grand", "prix", "palme", "golden", "silver", "mention", "jury", "audience", "north", "south", "united",
+    "san", "los", "great",
+})  # fmt: skip
+"""Words of categories and places, which no name of a person has."""
+_PARTICLES = r"(?:(?:de|del|la|von|van|der|di|da|el|al|bin|y)[ \xa0]){0,2}+"
+_PERSON = re.compile(rf"[A-Z][^ \xa0,()\d]*+(?:[ \xa0]{_PARTICLES}[A-Z][^ \xa0,()\d]*+){{1,3}}+")
 _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 
 
@@ -118,6 +145,12 @@ def qualifies(text: str) -> bool:
     return all(word in _QUALIFIES for word in _BETWEEN.split(text.casefold()) if word)
 
 
+def is_person(name: str) -> bool:
+    """Tell whether words can only be the name of a person."""
+    words = _BETWEEN.split(name.casefold())
+    return _PERSON.fullmatch(name) is not None and _NO_NAME.isdisjoint(words) and AWARD.search(name) is None
+
+
 # -------------------------------------------------------------------------------------------- what came of it
 
 _ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
@@ -125,6 +158,10 @@ CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 """The word that stands for a result, by the first three letters of what the text calls it."""
 RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({_ENDED}))")
 """A heading or label that says what came of all that stands below it."""
+BEHIND = re.compile(
+    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
+)
+"""A result at the end of a part, which no mark parts from it: small letters, or a parenthesis stands before it."""
 _SAID = re.compile(rf"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)(?P<result>(?i:{_ENDED}))\Z")
 
 
