@@ -14,7 +14,7 @@ import attrs
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
 from wikifilm.standins import DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
-from wikifilm.values.accolades import AccoladesLens, Context
+from wikifilm.values.accolades import AccoladesLens, AwardShare, Context
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share
 from wikifilm.values.money import MoneyLens
@@ -46,7 +46,7 @@ _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)"
 """A dash behind a link, whatever blanks it has."""
 _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, RowLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, AwardShare, Context, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:

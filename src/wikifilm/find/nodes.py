@@ -12,7 +12,7 @@ from wikifilm.links import linked
 from wikifilm.regions import Region, is_listed, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADES, Context, context
+from wikifilm.values.accolades import ACCOLADES, Context, award_shares, context
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
@@ -155,7 +155,9 @@ def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], tex
 
 
 def _lenses(document: Document, block: Block, text: str, lens: Lens[Any]) -> Sequence[Lens[Any]]:
-    """Return the lenses of what a line says: one, or several of a cast line that is no row of a table."""
+    """Return the lenses of what a line says: one, or several, of a cast line where it is no row of a table."""
+    if isinstance(lens, Context):
+        return award_shares(text, lens) or (lens,)
     found = several(text, lens) if isinstance(lens, CreditLens) else ()
     return found if found and document.dialect.rows(document, [block]) is None else (lens,)
 

@@ -18,6 +18,7 @@ from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
 from wikifilm.values.accolades.marks import GLUED, YEAR, YEAR_AT_END, year_before
 from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
+from wikifilm.values.accolades.several import pieces
 from wikifilm.values.accolades.under import Result, Under, under
 from wikifilm.values.accolades.words import (
     AWARD,
@@ -110,12 +111,12 @@ class Context:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where award, date, category, recipients and result stand."""
-        loose = _taken(self, text)[1]
-        return (
-            self.base.places(text)
-            if loose is None
-            else loose.places | recipient_places(text, loose.places.get("recipients"))
-        )
+        value, loose = _taken(self, text)
+        if value is None:
+            return {}
+        if loose is None:
+            return self.base.places(text)
+        return loose.places | recipient_places(text, loose.places.get("recipients"))
 
     def only_leads(self, text: str) -> bool:
         """Tell whether a line only names the award of those nested in it: what came of it stands above."""
@@ -136,6 +137,8 @@ class Context:
 @lru_cache(maxsize=2)  # what a line says, whether it leads on, and where its parts stand are asked one after the other
 def _taken(lens: Context, text: str) -> tuple[Accolade | None, Loose | None]:
     """Return what a line says, and how it is read where dashes do not tell its parts."""
+    if pieces(text) is not None:  # one value of a line that says several would be a wrong one
+        return None, None
     plain = lens.base.get(text)
     if plain is not None:
         plain = attrs.evolve(plain, date=plain.date or lens.above.date)

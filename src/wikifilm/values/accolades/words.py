@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AWARD",
+    "BEGINS",
     "BEHIND",
     "CANONICAL",
     "COMMA",
@@ -101,6 +102,8 @@ def may_name(label: str) -> bool:
 # ------------------------------------------------------------------------------------------- what is given
 
 _CATEGORY = re.compile(rf"(?:The )?(?:{_SUPERLATIVE}|Top|Choice|Special|Grand|Jury)\b")
+BEGINS = rf"(?:[Tt]he[ \xa0])?(?:{_SUPERLATIVE})\b"
+"""How a category begins."""
 FOR = re.compile(
     r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy|Donatello|Filmfare|Saturn))"
     r"(?: (?P<came>[Nn]omination|[Nn]ominated|[Ww]inner))? for (?:the )?"
