@@ -134,7 +134,8 @@ _NO_NAME = frozenset({
 })  # fmt: skip
 """Words of categories and places, which no name of a person has."""
 _PARTICLES = r"(?:(?:de|del|la|von|van|der|di|da|el|al|bin|y)[ \xa0]){0,2}+"
-_PERSON = re.compile(rf"[A-Z][^ \xa0,()\d]*+(?:[ \xa0]{_PARTICLES}[A-Z][^ \xa0,()\d]*+){{1,3}}+")
+_CAPITAL = r"[A-Z][^ \xa0,;:()\d\"\u201c]*+"
+_PERSON = re.compile(rf"{_CAPITAL}(?:[ \xa0]{_PARTICLES}{_CAPITAL}){{1,3}}+")
 _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 
 
