@@ -62,6 +62,8 @@ def names(*said: str) -> list[Name]:
         ("Pia Nord et al.", ["Pia Nord"]),
         ("Pia Nord for Tin Harbour", ["Pia Nord"]),
         ("Oil for Lamps", ["Oil for Lamps"]),
+        ("Pia Nord – (for Tin Harbour)", ["Pia Nord"]),
+        ('Pia Nord – (for song "Ebb")', ["Pia Nord"]),
         ("Pia Nord for the lamps", ["Pia Nord"]),
         ("Pia Nord, Based on the play by Eve Oake", ["Pia Nord"]),
         ("Pia Nord, Winner was Tobin Rask – Oar", ["Pia Nord"]),

@@ -173,14 +173,19 @@ def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = F
         if isinstance(here, Result):
             found = found._replace(result=here.result, nested=False)
         elif isinstance(named, Under):
-            behind = _YEAR_BEHIND.search(named.award)
-            award = named.award if behind is None else named.award[: behind.start()]
-            year = led["year"] if led is not None else behind and (behind["held"] or behind["year"])
-            date = None if year is None else Date.plain(year)
+            award, date = _dated(named.award)
+            date = date if led is None else Date.plain(led["year"])
             found = Above(award, came or found.result, date or found.date, nested and last, year_apart=year_apart)
         elif index and found.award is None and may_name(bare):
-            found = found._replace(weak=bare)
+            weak, date = _dated(bare)
+            found = found._replace(weak=weak, date=date or found.date)
     return Context(found)
+
+
+def _dated(name: str) -> tuple[str, Date | None]:
+    """Return a name without the year behind it, and the year."""
+    behind = _YEAR_BEHIND.search(name)
+    return (name, None) if behind is None else (name[: behind.start()], Date.plain(behind["held"] or behind["year"]))
 
 
 def _led(found: Above, told: Lead, *, nested: bool) -> Above:

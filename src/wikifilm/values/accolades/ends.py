@@ -112,15 +112,13 @@ class Ends:
         """Take a year behind a comma or ``in``, or right behind a person; return where the rest ends."""
         if "date" in self.places:
             return end
-        near = max(start, end - NEAR_END)
+        near = max(start + 1, end - NEAR_END)
         found = YEAR_AT_END.search(self.text, near, end)
         if found is None:
             found = BARE_YEAR.search(self.text, near, end)
             words = "" if found is None else self.text[start : found.start()]
             if found is None or not is_person(words.partition(" (")[0]):
                 return end
-        if found.start() <= start:
-            return end
         self.places["date"] = found.span("year")
         return stripped(self.text, start, found.start())[1]
 

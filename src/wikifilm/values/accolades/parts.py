@@ -96,6 +96,6 @@ class Parts(Ends):
                 self.places["category"] = self.places["category"][0], comma.start()
                 self.places["recipients"] = comma.end(), end
                 return True
-            if first and GIVER.search(behind) is not None:
+            if first and AWARD.search(behind) is not None:
                 return None
         return False

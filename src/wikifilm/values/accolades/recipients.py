@@ -39,7 +39,8 @@ _DONE = frozenset(("composed", "directed", "performed", "produced", "sung", "wri
 _BEGINS = rf"(?:\A|(?<=[,;(\"\u201d{JOINTS}])|[ \xa0](?:and|&)(?=[ \xa0]))[ \xa0]*+(?:(?:and|&)[ \xa0])?+"
 """Where a recipient may begin, and the blanks before it."""
 _MARK = re.compile(
-    r"[\"\u201c:\ufffd]|[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
+    r"[\"\u201c:\ufffd]|[-\u2013\u2014][ \xa0]\([Ff]or[ \xa0]|"
+    r"[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
     rf"[,;{JOINTS}][ \xa0](?:and[ \xa0])?[a-zFBW]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
 )
 """What a cell holds that may say more than names."""
@@ -91,7 +92,8 @@ def aside() -> pp.ParserElement:
     rest = rf"[^,;()\r\n{JOINTS}]*+"
     more = rf"[ \xa0]as[ \xa0](?=[A-Z\"\u201c]){rest}|(?<=[\"\u201d])[ \xa0](?:from|in)[ \xa0]{rest}"
     other = rf"(?:\A|(?<=[,;][ \xa0]))(?:[Bb]ased[ \xa0]on|[Ww]inner[ \xa0]was)[ \xa0]{rest}"
-    return pattern(rf"{begun}|{more}|{other}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
+    held = r"[ \xa0][-\u2013\u2014][ \xa0]\([Ff]or[ \xa0][^()\r\n]*+\)"
+    return pattern(rf"{begun}|{more}|{other}|{held}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
 
 
 @rule("what leads to a recipient, such as 'Music by '")

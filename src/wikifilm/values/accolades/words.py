@@ -123,7 +123,7 @@ _QUALIFIES = frozenset({
 })  # fmt: skip
 """Words that go on with a category behind a dash."""
 _NO_NAME = frozenset({
-    "adapted", "animated", "art", "best", "black", "cast", "cinematography", "color", "colour", "comedy", "costume",
+    "adapted", "animated", "art", "black", "cast", "cinematography", "color", "colour", "comedy", "costume",
     "costumes", "decoration", "design", "direction", "director", "documentary", "drama", "editing", "effects",
     "ensemble", "feature", "female", "film", "foreign", "language", "leading", "live", "make", "makeup", "male",
     "medium", "mixing", "motion", "music", "musical", "new", "original", "performance", "picture", "production",
@@ -152,7 +152,8 @@ def qualifies(text: str) -> bool:
 def is_person(name: str) -> bool:
     """Tell whether words can only be the name of a person."""
     words = _BETWEEN.split(name.casefold())
-    return _PERSON.fullmatch(name) is not None and _NO_NAME.isdisjoint(words) and AWARD.search(name) is None
+    known = not _NO_NAME.isdisjoint(words) or is_category(name) or AWARD.search(name) is not None
+    return not known and _PERSON.fullmatch(name) is not None
 
 
 # -------------------------------------------------------------------------------------------- what came of it
