@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "context"]
 
 _YEAR_BEHIND = re.compile(
-    r"[ \xa0]*+\((?P<held>(?:18|19|20)[0-9]{2})\)\Z|(?:,|[ \xa0][-\u2013\u2014])[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z"
+    r"[ \xa0]\((?P<held>(?:18|19|20)[0-9]{2})\)\Z|(?:,|[ \xa0][-\u2013\u2014])[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z"
 )
 """The year behind the name of an award."""
 

@@ -57,6 +57,7 @@ _OPEN = frozenset(("tba", "tbd"))
 """What a cell says of a result that is not known yet."""
 _BESIDE = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]|:[ \xa0]|[ \xa0]for[ \xa0]")
 """What parts a category from who it was given to, in one cell."""
+_LONGEST_CELL = 200
 _FIGURE = re.compile(r"[0-9]{1,4}")
 
 
@@ -80,7 +81,8 @@ def _read(cells: dict[str, str]) -> Accolade | None:
 def _in_one(text: str, spans: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
     """Return where category and recipients stand that share a cell: ``Best Actor (Pia Nord)``."""
     start, end = spans["category"]
-    if spans["recipients"][0] < spans["recipients"][1] or not is_category(text[start:end]):
+    told = spans["recipients"][0] < spans["recipients"][1]
+    if told or end - start > _LONGEST_CELL or not is_category(text[start:end]):
         return {}
     held = parenthesis(text, start, end)
     places = [((start, held[2]), held[:2])] if held is not None else []

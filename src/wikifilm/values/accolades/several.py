@@ -22,7 +22,7 @@ _CAME = r"(?i:won|winner|nominated|nominee|nomination)"
 _LED = rf"{_CAME}[ \xa0]*+[:,\u2013-]?+[ \xa0]++(?=[^\W_])"
 _NEXT = re.compile(
     r"(?P<semicolon>;[ \xa0]++(?!(?:18|19|20)[0-9]{2})(?:and[ \xa0])?+)"
-    r"|,?[ \xa0]++(?:and|&)[ \xa0](?=(?:the[ \xa0])?(?:Best|Worst)\b)"
+    r"|(?<=[^ \xa0]),?[ \xa0]++(?:and|&)[ \xa0](?=(?:the[ \xa0])?(?:Best|Worst)\b)"
     rf"|,[ \xa0]++(?={BEGINS})"
 )
 """What may part one award of a line from the next."""
