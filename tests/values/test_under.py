@@ -81,6 +81,7 @@ def test_a_label_that_says_what_came_of_all(label: str, result: str) -> None:
         "Film festival",
         "Film festivals",
         "Other accolades:",
+        "Quay Film Awards " * 20,
     ],
 )
 def test_a_label_of_all_awards_names_none(label: str | None) -> None:

@@ -158,6 +158,11 @@ def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = F
         nested: Whether the last one is an item or a label right above the lines, and no heading.
         year_apart: Whether a year begins the line that is no part of the award's name.
     """
+    return _context(tuple(labels), nested=nested, year_apart=year_apart)
+
+
+@lru_cache(maxsize=8)  # items below one label ask for the same again and again
+def _context(labels: tuple[str, ...], *, nested: bool, year_apart: bool) -> Context:
     found = Above(year_apart=year_apart)
     for index, each in enumerate(labels):
         bare = each.strip(" \xa0:")

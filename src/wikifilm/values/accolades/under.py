@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Result", "Under", "names_award", "says_result", "under"]
 
 _LONGEST = 150
+_LONGEST_LABEL = 300
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 """What a line that names only an award is not longer than, and does not hold."""
 
@@ -124,6 +125,8 @@ class Result:
 def under(label: str | None) -> Under | Result | None:
     """Return how lines under a label are read; None where it names no award and no result."""
     text = (label or "").strip(" :")
+    if len(text) > _LONGEST_LABEL:
+        return None
     said = RESULT_OF_ALL.fullmatch(text)
     if said is not None:
         return Result(canonical(said[1]))
