@@ -49,7 +49,7 @@ LIBRARY = (
     Room("guard", may=("inline", "standins", "lens", "links", "values", "values.names", "values.cells")),
     Room("fields", may=("lens",)),
     Room("dialect"),
-    Room("regions", may=("text", "syntax", "values", "dialect")),
+    Room("regions", may=("text", "syntax", "values", "values.cells", "dialect")),
     Room("find"),
     Room("read"),
     Room("locate"),

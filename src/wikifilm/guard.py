@@ -14,7 +14,7 @@ import attrs
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
 from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
-from wikifilm.values.accolades import AccoladesLens, Context, Result, Under
+from wikifilm.values.accolades import AccoladesLens, AwardShare, Context
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share, tells
 from wikifilm.values.money import MoneyLens
@@ -55,7 +55,7 @@ _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
 _ENDS_ROLE = re.compile(r"[\w)\"'\u201d.]")
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, Under, Result, RowLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, AwardShare, Context, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:

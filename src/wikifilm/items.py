@@ -18,6 +18,7 @@ from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
+from wikifilm.values.accolades import AwardShare
 from wikifilm.values.credits import Share
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class _Items:
         waiting = list(nodes)
         while waiting:
             node = waiting.pop()
-            if self.rows([node]) is None and not isinstance(node.lens, Share):
+            if self.rows([node]) is None and not isinstance(node.lens, Share | AwardShare):
                 self.known[_own(node.value)] = node
             waiting.extend(node.children)
 
@@ -167,7 +168,7 @@ class _Items:
         for mates in (mates_of[lines] for lines in dict.fromkeys(old[index].block.lines for index in which)):
             line = old[mates[0]]
             stay = [index - mates[0] for index in mates if index not in going]
-            if stay and isinstance(line.lens, Share):
+            if stay and isinstance(line.lens, Share | AwardShare):
                 inline = self.document.show(line.block.content)
                 edits += put_linked(inline, line.lens.only(stay), [])
             else:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
+from wikifilm.values.accolades import leads_on, names_award, says_result
+from wikifilm.values.cells import ROW
 from wikifilm.values.kinds import section_kinds
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect import Document
     from wikifilm.syntax import Block, Section
 
-__all__ = ["Region", "paragraphs", "regions", "stretches"]
+__all__ = ["Region", "is_listed", "paragraphs", "regions", "stretches"]
 
 
 _CAST_LABEL = re.compile(r"(?<![^\r\n])(?:;|'{3,5})[ \t]*+(?i:[^\r\n]{0,20}(?:cast|starring|characters))")
@@ -76,6 +78,8 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
     own = list(_sections(document, kind))
     if kind == "soundtrack":
         own = _told_apart(document, [part for region in own for part in _albums(document, region)])
+    if kind == "accolades":
+        own = [part for region in _award_labels(document, own) for part in _led_on(document, region)]
     lists = [
         Region(None, body, None if label is None else document.show(label).text)
         for each, span in document.outline.lists
@@ -84,6 +88,54 @@ def regions(document: Document, kind: str) -> Iterator[Region]:
     ]
     found = sorted([*lists, *own], key=_start_of) if lists else own
     yield from found or elsewhere(document, kind)
+
+
+def _award_labels(document: Document, found: list[Region]) -> Iterator[Region]:
+    """Give stretches of awards; a label without a list of its own stands above the next: an award over ``Won``."""
+
+    def lists(region: Region) -> bool:
+        marks = document.text[slice(*region.body)].strip("*#:;' \t\r\n")  # those of a label stand before its words
+        return bool(marks) and any(is_listed(document, block) for block in document.blocks(region.body))
+
+    outer: Span | None = None
+    of: tuple[Span, ...] = ()
+    result = False
+    for region in found:
+        *titles, label = region.above
+        if region.section is None or label == region.section.title:
+            outer = None if lists(region) else outer
+            yield region
+            continue
+        words = document.show(label).text
+        said, named = says_result(words), names_award(words)
+        if outer is not None and of == tuple(titles) and (named if result else said):
+            yield region._replace(above=(*titles, outer, label))
+            continue
+        outer = label if (said or named) and not lists(region) else None
+        of, result = tuple(titles), said
+        yield region
+
+
+def _led_on(document: Document, region: Region) -> Iterator[Region]:
+    """Part a stretch of awards at lines right above a list that say of all of it who gave it or what came of it."""
+    at, above, filled = region.body.start, region.above, False
+    for block, below in pairwise(document.blocks(region.body)):
+        filled = filled or is_listed(document, block)
+        if is_listed(document, block) or not is_listed(document, below) or document.text[block.lines.start] in "*#":
+            continue
+        leads = leads_on(document.show(block.content).text) and not document.show(below.content).text.startswith(ROW)
+        if not leads and above == region.above:
+            continue
+        if filled:
+            yield region._replace(body=Span(at, block.lines.start), above=above)
+            at = block.lines.start
+        above, filled = (*region.above, block.content) if leads else region.above, False
+    yield region._replace(body=Span(at, region.body.end), above=above)
+
+
+def is_listed(document: Document, block: Block) -> bool:
+    """Tell whether a block is a list item, or an indented line that may stand for one."""
+    return is_item(block) or document.text.startswith(":", block.lines.start)
 
 
 def _albums(document: Document, region: Region) -> Iterator[Region]:

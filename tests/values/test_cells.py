@@ -437,7 +437,6 @@ def test_a_cell_of_a_page_is_written(path: str, new: object, old: str, after: st
 @pytest.mark.parametrize(
     ("path", "new"),
     [
-        ("accolades[0].result", None),
         ("tracks[0].length", "long"),
         ("tracks[0].notes", ["(live"]),
         ("tracks[0].writers", ["Ivo Crane"]),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Date, Name
 from wikifilm.lens import replaced
-from wikifilm.values.accolades import ACCOLADES, Under, under
-from wikifilm.values.accolades.under import Result
+from wikifilm.values.accolades import ACCOLADES
+from wikifilm.values.accolades.under import Result, Under, under
 
 if TYPE_CHECKING:
     from wikifilm.lens import Lens
@@ -81,6 +81,7 @@ def test_a_label_that_says_what_came_of_all(label: str, result: str) -> None:
         "Film festival",
         "Film festivals",
         "Other accolades:",
+        "Quay Film Awards " * 20,
     ],
 )
 def test_a_label_of_all_awards_names_none(label: str | None) -> None:

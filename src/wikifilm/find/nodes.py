@@ -9,10 +9,10 @@ import attrs
 
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
-from wikifilm.regions import Region, regions
+from wikifilm.regions import Region, is_listed, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADES, Context, context
+from wikifilm.values.accolades import ACCOLADES, Context, award_shares, context
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
@@ -98,6 +98,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     if not items and rule.lens in {CREDITS, TRACKS}:
         items = _lines(document, rule, region)
     usual = _usual(document, rule, region, items)
+    items = _led_lines(document, region, usual) or items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
     labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
@@ -135,6 +136,15 @@ def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Blo
     return found if len(found) >= _FEWEST_LINES and _OF_FIVE * len(found) >= _THREE * len(lines) else []
 
 
+def _led_lines(document: Document, region: Region, usual: Lens[Any]) -> list[tuple[Block, Inline]]:
+    """Return the items of a list of awards below a label, with the indented lines that stand for some."""
+    if not isinstance(usual, Context) or not usual.is_led:
+        return []
+    return [
+        (block, document.show(block.content)) for block in document.blocks(region.body) if is_listed(document, block)
+    ]
+
+
 def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], text: str) -> Node | None:
     value = lens.get(text)
     if value is None:
@@ -147,7 +157,9 @@ def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], tex
 
 
 def _lenses(document: Document, block: Block, text: str, lens: Lens[Any]) -> Sequence[Lens[Any]]:
-    """Return the lenses of what a line says: one, or several of a cast line that is no row of a table."""
+    """Return the lenses of what a line says: one, or several, of a cast line where it is no row of a table."""
+    if isinstance(lens, Context):
+        return award_shares(text, lens) or (lens,)
     found = several(text, lens) if isinstance(lens, CreditLens) else ()
     return found if found and document.dialect.rows(document, [block]) is None else (lens,)
 

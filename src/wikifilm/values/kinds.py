@@ -41,7 +41,8 @@ KINDS: dict[str, str] = {
     "critical assessments; critical notices; critical opinion; critical opinions; critical review; critical success; "
     "assessment",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
-    "awards and honours; nominations; recognition",
+    "awards and honours; nominations; recognition; honors; honours; prizes; film festivals; festivals; awards list; "
+    "list of awards; list of accolades",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
     "legacy": "legacy; impact; cultural influence; in popular culture; aftermath; controversy; controversies",
     "sequel": "sequel; sequels; potential sequel; future; sequels and spin-offs; franchise",
@@ -86,6 +87,7 @@ _BOTH = re.compile(
     r"success|performance)"
 )
 _SALES = frozenset(("box office", "commercial", "financial"))
+_SHAPES = (("soundtrack", _SONGS), ("cast", _CAST), ("accolades", _AWARDS), ("reception", _RECEPTION))
 _JOINT = re.compile(r",? and |, ?| ?/ ?")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-", "&": " and "})
 
@@ -112,16 +114,15 @@ def section_kinds(heading: str) -> tuple[str, ...]:
     found = [_KEYS.get(part) for part in _JOINT.split(plain)]
     if found[0]:
         return tuple(dict.fromkeys(key for key in found if key))
-    if _SONGS.fullmatch(plain):
-        return ("soundtrack",)
     both = _BOTH.fullmatch(plain)
     if both is not None:
         return tuple(dict.fromkeys("box_office" if word in _SALES else "reception" for word in both.groups()))
-    if _CAST.fullmatch(plain) and _NO_CAST.search(plain) is None:
-        return ("cast",)
-    if _AWARDS.fullmatch(plain):
-        return ("accolades",)
-    return ("reception",) if _RECEPTION.fullmatch(plain) else ()
+    return next(((key,) for key, words in _SHAPES if words.fullmatch(plain) and not _not_of(key, plain)), ())
+
+
+def _not_of(key: str, plain: str) -> bool:
+    """Tell whether a heading that sounds like one of a cast is of something else about it."""
+    return key == "cast" and _NO_CAST.search(plain) is not None
 
 
 def section_kind(heading: str) -> str | None:

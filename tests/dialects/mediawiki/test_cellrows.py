@@ -200,9 +200,64 @@ READ_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
     "rows that say too little": (
         (
             f"{AWARDS}|-\n| || Best Film || Pia Nord || Won\n|-\n| Quay Prize || Best Film || Pia Nord || ?\n|-\n"
-            "| Quay Prize\n|-\n| || || ||\n|-\n|\n|}\n"
+            "| Quay Prize\n|-\n| || || ||\n|-\n|\n|-\n| Quay Prize || Lamp || ||\n|}\n"
         ),
-        [],
+        [attrs.evolve(BEST, result=None)],
+    ),
+    "results that are not known yet": (
+        (
+            f"{AWARDS}|-\n| Quay Prize || Best Film || Pia Nord ||\n|-\n"
+            "| Quay Prize || Best Film || Pia Nord || TBA\n|-\n"
+            "| Quay Prize || Best Set || ||\n|}\n"
+        ),
+        [*[attrs.evolve(BEST, result=None)] * 2, Accolade("Quay Prize", None, "Best Set")],
+    ),
+    "award and result alone": (
+        "{|\n! Award !! Result\n|-\n| Quay Prize || Won\n|-\n| Quay Award for Best Film || Won\n|}\n",
+        [Accolade("Quay Prize", result="won"), Accolade("Quay Award", None, "Best Film", (), "won")],
+    ),
+    "who got it behind the category": (
+        (
+            "{|\n! Year !! Ceremony !! Award !! Result\n|-\n"
+            "| 2004 || Quay Awards || Best Actress (Pia Nord) || Won\n|-\n"
+            "| 2004 || Quay Awards || Best Team – Drama: Pia Nord, Tobin Rask || Won\n|-\n"
+            "| 2004 || Quay Awards || Best Actress for Pia Nord || Won\n|-\n"
+            "| 2004 || Quay Awards || Best Actor – Drama || Won\n|-\n"
+            "| 2004 || Quay Awards || Lamp (Pia Nord) || Won\n|}\n"
+        ),
+        [
+            Accolade("Quay Awards", Date(2004), category, people, "won")
+            for category, people in (
+                ("Best Actress", [Name("Pia Nord")]),
+                ("Best Team – Drama", [Name("Pia Nord"), Name("Tobin Rask")]),
+                ("Best Actress", [Name("Pia Nord")]),
+                ("Best Actor – Drama", []),
+                ("Lamp (Pia Nord)", []),
+            )
+        ],
+    ),
+    "who got it in a cell of two columns": (
+        f"{AWARDS}|-\n| Quay Prize || colspan=2 | Best Film – Pia Nord || Won\n|}}\n",
+        [BEST],
+    ),
+    "a work beside who got it": (
+        (
+            "{|\n! Award !! Category !! Work !! Recipient !! Result\n|-\n"
+            "| Quay Prize || Best Film || Tin || Pia Nord || Won\n|}\n"
+        ),
+        [BEST],
+    ),
+    "an awardee": (
+        "{|\n! Award Title !! Category !! Awardee !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
+    "an artist": (
+        "{|\n! Award !! Category !! Artist(s) !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
+    "a cast and crew": (
+        "{|\n! Award !! Category !! Cast/Crew !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
     ),
     "a row that has only other cells": (
         (
@@ -427,7 +482,6 @@ def test_a_table_without_results_elsewhere_is_not_read() -> None:
 
 OTHER_TABLES = {
     "no award": "{|\n! Category !! Recipient !! Result\n|-\n| Best Film || Pia Nord || Won\n|}\n",
-    "award and result alone": "{|\n! Award !! Result\n|-\n| Quay Prize || Won\n|}\n",
     "no title": "{|\n! # !! Artist !! Length\n|-\n| 1 || Pia Nord || 3:41\n|}\n",
     "title and number alone": "{|\n! # !! Title\n|-\n| 1 || Slow Tide\n|}\n",
     "title and what is instrumental": "{|\n! # !! Title !! Music (instrumental)\n|-\n| 1 || Slow Tide || Won\n|}\n",
@@ -616,6 +670,12 @@ CHANGED_AWARDS: dict[str, tuple[str, Change, str]] = {
     "nothing": (TABLE, lambda old: old, TABLE),
     "a category": (TABLE, one(0, category="Best Lead"), TABLE.replace("Best Actress", "Best Lead")),
     "an award": (TABLE, one(1, award="Tidal Fund"), TABLE.replace("Quay Prize", "Tidal Fund")),
+    "a result goes": (TABLE, one(0, result=None), TABLE.replace(" {{won}} ", " ")),
+    "a result that is not known yet": (
+        TABLE.replace("{{won}}", "TBA"),
+        one(0, result="won"),
+        TABLE.replace("{{won}}", "Won"),
+    ),
     "a linked award": (TABLE, one(0, award="Harbour Prize"), TABLE.replace("Awards]]", "Awards|Harbour Prize]]")),
     "a category goes": (TABLE, one(1, category=None), TABLE.replace("|| Best Film ||", "|| ||")),
     "a recipient": (TABLE, one(0, recipients=("Pia Nord",)), TABLE.replace("[[Orla Quennet]]", "Pia Nord")),
@@ -848,7 +908,6 @@ REFUSED_AWARDS: dict[str, tuple[str, Change, str]] = {
         lambda old: [*old, PLAIN],
         "spans several rows",
     ),
-    "the result of a template goes": (TABLE, one(0, result=None), "would read back"),
     "the result in words goes": (WORDS, one(0, result=None), "would read back"),
     "a name of two": (TABLE, one(0, recipients="Quennet, Orla"), "would read back as two names"),
     "a line's end": (TABLE, one(0, category="Best\nFilm"), "has no place in wikitext"),
@@ -1104,6 +1163,16 @@ AMONG_CHANGED: dict[str, tuple[str, Change, str]] = {
         one(1, result="won"),
         AMONG_AWARDS["a subject and whether it won"][0].replace("|| No", "|| Yes"),
     ),
+    "an award before the sign of a footnote": (
+        AMONG_AWARDS["signs of footnotes"][0],
+        one(0, award="Sea Cup"),
+        AMONG_AWARDS["signs of footnotes"][0].replace("Quay", "Sea Cup"),
+    ),
+    "a category with who got it in its cell": (
+        READ_AWARDS["who got it behind the category"][0],
+        one(1, category="Best Pair"),
+        READ_AWARDS["who got it behind the category"][0].replace("Best Team – Drama", "Best Pair"),
+    ),
     "a result behind a template": (
         AMONG_AWARDS["a competition"][0],
         one(0, result="won"),
@@ -1124,10 +1193,15 @@ def test_rows_among_awards_change(source: str, change: Change, expected: str) ->
 
 AMONG_REFUSED: dict[str, tuple[str, Change, str]] = {
     "an award in a wide row": (AMONG_AWARDS["awards in wide rows"][0], one(0, award="Sea Cup"), "award"),
-    "an award before the sign of a footnote": (
-        AMONG_AWARDS["signs of footnotes"][0],
-        one(0, award="Sea Cup"),
-        "would be dropped",
+    "who got it in the cell of the category": (
+        READ_AWARDS["who got it behind the category"][0],
+        one(0, recipients="Eve Oake"),
+        "no column for it",
+    ),
+    "an award with its category": (
+        READ_AWARDS["award and result alone"][0],
+        one(1, category="Best Oar"),
+        "no column for it",
     ),
     "a result that has no column": (AMONG_AWARDS["no result"][0], one(0, result="won"), "result"),
     "a result in a wide row": (AMONG_AWARDS["results in wide rows"][0], one(0, result="nominated"), "result"),

@@ -85,10 +85,10 @@ class AwardTableRows(TableRows):
 
     def whole(self, cell: Cell, column: Column, was: str, now: str, new: Value) -> list[Edit] | None:
         """Return the edits that write a whole cell; None where its words can be changed one by one."""
-        if column.name == "result" and _TEMPLATE.fullmatch(self.text, *cell.span) is not None:
-            return [self.put(cell, self.result(new.result or ""))]
         if not now:
             return emptied(self.text, cell.span)
+        if column.name == "result" and _TEMPLATE.fullmatch(self.text, *cell.span) is not None:
+            return [self.put(cell, self.result(new.result or ""))]
         source = self.source(column, now, new)
         if not was:
             return [self.put(cell, source)]

@@ -34,8 +34,8 @@ _LOWEST, _MOST_HEADINGS = 7, 60
 """Behind the lowest level of a heading; in so many headings above a table its sections are looked for."""
 _NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
 """Columns of a table in a section of awards: of each group one, so that there are two."""
-
-
+_TWO = (("award",), ("result",))
+"""Both columns of a table there that has no others of awards."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 
@@ -72,6 +72,8 @@ _KINDS: Final = (
             "award: award awards awarding ceremony organization organisation institution group association event "
             "festival honor honour body prize",
             "subject: subject",
+            "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
+            "credit credits cast crew for actor actors actress actresses individual individuals",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
     ),
@@ -125,6 +127,8 @@ def _columns(kind: _Kind, texts: dict[int, str], needed: tuple[tuple[str, ...], 
                 found |= {"award": again[0], "category": found["award"]}
     if "subject" in found:
         found.setdefault("category" if "recipients" in found else "recipients", found.pop("subject"))
+    if "weak" in found:  # beside a column of recipients it has their work
+        found.setdefault("recipients", found.pop("weak"))
     return found if all(any(name in found for name in group) for group in needed) else None
 
 
@@ -159,7 +163,7 @@ class CellTable(TableGrid):
                 columns = _columns(kind, texts, kind.needed)
                 heads = columns is None and kind.lens is ACCOLADE_ROWS and all(cell.header for cell in row.cells)
                 if heads and _among_awards(self.page, self.span.start):
-                    columns = _columns(kind, texts, _NEEDED)
+                    columns = _columns(kind, texts, _NEEDED) or _columns(kind, texts, _TWO)
                 if columns is not None:
                     self.kind, self.columns = kind, columns
                     return index + 1

@@ -42,6 +42,8 @@ _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
 _BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")
 _LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
 _FEWEST = 2
+_OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]{2}[^\w\n]*")
+"""A label that says a year: ``;Quay Awards – 1979``."""
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -71,7 +73,8 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
         said = own(page.cut, *below.content).text if page.text.find(" by", *below.content) >= 0 else ""
         if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None:
             return True
-    return _CREDIT.search(own(page.cut, *block.content).text) is not None
+    words = own(page.cut, *block.content).text
+    return _CREDIT.search(words) is not None and _OF_YEAR.fullmatch(words) is None
 
 
 def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,11 +11,25 @@ import attrs
 from wikifilm.errors import EditError
 from wikifilm.film import Date
 from wikifilm.lens import Replacement, replaced
-from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens, canonical
-from wikifilm.values.accolades.loose import NOTHING, Above, Loose, begins_loosely, read_loose
-from wikifilm.values.accolades.marks import is_category, qualifies, year_before
+from wikifilm.values.accolades.above import NOTHING, Above
+from wikifilm.values.accolades.leads import Lead, lead
+from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
+from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
+from wikifilm.values.accolades.marks import GLUED, YEAR, YEAR_AT_END, year_before
+from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
+from wikifilm.values.accolades.several import pieces
 from wikifilm.values.accolades.under import Result, Under, under
+from wikifilm.values.accolades.words import (
+    AWARD,
+    ENDS_AS_PRIZE,
+    RESULT_OF_ALL,
+    is_category,
+    is_person,
+    may_name,
+    parted,
+    qualifies,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -23,47 +38,38 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "context"]
 
-_SAID = re.compile(
-    r"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)"
-    r"(?P<result>(?i:wins?|winners?|won|nominations|nominees|nominated))\Z"
+_YEAR_BEHIND = re.compile(
+    r"[ \xa0]\((?P<held>(?:18|19|20)[0-9]{2})\)\Z|(?:,|[ \xa0][-\u2013\u2014])[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z"
 )
-_YEAR_BEHIND = re.compile(r"\(((?:18|19|20)[0-9]{2})\)\Z")
-_LONGEST_NAME = 60
-_GENERIC = re.compile(
-    r"(?i)(?:[0-9\u2013-]{4,9}|.*\b(?:accolades?|honou?rs?|lists?|recognitions?|response|reception|box office|domestic|"
-    r"international|national|wins?|won|nomina\w+|nominees?|other|others|festivals|critics|ratings?|reviews?|legacy)\b.*)"
-)
-"""Headings that name no award, though categories may stand below them."""
-_SENTENCE = re.compile(r"[.!?:] +[A-Z]")
+"""The year behind the name of an award."""
 
 
 @attrs.frozen
 class Context:
     """A line under headings, labels and an item that say its award, its year or what came of it."""
 
-    base: AccoladesLens | Under | Result = ACCOLADES
-    """How a line is read whose parts dashes part."""
     above: Above = NOTHING
     """What they say."""
     expected: str = ACCOLADES.expected
 
+    @property
+    def base(self) -> AccoladesLens | Under | Result:
+        """How a line is read whose parts dashes part."""
+        award, result = self.above.award, self.above.result
+        if award is not None:
+            return Under(award)
+        return ACCOLADES if result is None else Result(result)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether something above says who gave the awards or what came of them."""
+        return self.above.award is not None or self.above.result is not None
+
     def get(self, text: str) -> Accolade | None:
         """Return what the line says; the rest is said above it."""
-        return self._taken(text)[0]
+        return _taken(self, text)[0]
 
-    def _taken(self, text: str) -> tuple[Accolade | None, Loose | None]:
-        """Return what the line says, and how it is read where dashes do not tell its parts."""
-        plain = self.base.get(text)
-        if plain is not None:
-            plain = attrs.evolve(plain, date=plain.date or self.above.date)
-            if not self._doubtful(text, plain):
-                return plain, None
-        loose = read_loose(text, self.above)
-        if loose is None or loose.value == plain:
-            return plain, None
-        return loose.value, loose
-
-    def _doubtful(self, text: str, plain: Accolade) -> bool:
+    def doubtful(self, text: str, plain: Accolade) -> bool:
         """Tell whether what dashes part may be parted otherwise: by colons, by years, in the words of a category."""
         named = self.above.award or self.above.weak
         alike = named is not None and named.split()[:1] == plain.award.split()[:1] and plain.award != named
@@ -72,6 +78,14 @@ class Context:
             or ":" in (plain.category or "")
             or begins_loosely(text, self.above)
             or (named is not None and is_category(plain.award))
+            or YEAR_AT_END.search(plain.category or plain.award) is not None
+            or GLUED.search(plain.category or "") is not None
+            or YEAR.match(plain.category or "") is not None
+            or is_person(plain.award)
+            or (not plain.recipients and ENDS_AS_PRIZE.search(plain.award) is not None)
+            or (", " in (plain.category or "") and is_category(plain.category or ""))
+            or (self.above.nested and AWARD.search(plain.award) is None)
+            or ("(" in plain.award and (plain.category or plain.award).endswith(")"))
             or (alike and not is_category(plain.category or ""))
             or any(qualifies(name.name) for name in plain.recipients[:1])
         )
@@ -82,7 +96,7 @@ class Context:
         Raises:
             EditError: What differs is said above the line, or has no place in it.
         """
-        value, loose = self._taken(text)
+        value, loose = _taken(self, text)
         if loose is not None:
             found = loose.put(text, new)
             if self.get(replaced(text, found)) != new:
@@ -97,12 +111,16 @@ class Context:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where award, date, category, recipients and result stand."""
-        loose = self._taken(text)[1]
-        return self.base.places(text) if loose is None else loose.places | loose.names(text)
+        value, loose = _taken(self, text)
+        if value is None:
+            return {}
+        if loose is None:
+            return self.base.places(text)
+        return loose.places | recipient_places(text, loose.places.get("recipients"))
 
     def only_leads(self, text: str) -> bool:
         """Tell whether a line only names the award of those nested in it: what came of it stands above."""
-        value, loose = self._taken(text)
+        value, loose = _taken(self, text)
         places = self.base.places(text) if loose is None else loose.places
         return value is not None and value.category is None and not value.recipients and "result" not in places
 
@@ -116,12 +134,20 @@ class Context:
         return ACCOLADES.telling()
 
 
-def _parted(label: str) -> tuple[str, str | None]:
-    """Return what a label names, and the result that it says behind that."""
-    said = _SAID.search(label)
-    if said is None or not said["mark"]:
-        return label, None
-    return label[: said.start()], canonical(said["result"])
+@lru_cache(maxsize=2)  # what a line says, whether it leads on, and where its parts stand are asked one after the other
+def _taken(lens: Context, text: str) -> tuple[Accolade | None, Loose | None]:
+    """Return what a line says, and how it is read where dashes do not tell its parts."""
+    if pieces(text) is not None:  # one value of a line that says several would be a wrong one
+        return None, None
+    plain = lens.base.get(text)
+    if plain is not None:
+        plain = attrs.evolve(plain, date=plain.date or lens.above.date)
+        if not lens.doubtful(text, plain):
+            return plain, None
+    loose = read_loose(text, lens.above)
+    if loose is None or loose.value == plain:
+        return plain, None
+    return loose.value, loose
 
 
 def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = False) -> Context:
@@ -132,30 +158,44 @@ def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = F
         nested: Whether the last one is an item or a label right above the lines, and no heading.
         year_apart: Whether a year begins the line that is no part of the award's name.
     """
+    return _context(tuple(labels), nested=nested, year_apart=year_apart)
+
+
+@lru_cache(maxsize=8)  # items below one label ask for the same again and again
+def _context(labels: tuple[str, ...], *, nested: bool, year_apart: bool) -> Context:
     found = Above(year_apart=year_apart)
     for index, each in enumerate(labels):
         bare = each.strip(" \xa0:")
+        told = lead(each)
+        if told is not None and RESULT_OF_ALL.fullmatch(bare) is None:
+            found = _led(found, told, nested=nested and index == len(labels) - 1)
+            continue
         here = under(bare)
-        words, came = _parted(bare) if here is not None else (bare, None)
+        words, came = parted(bare) if here is not None else (bare, None)
         led = year_before.match(words)
         named = under(words if led is None else words[led.end() :])
         last = index == len(labels) - 1
         if isinstance(here, Result):
             found = found._replace(result=here.result, nested=False)
         elif isinstance(named, Under):
-            year = _YEAR_BEHIND.search(named.award)
-            award = named.award if year is None else named.award[: year.start()].rstrip()
-            year = led or year
-            date = None if year is None else Date.plain(year[1])
+            award, date = _dated(named.award)
+            date = date if led is None else Date.plain(led["year"])
             found = Above(award, came or found.result, date or found.date, nested and last, year_apart=year_apart)
-        elif index and found.award is None and _may_name(bare):
-            found = found._replace(weak=bare)
-    if found.award is not None:
-        return Context(Under(found.award), found)
-    return Context(ACCOLADES if found.result is None else Result(found.result), found)
+        elif index and found.award is None and may_name(bare):
+            weak, date = _dated(bare)
+            found = found._replace(weak=weak, date=date or found.date)
+    return Context(found)
 
 
-def _may_name(label: str) -> bool:
-    """Tell whether a heading may name an award, though no word of it says so."""
-    short = 0 < len(label) <= _LONGEST_NAME and label[0].isupper()
-    return short and _GENERIC.fullmatch(label) is None and _SENTENCE.search(label) is None and not is_category(label)
+def _dated(name: str) -> tuple[str, Date | None]:
+    """Return a name without the year behind it, and the year."""
+    behind = _YEAR_BEHIND.search(name)
+    return (name, None) if behind is None else (name[: behind.start()], Date.plain(behind["held"] or behind["year"]))
+
+
+def _led(found: Above, told: Lead, *, nested: bool) -> Above:
+    """Return what stands above a line below a sentence that leads on to it."""
+    result = told.result or found.result
+    if told.award is None:
+        return found._replace(result=result, nested=False)
+    return Above(told.award, result, found.date, nested, year_apart=found.year_apart)

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from wikifilm.errors import EditError
-from wikifilm.film import Accolade, Date, Name
+from wikifilm.film import Accolade, Date
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.lens import Replacement, Slot, merged
-from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
+from wikifilm.lens import Replacement, merged
+from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients, recipient_places
+from wikifilm.values.accolades.words import CANONICAL, FOR, canonical, result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     import pyparsing as pp
 
+    from wikifilm.film import Name
+
 __all__ = [
     "ACCOLADES",
-    "FOR",
     "AccoladesLens",
-    "canonical",
     "day_of",
     "full_names",
     "parenthesis",
-    "result",
     "said_result",
     "stripped",
     "telling",
@@ -35,13 +34,6 @@ __all__ = [
 
 _BLANKS = " \t\u00a0"
 _DASH = " \N{EN DASH} "
-FOR = re.compile(
-    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy)) for (?:the )?"
-    r"(?P<category>(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence)\b.*)"
-)
-"""An award that is called by its category: ``Quay Award for Best Film``."""
-_CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
-"""The word that stands for a result, by the first three letters of what the text calls it."""
 
 
 @rule("a part of an accolade")
@@ -50,17 +42,6 @@ def piece() -> pp.ParserElement:
     dash = pattern(r"[ \t\u00a0]{1,9}[-\u2013\u2014]{1,2}[ \t\u00a0]+", "' – '")("dash")
     words = pattern(r"[^ \t\u00a0(\r\n]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     return dash | pattern(r"\([^()\r\n]*\)", "parenthesis") | words
-
-
-@rule("a result such as 'Won'")
-def result() -> pp.ParserElement:
-    """result = "won" | "winner" | "nominated" | "nominee" | ordinal , "place" | "runner-up" | "finalist"
-    | "pending" | "shortlisted" | "special mention" | ... ;
-    """
-    placed = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t\u00a0](?:place|prize|runner-up)"
-    words = r"winners?|wins?|won|nominated|nominees?|nominations?|runners?[ -]up|finalists?|pending|lost|tied?"
-    more = r"draw|shortlisted|longlisted|included|inducted|(?:honou?rable|special|jury)[ \t\u00a0]mention"
-    return pattern(rf"(?i:{placed}|{words}|{more})(?![A-Za-z])", "'Won'")("word") + maybe(pattern(r"\.", "'.'"))
 
 
 @rule("a date such as '2019-03-02'")
@@ -85,14 +66,6 @@ class _Line(NamedTuple):
     """The end of category and recipients, their parenthesis included."""
     result: tuple[int, int]
     dash: str
-
-    def names(self, text: str) -> list[Slot[Name]]:
-        """Return the recipients with their places."""
-        if self.recipients is None:
-            return []
-        first, last = self.recipients
-        slots = RECIPIENTS.read(text[first:last]).slots
-        return [Slot(slot.value, slot.start + first, slot.end + first) for slot in slots]
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -169,13 +142,6 @@ def _parse(text: str) -> _Line | None:
     return _Line(award, day and day[:2], head, category, recipients, middle, said, dash)
 
 
-def canonical(text: str) -> str:
-    """Return ``won`` or ``nominated`` for what a text calls a result, or its own word."""
-    match = result.match(text)
-    word: str = match["word"] if match is not None else text
-    return _CANONICAL.get(word[:3].casefold(), word)
-
-
 def _shown(names: Sequence[Name]) -> str:
     return ", ".join(RECIPIENTS.show(name) for name in names)
 
@@ -190,7 +156,7 @@ def said_result(new: Accolade, like: str = "W") -> str:
         raise EditError("result", "cannot be removed: a line says award and result, or no accolade")
     if result.fullmatch(new.result) is None:
         raise EditError("result", f"cannot be written: {new.result!r} is no word such as 'won' or 'runner-up'")
-    return new.result.capitalize() if new.result in _CANONICAL.values() and like[0].isupper() else new.result
+    return new.result.capitalize() if new.result in CANONICAL.values() and like[0].isupper() else new.result
 
 
 def _middle(new: Accolade, dash: str) -> str:
@@ -213,7 +179,7 @@ class AccoladesLens:
             return None
         day = day_of(text[slice(*line.date)]) if line.date is not None else None
         category = text[slice(*line.category)] if line.category is not None else None
-        names = [slot.value for slot in line.names(text)]
+        names = [slot.value for slot in RECIPIENTS.read(text[slice(*line.recipients or (0, 0))]).slots]
         return Accolade(text[slice(*line.award)], day, category, names, canonical(text[slice(*line.result)]))
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
@@ -275,11 +241,7 @@ class AccoladesLens:
         found = {"award": line.award, "result": line.result}
         parts = (("date", line.date), ("category", line.category), ("recipients", line.recipients))
         found |= {path: span for path, span in parts if span is not None}
-        for index, slot in enumerate(line.names(text)):
-            found[f"recipients[{index}]"] = (slot.start, slot.end)
-            for part, span in RECIPIENTS.places(text, slot).items():
-                found[f"recipients[{index}].{part}"] = span
-        return found
+        return found | recipient_places(text, line.recipients)
 
     def telling(self) -> tuple[Callable[[Accolade], Hashable], ...]:
         """Tell accolades by award, category and recipients, by award and category, by award."""

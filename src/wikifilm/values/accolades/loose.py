@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
-from wikifilm.values.accolades.lines import FOR, canonical, full_names, parenthesis, result, said_result, stripped
-from wikifilm.values.accolades.marks import (
-    AFI,
-    BEFORE_RANK,
-    COMMA,
-    FUNCTION,
-    GIVER,
-    NEAR_END,
-    NOMINATED,
-    QUOTES,
-    SENTENCE,
-    SIGNS,
-    SPLIT,
-    SUFFIX,
-    YEAR,
-    at_award,
-    is_category,
-    qualifies,
-    rank,
-    result_before,
-    year_before,
-)
+from wikifilm.values.accolades.lines import said_result
+from wikifilm.values.accolades.marks import AFI, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
-from wikifilm.values.accolades.under import AWARD
+from wikifilm.values.accolades.words import (
+    AWARD,
+    COMMA,
+    ENDS_AS_PRIZE,
+    FOR,
+    GIVER,
+    PRIZE,
+    SUPERLATIVE,
+    is_category,
+    result_before,
+)
 
-__all__ = ["NOTHING", "Above", "Loose", "begins_loosely", "read_loose"]
+if TYPE_CHECKING:
+    from wikifilm.values.accolades.above import Above
+    from wikifilm.values.accolades.ends import Place
 
-Place = tuple[int, int]
+__all__ = ["Loose", "begins_loosely", "read_loose"]
 
-_LONGEST, _MOST_WORDS, _PARENTHESES = 300, 8, 3
-
-
-class Above(NamedTuple):
-    """What stands above a line and says parts of its accolade."""
-
-    award: str | None = None
-    result: str | None = None
-    date: Date | None = None
-    nested: bool = False
-    """Whether an item or a label right above names the award: any words below it are a category."""
-    weak: str | None = None
-    """A heading that may name an award, though no word of it says so: categories stand below it."""
-    year_apart: bool = False
-    """Whether a year begins the line that is no part of the award's name."""
-
-
-NOTHING = Above()
+_LONGEST, _MOST_WORDS = 300, 8
 
 
 class Loose(NamedTuple):
@@ -61,16 +37,6 @@ class Loose(NamedTuple):
 
     value: Accolade
     places: dict[str, Place]
-
-    def names(self, text: str) -> dict[str, Place]:
-        """Return where the recipients stand, by their paths."""
-        found: dict[str, Place] = {}
-        start, end = self.places.get("recipients", (0, 0))
-        for index, slot in enumerate(RECIPIENTS.read(text[start:end]).slots if start < end else ()):
-            found[f"recipients[{index}]"] = slot.start + start, slot.end + start
-            for part, (first, last) in RECIPIENTS.places(text[start:end], slot).items():
-                found[f"recipients[{index}].{part}"] = first + start, last + start
-        return found
 
     def put(self, text: str, new: Accolade) -> list[Replacement]:
         """Return the replacements of the parts that differ.
@@ -103,93 +69,8 @@ def begins_loosely(text: str, above: Above) -> bool:
     return led or text.endswith(("*", "\u2020", "\u2021")) or (above.year_apart and YEAR.match(text) is not None)
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[Place, bool]]:
-    """Return what dashes and colons part, and whether a colon stands before it."""
-    found, at, colon = [], start, False
-    for mark in SPLIT.finditer(text, start, end):
-        if mark.lastgroup is not None:
-            found.append((stripped(text, at, mark.start()), colon))
-            at, colon = mark.end(), mark.lastgroup == "colon"
-    return [*found, (stripped(text, at, end), colon)]
-
-
-class _Reader:
+class _Reader(Parts):
     """Reads one line."""
-
-    def __init__(self, text: str, above: Above) -> None:
-        self.text = text
-        self.above = above
-        self.places: dict[str, Place] = {}
-        self.said = above.result
-        self.explicit = False
-
-    def words(self, place: Place) -> str:
-        return self.text[slice(*place)]
-
-    def came(self, start: int, end: int) -> bool:
-        """Take a result, if that is one and there is none yet."""
-        if "result" in self.places or result.fullmatch(self.text, start, end) is None:
-            return False
-        last = end - 1 if self.text[end - 1] == "." else end
-        self.places["result"], self.said, self.explicit = (start, last), canonical(self.text[start:last]), True
-        return True
-
-    def front(self) -> int:
-        """Take a year and a result that begin the line; return where the rest begins."""
-        text, at = self.text, len(self.text) - len(self.text.lstrip(" \t\xa0"))
-        year = year_before.match(text, at)
-        if year is not None:
-            self.places["date"], at = year.span("year"), year.end()
-        elif self.above.year_apart and YEAR.match(text, at) is not None:
-            self.places["date"], at = (at, at + 4), at + 4
-            at += len(text[at:]) - len(text[at:].lstrip(" \xa0"))
-        led = result_before.match(text, at)
-        if led is not None:
-            self.places["result"], self.said, self.explicit = led.span("word"), canonical(led["word"]), True
-            at = led.end()
-        return at
-
-    def behind(self, place: Place) -> Place:
-        """Take results, years and people in parentheses at the end of a part; return the rest of it."""
-        start, end = place
-        afi = AFI.search(self.above.award or "") is not None
-        for comma in SUFFIX.finditer(self.text, max(start, end - NEAR_END), end):
-            if self.came(comma.end(), end):
-                end = stripped(self.text, start, comma.start())[1]
-                break
-        for _ in range(_PARENTHESES):
-            inner = parenthesis(self.text, start, end)
-            if inner is None:
-                break
-            first, last, before = inner
-            comma_at = self.text.rfind(", ", first, last)
-            if self.came(first, last) or ("date" not in self.places and YEAR.fullmatch(self.text, first, last)):
-                if self.text[first:last].isdecimal():
-                    self.places["date"] = first, last
-            elif comma_at > 0 and full_names(self.text[first:comma_at]) and self.came(comma_at + 2, last):
-                self.places["recipients"] = stripped(self.text, first, comma_at)
-            elif "recipients" not in self.places and not afi and full_names(self.text[first:last]):
-                self.places["recipients"] = first, last
-            else:
-                break
-            end = before
-        return start, end
-
-    def ranked(self, start: int, end: int) -> int:
-        """Take a rank in a list of the American Film Institute or a nomination; return where the rest ends."""
-        text, first = self.text, max(start, end - NEAR_END)
-        said = NOMINATED.search(text, first, end)
-        if said is not None:
-            self.places["result"], self.said, self.explicit = said.span("word"), "nominated", True
-            if said["category"] is not None:
-                self.places["category"] = said.span("category")
-            return said.start()
-        for mark in BEFORE_RANK.finditer(text, first, end):
-            if rank.fullmatch(text, mark.end(), end) is not None:
-                self.places["result"] = mark.end(), end
-                self.said, self.explicit = text[mark.end() : end], True
-                return mark.start()
-        return end
 
     def read(self) -> Loose | None:
         """Return what the line says."""
@@ -206,20 +87,23 @@ class _Reader:
             return self.made()
         if not self.explicit and AFI.search(self.above.award or text) is not None:
             end = self.ranked(start, end)
-        parts = _parts(text, start, end)
-        if len(parts) > 1 and self.came(*parts[-1][0]):
-            parts.pop()
-        parts = [(self.behind(place), colon) for place, colon in parts]
+        parts = self.alone_apart(split(text, start, end))
+        last = len(parts) - 1
+        parts = [(self.behind(place, last=index == last), colon) for index, (place, colon) in enumerate(parts)]
         if any(first >= last for (first, last), _ in parts):
             return None
         return self.told(parts)
 
-    def told(self, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def told(self, parts: list[Part]) -> Loose | None:
         """Return what the parts say between the year and the result."""
         place, above, first = parts[0][0], self.above, self.words(parts[0][0])
-        if " as " in first:  # a row of a cast
+        quoted = AFI.search(above.award or "") is not None
+        if " as " in first or (VERB.search(first) is not None and not quoted):  # a row of a cast, a sentence
             return None
-        split = FOR.match(self.text, *place) or COMMA.match(self.text, *place)
+        split = FOR.match(self.text, *place)
+        if split is not None and split["came"] and not self.explicit:
+            self.places["result"] = split.span("came")
+        split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
             self.places |= {"award": split.span("award"), "category": split.span("category")}
             return self.made(parts[1:])
@@ -227,10 +111,14 @@ class _Reader:
             return self.below(above.award, parts)
         if above.weak is None or not is_category(first):
             return self.alone(parts)
-        self.places["category"] = place
-        return self.made(parts[1:])
+        return self.categorised(place, parts[1:])
 
-    def below(self, award: str, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def categorised(self, place: Place, rest: list[Part]) -> Loose | None:
+        """Return what a category and the parts behind it say."""
+        self.places["category"] = place
+        return self.made(rest)
+
+    def below(self, award: str, parts: list[Part]) -> Loose | None:
         """Return what parts say below an award: its category and who it went to, or an award of their own."""
         if self.explicit and AFI.search(award) is not None:
             return self.made(parts)
@@ -239,6 +127,9 @@ class _Reader:
         named = AWARD.search(first) is not None
         alike = named and first.split(" ", 1)[0].casefold() == award.split(" ", 1)[0].casefold()
         own = alike or (named and is_category(second)) or self.is_own(rest)
+        if len(rest) == 1 and is_category(second) and not is_category(first) and self.of_people(place):
+            self.places["recipients"] = place
+            return self.categorised(rest[0][0], [])
         if rest and own and not is_category(first):
             self.places["award"] = place
             if is_category(second) or len(rest) > 1 or not alike:
@@ -247,48 +138,69 @@ class _Reader:
         short = self.above.nested and first[0].isupper() and len(first.split()) <= _MOST_WORDS
         if self.said is None and not (is_category(first) or named or short):
             return None
-        self.places["category"] = place
-        return self.made(rest)
+        return self.categorised(place, rest)
 
-    def alone(self, parts: list[tuple[Place, bool]]) -> Loose | None:
+    def alone(self, parts: list[Part]) -> Loose | None:
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
+        if (len(rest) <= 1 and self.inverse(place, rest)) or (not rest and self.said is None and self.is_prize(place)):
+            return self.made()
         named, told = AWARD.search(first) is not None, is_category(second) or AWARD.search(second) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
         if not ((named and told) if self.said is None else (named or told_so)):
             return None
         self.places["award"] = place
+        if len(rest) == 1 and ENDS_AS_PRIZE.search(first) and self.of_people(rest[0][0]):
+            return self.made(rest)
         if rest and (told or " for " not in first):
             self.places["category"], rest = rest[0][0], rest[1:]
         if GIVER.search(second) is not None and GIVER.search(first) is None and not is_category(second):
             self.places |= {"award": self.places["category"], "category": self.unquoted(place)}
         return self.made(rest)
 
-    def unquoted(self, place: Place) -> Place:
-        """Return a place without the quotation marks round it."""
-        start, end = place
-        marked = end - start > len('""') and (self.text[start], self.text[end - 1]) in QUOTES
-        return (start + 1, end - 1) if marked else place
+    def inverse(self, place: Place, rest: list[Part]) -> bool:
+        """Take a category and its award behind it, or who got the award and the award behind that."""
+        first, second = self.words(place), self.words(rest[0][0]) if rest else ""
+        pair = None
+        if not rest or GIVER.search(first) is None:
+            pair = self.pair((place[0], rest[0][0][1] if rest else place[1]))
+        if pair is not None:
+            self.places |= {"award": pair[0], "category": pair[1]}
+        elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
+            self.places |= {"award": rest[0][0], "category": place}
+        elif AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None and self.of_people(place):
+            self.places |= {"award": rest[0][0], "recipients": place}
+        else:
+            return False
+        return True
 
-    def is_own(self, rest: list[tuple[Place, bool]]) -> bool:
-        """Tell whether a line that says its result has an award of its own: three parts that dashes part."""
-        return self.explicit and "result" in self.places and len(rest) > 1 and not any(colon for _, colon in rest)
-
-    def goes_on(self, place: Place, *, last: bool) -> bool:
-        """Tell whether a part goes on with the category before it: it is no person and no title."""
+    def is_prize(self, place: Place) -> bool:
+        """Take the name of a prize, where the line is nothing else but a year or who it went to."""
         words = self.words(place)
-        return qualifies(words) or (not last and FUNCTION.search(words) is not None and '"' not in words)
+        alone = bool({"date", "recipients"} & self.places.keys()) and not is_category(words)
+        if not alone or PRIZE.search(words) is None or len(words.split()) > _MOST_WORDS:
+            return False
+        self.places["award"] = place
+        return True
 
-    def made(self, rest: list[tuple[Place, bool]] | None = None) -> Loose | None:
+    def is_own(self, rest: list[Part]) -> bool:
+        """Tell whether a line that says its result has an award of its own: three parts that dashes part."""
+        own = self.explicit and not self.above.nested
+        return own and len(rest) > 1 and not any(colon for _, colon in rest)
+
+    def made(self, rest: list[Part] | None = None) -> Loose | None:
         """Return the accolade; what is left are the recipients, but for what goes on with the category."""
         rest = rest or []
         category = self.places.get("category")
-        if (
-            category is not None
-            and category[1] <= sum(place[0] for place, _ in rest[:1])
-            and is_category(self.words(category))
-        ):
+        if category is not None and "recipients" not in self.places and len(rest) <= 1:
+            parted = self.people_behind_comma(rest[0][0] if rest else category, first=not rest)
+            if parted is None:
+                return None
+            if parted:
+                rest = []
+                category = self.places["category"]
+        if category is not None and category[1] <= sum(place[0] for place, _ in rest[:1]):
             while rest and self.goes_on(rest[0][0], last=len(rest) == 1):
                 category = self.places["category"] = category[0], rest.pop(0)[0][1]
         if rest and "recipients" in self.places:

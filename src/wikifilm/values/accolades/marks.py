@@ -1,4 +1,4 @@
-"""What tells the parts of an award's line apart beside dashes: colons, years, ranks, the words of categories."""
+"""What tells the parts of an award's line apart beside dashes: colons, years, ranks."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AFI",
+    "ASIDE",
+    "BARE_YEAR",
     "BEFORE_RANK",
-    "COMMA",
     "FUNCTION",
-    "GIVER",
+    "GLUED",
     "NEAR_END",
     "NOMINATED",
     "QUOTES",
@@ -23,26 +24,34 @@ __all__ = [
     "SIGNS",
     "SPLIT",
     "SUFFIX",
+    "VERB",
+    "WITHIN",
     "YEAR",
+    "YEAR_AT_END",
     "at_award",
-    "is_category",
-    "qualifies",
     "rank",
-    "result_before",
     "year_before",
 ]
 
 SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)[.!?] +[A-Z]"
+    r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)(?<!\.\.)[.!?] +[A-Z]"
 )
 """The end of a sentence; initials and titles of people end none."""
-_CATEGORY = re.compile(
-    r"(?:The )?(?:Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence|Top|Choice|Special|Grand|Jury)\b"
-)
 SPLIT = re.compile(
-    r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++))"
+    r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
+    r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])))"
 )
+"""What parts a line: dashes and colons, and behind a category dashes without blanks, and dots."""
+GLUED = re.compile(r"\u2014|--|\.\.\.|\u2026")
+YEAR_AT_END = re.compile(r"(?:[,;]|[ \xa0]in)[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\.?\Z")
+BARE_YEAR = re.compile(r"[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z")
+ASIDE = re.compile(r"(?i:(?:shared|tied) with|lost to|also for|for (?:the )?(?:song|film)|(?:song|film|track):|tie\Z)")
+"""What a parenthesis begins with that says something beside the award."""
+VERB = re.compile(r"(?<![^ \xa0])(?:won|wins|was|were|received|has|had)(?![^ \xa0])")
+"""What tells a sentence."""
 SUFFIX = re.compile(r",[ \xa0]")
+WITHIN = re.compile(r",[ \xa0]|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
+"""What stands between what was given and who gave it."""
 AFI = re.compile(r"\bAFI\b|American Film Institute")
 NOMINATED = re.compile(
     r"(?<=[^ \xa0])[ \xa0]*+[-\u2013\u2014][ \xa0]*+(?P<word>[Nn]ominated)"
@@ -52,22 +61,9 @@ NOMINATED = re.compile(
 BEFORE_RANK = re.compile(r"(?<=[^ \xa0])(?:[ \xa0]*+[-\u2013\u2014:,])?+[ \xa0]++")
 SIGNS = " \t\xa0*\u2020\u2021"
 """Blanks and the signs of footnotes at the end of a line."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b)")
-"""Which of two parts names who gives the award."""
 QUOTES = {('"', '"'), ("\u201c", "\u201d")}
 NEAR_END = 60
 YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
-COMMA = re.compile(r"(?P<award>[^,():]+),[ \xa0](?P<category>(?:Best|Worst|Outstanding|Favou?rite|Most)\b.*)")
-_QUALIFIES = frozenset({
-    "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
-    "malayalam", "kannada", "bengali", "marathi", "punjabi", "english", "adaptation", "adapted", "original",
-    "feature", "features", "short", "shorts", "male", "female", "foreign", "television", "animated", "animation",
-    "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
-    "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
-    "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
-})  # fmt: skip
-"""Words that go on with a category behind a dash."""
-_BETWEEN = re.compile(r"[ \xa0/,&-]+")
 FUNCTION = re.compile(r"(?<![^ \xa0])(?:for|or|the|of|in|by|from|based|a)(?![^ \xa0])")
 
 
@@ -76,15 +72,6 @@ def year_before() -> pp.ParserElement:
     """year before = year , { blank } , ( ":" | dash | "," ) , blank , { blank } ;"""
     mark = r"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++(?=[^ \xa0])"
     return pattern(r"(?P<year>(?:18|19|20)[0-9]{2})", "year") + pattern(mark, "': '")
-
-
-@rule("a result in front of a line, such as 'Won: '")
-def result_before() -> pp.ParserElement:
-    """result before = word , ( ":" | dash | "," | "for" | "the" | blank ) , ... ;   (* a name or a title follows *)"""
-    word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
-    follows = r"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
-    mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
-    return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
 
 
 @rule("a category and where it was won, such as \"'Best Film' at the Quay Awards\"")
@@ -102,13 +89,3 @@ def rank() -> pp.ParserElement:
     return pattern(r"(?:#|(?:No\.?|no\.|[Nn]umber)[ \xa0])[0-9]{1,3}(?![0-9])", "'#10'") + maybe(
         pattern(r"[ \xa0](?:Hero|Villain|hero|villain)(?![A-Za-z])", "'Hero'")
     )
-
-
-def is_category(text: str) -> bool:
-    """Tell whether words begin as a category does: ``Best ...``."""
-    return _CATEGORY.match(text) is not None
-
-
-def qualifies(text: str) -> bool:
-    """Tell whether words only go on with a category: ``Musical or Comedy``."""
-    return all(word in _QUALIFIES for word in _BETWEEN.split(text.casefold()) if word)

@@ -13,6 +13,7 @@ from wikifilm.errors import EditError
 from wikifilm.grammar import pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.standins import JOINTS
+from wikifilm.values.accolades.words import is_person
 from wikifilm.values.names import FULL_NAMES, NamesLens, labelled, read_name, unlabelled
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Name
 
-__all__ = ["RECIPIENTS", "Recipients", "put_recipients", "refuse_loss"]
+__all__ = ["RECIPIENTS", "Recipients", "put_recipients", "recipient_places", "refuse_loss"]
 
 _JOB = (
     r"(?:(?:original|background|film|visual|special|sound|audible|photographic|art|set|interior|costume|production|"
@@ -38,8 +39,9 @@ _DONE = frozenset(("composed", "directed", "performed", "produced", "sung", "wri
 _BEGINS = rf"(?:\A|(?<=[,;(\"\u201d{JOINTS}])|[ \xa0](?:and|&)(?=[ \xa0]))[ \xa0]*+(?:(?:and|&)[ \xa0])?+"
 """Where a recipient may begin, and the blanks before it."""
 _MARK = re.compile(
-    r"[\"\u201c:\ufffd]|[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
-    rf"[,;{JOINTS}][ \xa0](?:and[ \xa0])?[a-zF]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
+    r"[\"\u201c:\ufffd]|[-\u2013\u2014][ \xa0]\([Ff]or[ \xa0]|"
+    r"[ \xa0](?:by|as|for|et|/)[ \xa0]|\A[Ff]or[ \xa0]|\A[-\u2013\u2014]|"
+    rf"[,;{JOINTS}][ \xa0](?:and[ \xa0])?[a-zFBW]|,[ \xa0](?:{_JOBS})(?=[,;]|\Z)"
 )
 """What a cell holds that may say more than names."""
 
@@ -82,14 +84,16 @@ def parting() -> pp.ParserElement:
 @rule("what is said behind a recipient, such as 'for her performance'")
 def aside() -> pp.ParserElement:
     """aside = "for" , [ "the song" ] , title | "for" , ( "her" | "the" | ... ) , words
-    | "as" , role | "from" , work | "et al." ;
+    | "as" , role | "from" , work | "et al." | ( "based on" | "winner was" ) , words ;
     """
     song = r"(?:(?:the|her|his|their)[ \xa0])?(?:(?:title[ \xa0])?(?:song|track|theme|number)s?[ \xa0])?(?=[\"\u201c])"
     words = r"(?:her|his|their|its|the|a|an|outstanding|best|distinguished|excellence)[ \xa0][^;\r\n]*+"
     begun = rf"(?:\A|(?<=[,;][ \xa0])|[:,]?[ \xa0])[Ff]or[ \xa0](?:{song}|{words})"
     rest = rf"[^,;()\r\n{JOINTS}]*+"
     more = rf"[ \xa0]as[ \xa0](?=[A-Z\"\u201c]){rest}|(?<=[\"\u201d])[ \xa0](?:from|in)[ \xa0]{rest}"
-    return pattern(rf"{begun}|{more}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
+    other = rf"(?:\A|(?<=[,;][ \xa0]))(?:[Bb]ased[ \xa0]on|[Ww]inner[ \xa0]was)[ \xa0]{rest}"
+    held = r"[ \xa0][-\u2013\u2014][ \xa0]\([Ff]or[ \xa0][^()\r\n]*+\)"
+    return pattern(rf"{begun}|{more}|{other}|{held}|[ \xa0]et[ \xa0]al\b\.?", "'for ...', 'as ...'")
 
 
 @rule("what leads to a recipient, such as 'Music by '")
@@ -189,8 +193,9 @@ class Recipients(NamesLens):
                 last = first + len(text[first:last].rstrip(" \xa0"))
                 songs += [Slot(read_name(text, first, last), first, last)] if first < last else []
             elif job.fullmatch(text, start, end) is None and not (people and job_after.fullmatch(text, start, end)):
-                name, share = read_name(text, start, end), marked.share(start)
-                people.append(Slot(labelled(name, share) if share else name, start, end))
+                last = _before_work(text, start, end)
+                name, share = read_name(text, start, last), marked.share(start)
+                people.append(Slot(labelled(name, share) if share else name, start, last))
         slots = tuple(people or songs)
         return Reading(slots, found.findings if slots else (Finding("unparsed", 0, len(text)),))
 
@@ -217,11 +222,30 @@ class Recipients(NamesLens):
         return _JOINING.sub(_blank, "".join([*bits, text[at:]]))
 
 
+def _before_work(text: str, start: int, end: int) -> int:
+    """Return where a person ends: before the work that is named behind ``for``."""
+    work = text.find(" for ", start, end)
+    told = work > 0 and text[work + len(" for ")].isupper() and is_person(text[start:work])
+    return work if told else end
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
 RECIPIENTS = Recipients("full names")
+
+
+def recipient_places(text: str, within: tuple[int, int] | None) -> dict[str, tuple[int, int]]:
+    """Return where the recipients stand that a stretch of a line names, by their paths."""
+    found: dict[str, tuple[int, int]] = {}
+    start, end = within or (0, 0)
+    words = text[start:end]
+    for index, slot in enumerate(RECIPIENTS.read(words).slots if words else ()):
+        found[f"recipients[{index}]"] = slot.start + start, slot.end + start
+        for part, (first, last) in RECIPIENTS.places(words, slot).items():
+            found[f"recipients[{index}].{part}"] = first + start, last + start
+    return found
 
 
 def put_recipients(text: str, new: Sequence[Name]) -> list[Replacement]:

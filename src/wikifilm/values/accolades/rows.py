@@ -10,9 +10,9 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.standins import COMMA
-from wikifilm.values.accolades.lines import canonical, day_of, telling
-from wikifilm.values.accolades.marks import is_category
+from wikifilm.values.accolades.lines import day_of, parenthesis, telling
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
+from wikifilm.values.accolades.words import FOR, canonical, is_category, is_person
 from wikifilm.values.calendar import MONTHS
 from wikifilm.values.cells import Column, RowLens
 
@@ -53,6 +53,11 @@ _LEFT_OVER = re.compile(r"(?:Yes|No)(?=(?:Won|Winner|Nominated|Nominee|Runner|Sh
 """What a template such as ``{{yes2}}`` shows before the words of its cell, which take its place."""
 _LOST = " \t\xa0\N{REPLACEMENT CHARACTER}"
 """What stands at the end of a cell and says nothing: the sign of a footnote may be a template."""
+_OPEN = frozenset(("tba", "tbd"))
+"""What a cell says of a result that is not known yet."""
+_BESIDE = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]|:[ \xa0]|[ \xa0]for[ \xa0]")
+"""What parts a category from who it was given to, in one cell."""
+_LONGEST_CELL = 200
 _FIGURE = re.compile(r"[0-9]{1,4}")
 
 
@@ -61,14 +66,32 @@ NO_RESULT = "\N{SYMBOL FOR NULL}"
 
 
 def _read(cells: dict[str, str]) -> Accolade | None:
-    said = cells["result"]
-    if not cells["award"] or not said or _FIGURE.fullmatch(said):
+    said = "" if cells["result"].casefold() in _OPEN else cells["result"]
+    if not cells["award"] or _FIGURE.fullmatch(said):
+        return None
+    if not said and not (is_category(cells["category"]) or (cells["category"] and cells["recipients"])):
         return None
     if said == NO_RESULT and not (cells["category"] or cells["recipients"]):
         return None
     recipients = [slot.value for slot in RECIPIENTS.read(cells["recipients"]).slots] if cells["recipients"] else []
-    result = (_YES.get(said.casefold()) or canonical(said)) if said != NO_RESULT else None
+    result = (_YES.get(said.casefold()) or canonical(said)) if said not in {"", NO_RESULT} else None
     return Accolade(cells["award"], _read_day(cells["date"]), cells["category"] or None, recipients, result)
+
+
+def _in_one(text: str, spans: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Return where category and recipients stand that share a cell: ``Best Actor (Pia Nord)``."""
+    start, end = spans["category"]
+    told = spans["recipients"][0] < spans["recipients"][1]
+    if told or end - start > _LONGEST_CELL or not is_category(text[start:end]):
+        return {}
+    held = parenthesis(text, start, end)
+    places = [((start, held[2]), held[:2])] if held is not None else []
+    places += [((start, mark.start()), (mark.end(), end)) for mark in _BESIDE.finditer(text, start, end)]
+    for category, people in places:
+        names = RECIPIENTS.read(text[slice(*people)]).slots
+        if names and all(is_person(slot.value.name) for slot in names):
+            return {"category": category, "recipients": people}
+    return {}
 
 
 def _said(new: Accolade, like: dict[str, str]) -> dict[str, str]:
@@ -113,6 +136,10 @@ class AwardRows(RowLens[Accolade]):
         if self.award and not spans["category"][0] < spans["category"][1] and is_category(text[slice(*spans["award"])]):
             start = spans["award"][0]
             spans |= {"category": spans["award"], "award": (start, start)}
+        called = FOR.fullmatch(text, *spans["award"]) if spans["category"][0] == spans["category"][1] else None
+        if called is not None and called["came"] is None:
+            spans |= {"award": called.span("award"), "category": called.span("category")}
+        spans |= _in_one(text, spans)
         start, end = spans["result"]
         shown = _LEFT_OVER.match(text, start, end)
         return spans if shown is None else spans | {"result": (shown.end(), end)}
@@ -147,8 +174,9 @@ class AwardRows(RowLens[Accolade]):
         def said(value: Accolade, like: dict[str, str]) -> dict[str, str]:
             return self.said(value, like) | {name: like[name] for name in above}
 
-        bare = RowLens(self.kind, self.columns, self.read, said, self.told_by, self.expected)
-        found = bare.put(text, new)
+        found = RowLens.put(attrs.evolve(self, said=said), text, new)
+        begun = (super().spans(text) or spans)["result"][0]  # what a template shows before a result goes with it
+        found = [each._replace(start=begun) if each.start == spans["result"][0] else each for each in found]
         first, last = spans["recipients"]
         inside = [Replacement(start - first, end - first, said) for start, end, said in found if first <= start <= last]
         refuse_loss(cells["recipients"], [each for each in inside if each.end <= last - first])

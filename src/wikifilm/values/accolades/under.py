@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.values.accolades.lines import ACCOLADES, canonical
-from wikifilm.values.accolades.recipients import RECIPIENTS
+from wikifilm.values.accolades.lines import ACCOLADES
+from wikifilm.values.accolades.recipients import RECIPIENTS, recipient_places
+from wikifilm.values.accolades.words import AWARD, LISTS, RESULT_OF_ALL, canonical, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -16,26 +17,12 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["AWARD", "Result", "Under", "under"]
+__all__ = ["Result", "Under", "names_award", "says_result", "under"]
 
-AWARD = re.compile(
-    r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
-    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
-    r"palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
-)
-_ALL = r"awards?|accolades|nominations|honou?rs|prizes|festivals?"
-_NO_AWARD = re.compile(
-    r"(?i:(?!national film awards)(?:(?:major|other|international|national|film|critics'|festival) )*"
-    rf"(?:{_ALL})(?: (?:and|&) (?:awards?|nominations|honou?rs|recognitions?|accolades|festivals?))?)"
-)
-_LISTS = re.compile(
-    r"(?i:(?:american film institute(?:'s|\u2019s)?|afi)(?: \(afi\))? (?:lists?|recognitions?|honou?rs))"
-)
-"""Labels of lists that each have a name of their own."""
 _LONGEST = 150
+_LONGEST_LABEL = 300
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 """What a line that names only an award is not longer than, and does not hold."""
-_RESULT = re.compile(r"(?i:(?:awards? )?(wins?|won|winners?|nominations?|nominated|nominees?))")
 
 
 @attrs.frozen
@@ -85,11 +72,8 @@ class Under:
         if said is None or said.award != self.award or said == ACCOLADES.get(text):
             return found
         if "category" in found:
-            start, end = found["recipients"] = found["category"]
-            for index, slot in enumerate(RECIPIENTS.read(text[start:end]).slots):
-                found[f"recipients[{index}]"] = (start + slot.start, start + slot.end)
-                for part, (first, last) in RECIPIENTS.places(text[start:end], slot).items():
-                    found[f"recipients[{index}].{part}"] = (start + first, start + last)
+            found["recipients"] = found["category"]
+            found |= recipient_places(text, found["recipients"])
         found["category"] = found.pop("award")
         return found
 
@@ -141,9 +125,21 @@ class Result:
 def under(label: str | None) -> Under | Result | None:
     """Return how lines under a label are read; None where it names no award and no result."""
     text = (label or "").strip(" :")
-    said = _RESULT.fullmatch(text)
+    if len(text) > _LONGEST_LABEL:
+        return None
+    said = RESULT_OF_ALL.fullmatch(text)
     if said is not None:
         return Result(canonical(said[1]))
-    if AWARD.search(text) is None or _LISTS.fullmatch(text) is not None or _NO_AWARD.fullmatch(text) is not None:
+    if AWARD.search(text) is None or LISTS.fullmatch(text) is not None or is_generic(text):
         return None
     return Under(text)
+
+
+def names_award(label: str) -> bool:
+    """Tell whether a label names an award."""
+    return isinstance(under(label), Under)
+
+
+def says_result(label: str) -> bool:
+    """Tell whether a label says what came of all below it."""
+    return isinstance(under(label), Result)

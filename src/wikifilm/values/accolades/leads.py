@@ -1,0 +1,69 @@
+"""Lines that lead on to a list of awards: ``1999 Quay Awards``, ``It won these awards at the Quay Festival:``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikifilm.values.accolades.marks import AFI, SENTENCE
+from wikifilm.values.accolades.words import AWARD, is_generic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Lead", "lead", "leads_on"]
+
+_VERB = re.compile(
+    r"(?<![^ \xa0])(?:won|wins|was|were|is|are|has|have|had|received|earned|got|garnered|took)(?![^ \xa0:])"
+)
+"""What tells a sentence from a name."""
+_WON = re.compile(r"(?<![^ \xa0])(?:won|wins|winning|awarded)(?![^ \xa0:,])|\breceived the following awards\b")
+_NAME = re.compile(
+    r"(?<![^ \xa0(])(?:(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:18|19|20)[0-9]{2})[ \xa0])?+[A-Z][^ \xa0,:;()]*+"
+    r"(?:[ \xa0](?:(?:of|the|de|di|du|des|for|la|in)[ \xa0]){0,2}+[A-Z][^ \xa0,:;()]*+)*+"
+)
+"""Words with capitals, and the small ones between them."""
+_LONGEST, _LONGEST_NAME = 400, 100
+_PARTED = re.compile(r"[:,;][ \xa0]|[ \xa0][-\u2013\u2014][ \xa0]|[.!?]\Z")
+
+
+class Lead(NamedTuple):
+    """What a sentence that leads on to a list says of all that the list names."""
+
+    award: str | None
+    result: str | None
+
+
+def lead(text: str) -> Lead | None:
+    """Return what the last sentence of a text says of the list below it; None for what is no such sentence.
+
+    One award that it names is that of the list; of several it is none. What it says of wins and nominations both
+    tells nothing of a single one.
+    """
+    *_, last = _sentences(text[-_LONGEST:])
+    if _VERB.search(last) is None:
+        return None
+    named = [found[0] for found in _NAME.finditer(last) if AWARD.search(found[0]) and not is_generic(found[0])]
+    nominated = "nominat" in last
+    won = _WON.search(last) is not None
+    result = None if won == nominated else "won" if won else "nominated"
+    return Lead(named[0] if len(named) == 1 and AFI.search(last) is None else None, result)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    at = 0
+    for end in SENTENCE.finditer(text):
+        yield text[at : end.end() - 1]
+        at = end.end() - 1
+    yield text[at:]
+
+
+def leads_on(text: str) -> bool:
+    """Tell whether a line right above a list says of all that the list names who gave it or what came of it."""
+    said = lead(text)
+    if said is not None:
+        return text.endswith(":") and said != (None, None)
+    bare = text.rstrip(": \xa0")
+    short = 0 < len(bare) <= _LONGEST_NAME and (bare[0].isupper() or bare[0].isdecimal())
+    named = short and AWARD.search(bare) is not None and not is_generic(bare) and AFI.search(bare) is None
+    return named and _PARTED.search(bare) is None

@@ -1,0 +1,205 @@
+"""The words of awards: who gives them, what they are given for, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wikifilm.grammar import maybe, pattern, rule
+
+if TYPE_CHECKING:
+    import pyparsing as pp
+
+__all__ = [
+    "AWARD",
+    "BEGINS",
+    "BEHIND",
+    "CANONICAL",
+    "COMMA",
+    "ENDS_AS_PRIZE",
+    "FOR",
+    "GIVER",
+    "LISTS",
+    "PRIZE",
+    "RESULT_OF_ALL",
+    "SUPERLATIVE",
+    "canonical",
+    "is_category",
+    "is_generic",
+    "is_person",
+    "may_name",
+    "parted",
+    "qualifies",
+    "result",
+    "result_before",
+]
+
+_SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
+
+# ------------------------------------------------------------------------------------------------ who gives
+
+AWARD = re.compile(
+    r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
+    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
+    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
+)
+"""A word of what names an award or who gives it."""
+GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of)")
+"""Which of two parts names who gives the award."""
+SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
+"""What an award has in its name that is called by its category: ``Quay Best Film Award``."""
+PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
+"""What is given, and no occasion."""
+ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
+"""The name of a single prize: who got it may stand right behind it."""
+_ABOUT = frozenset({
+    "award", "awards", "awarded", "accolade", "accolades", "nomination", "nominations", "nominee", "nominees", "honor",
+    "honors", "honour", "honours", "prizes", "recognition", "recognitions", "festival", "festivals", "achievements",
+    "participation", "participations", "screenings", "selection", "selections", "reception", "release", "response",
+    "reviews", "legacy", "premiere", "list", "lists", "received", "won", "win", "wins", "winner", "winners", "winning",
+    "nominated", "major", "other", "others", "further", "additional", "international", "national", "domestic",
+    "foreign", "film", "movie", "critics'", "critical", "critic", "critics", "commercial", "public", "notable",
+    "official", "industry", "various", "special", "and", "of", "the", "for", "in", "at", "by", "from", "with", "its",
+    "box", "office", "home", "media", "distribution", "impact", "summary", "table", "s", "ceremony", "ceremonies",
+})  # fmt: skip
+"""Words about awards, festivals and reception in general."""
+_WORD = re.compile(r"[^\W\d_]+'?(?![^\W\d_])")
+_STATES = re.compile(r"(?i:(?:the )?(?:[0-9]{4}:? )?national film awards?)")
+"""Awards whose whole name is such words."""
+
+
+def is_generic(text: str) -> bool:
+    """Tell whether a heading or label is about awards in general and names none."""
+    words = _WORD.findall(text.casefold().replace("\u2019", "'"))
+    return bool(words) and _ABOUT.issuperset(words) and _STATES.match(text) is None
+
+
+LISTS = re.compile(
+    r"(?i:(?:american film institute(?:'s|\u2019s)?|afi)(?: \(afi\))? (?:lists?|recognitions?|honou?rs))"
+)
+"""Labels of lists that each have a name of their own."""
+_GENERIC = re.compile(
+    r"(?i:(?:[0-9\u2013-]{4,9}|.*\b(?:accolades?|honou?rs?|lists?|recognitions?|response|reception|box office|domestic|"
+    r"international|national|wins?|won|nomina\w+|nominees?|other|others|festivals|critics|ratings?|reviews?|legacy)\b.*))"
+)
+"""Headings that name no award, though categories may stand below them."""
+_LONGEST_NAME = 60
+_SENTENCE = re.compile(r"[.!?:] +[A-Z]")
+
+
+def may_name(label: str) -> bool:
+    """Tell whether a heading may name an award, though no word of it says so."""
+    short = 0 < len(label) <= _LONGEST_NAME and label[0].isupper()
+    return (
+        short
+        and not is_generic(label)
+        and _GENERIC.fullmatch(label) is None
+        and _SENTENCE.search(label) is None
+        and not is_category(label)
+    )
+
+
+# ------------------------------------------------------------------------------------------- what is given
+
+_CATEGORY = re.compile(rf"(?:The )?(?:{_SUPERLATIVE}|Top|Choice|Special|Grand|Jury)\b")
+BEGINS = rf"(?:[Tt]he[ \xa0])?(?:{_SUPERLATIVE})\b"
+"""How a category begins."""
+FOR = re.compile(
+    r"(?P<award>[^()]*?(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?|C\u00e9sar|Goya|Emmy|Donatello|Filmfare|Saturn))"
+    r"(?: (?P<came>[Nn]omination|[Nn]ominated|[Ww]inner))? for (?:the )?"
+    rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
+)
+"""An award that is called by its category: ``Quay Award for Best Film``."""
+COMMA = re.compile(rf"(?P<award>[^,():]+),[ \xa0](?P<category>(?:{_SUPERLATIVE})\b.*)")
+"""An award and its category, parted by a comma."""
+_QUALIFIES = frozenset({
+    "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
+    "malayalam", "kannada", "bengali", "marathi", "punjabi", "english", "adaptation", "adapted", "original",
+    "feature", "features", "short", "shorts", "male", "female", "foreign", "television", "animated", "animation",
+    "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
+    "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
+    "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
+    "actor", "actress", "newcomer", "effects", "foley", "dialogue",
+})  # fmt: skip
+"""Words that go on with a category behind a dash."""
+_NO_NAME = frozenset({
+    "adapted", "animated", "art", "black", "cast", "cinematography", "color", "colour", "comedy", "costume",
+    "costumes", "decoration", "design", "direction", "director", "documentary", "drama", "editing", "effects",
+    "ensemble", "feature", "female", "film", "foreign", "language", "leading", "live", "make", "makeup", "male",
+    "medium", "mixing", "motion", "music", "musical", "new", "original", "performance", "picture", "production",
+    "recording", "role", "score", "scoring", "screenplay", "set", "short", "song", "sound", "special", "story",
+    "subject", "supporting", "television", "visual", "white", "writing", "year", "prize", "award", "first", "second",
+    "third", "grand", "prix", "palme", "golden", "silver", "mention", "jury", "audience", "north", "south", "united",
+    "san", "los", "great",
+})  # fmt: skip
+"""Words of categories and places, which no name of a person has."""
+_PARTICLES = r"(?:(?:de|del|la|von|van|der|di|da|el|al|bin|y)[ \xa0]){0,2}+"
+_CAPITAL = r"[A-Z][^ \xa0,;:()\d\"\u201c]*+"
+_PERSON = re.compile(rf"{_CAPITAL}(?:[ \xa0]{_PARTICLES}{_CAPITAL}){{1,3}}+")
+_BETWEEN = re.compile(r"[ \xa0/,&-]+")
+
+
+def is_category(text: str) -> bool:
+    """Tell whether words begin as a category does: ``Best ...``."""
+    return _CATEGORY.match(text) is not None
+
+
+def qualifies(text: str) -> bool:
+    """Tell whether words only go on with a category: ``Musical or Comedy``."""
+    return all(word in _QUALIFIES for word in _BETWEEN.split(text.casefold()) if word)
+
+
+def is_person(name: str) -> bool:
+    """Tell whether words can only be the name of a person."""
+    words = _BETWEEN.split(name.casefold())
+    known = not _NO_NAME.isdisjoint(words) or is_category(name) or AWARD.search(name) is not None
+    return not known and _PERSON.fullmatch(name) is not None
+
+
+# -------------------------------------------------------------------------------------------- what came of it
+
+_ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
+"""The word that stands for a result, by the first three letters of what the text calls it."""
+RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({_ENDED}))")
+"""A heading or label that says what came of all that stands below it."""
+BEHIND = re.compile(
+    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
+)
+"""A result at the end of a part, which no mark parts from it: small letters, or a parenthesis stands before it."""
+_SAID = re.compile(rf"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)(?P<result>(?i:{_ENDED}))\Z")
+
+
+@rule("a result such as 'Won'")
+def result() -> pp.ParserElement:
+    """result = "won" | "winner" | "nominated" | "nominee" | ordinal , "place" | "runner-up" | "finalist"
+    | "pending" | "shortlisted" | "special mention" | ... ;
+    """
+    placed = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t\u00a0](?:place|prize|runner-up)"
+    words = r"winners?|wins?|won|nominated|nominees?|nominations?|runners?[ -]up|finalists?|pending|lost|tied?"
+    more = r"draw|shortlisted|longlisted|included|inducted|(?:honou?rable|special|jury)[ \t\u00a0]mention"
+    return pattern(rf"(?i:{placed}|{words}|{more})(?![A-Za-z])", "'Won'")("word") + maybe(pattern(r"\.", "'.'"))
+
+
+@rule("a result in front of a line, such as 'Won: '")
+def result_before() -> pp.ParserElement:
+    """result before = word , ( ":" | dash | "," | "for" | "the" | blank ) , ... ;   (* a name or a title follows *)"""
+    word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
+    follows = r"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
+    mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
+    return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
+
+
+def canonical(text: str) -> str:
+    """Return ``won`` or ``nominated`` for what a text calls a result, or its own word."""
+    match = result.match(text)
+    word: str = match["word"] if match is not None else text
+    return CANONICAL.get(word[:3].casefold(), word)
+
+
+def parted(label: str) -> tuple[str, str | None]:
+    """Return what a label names, and the result that it says behind that."""
+    said = _SAID.search(label)
+    if said is None or not said["mark"]:
+        return label, None
+    return label[: said.start()], canonical(said["result"])
