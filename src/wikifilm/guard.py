@@ -13,7 +13,7 @@ import attrs
 
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
-from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN
+from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
 from wikifilm.values.accolades import AccoladesLens, AwardShare, Context
 from wikifilm.values.cells import RowLens
 from wikifilm.values.credits import CreditLens, Share, tells
@@ -51,6 +51,9 @@ _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)"
 """A dash behind a link, whatever blanks it has."""
 _SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
 """What stands in italics too though it parts a line."""
+_BEFORE_WORK = (", ", " in ", " on ", " of ")
+_NUMBER = re.compile(r"(?:\(?[0-9]{1,3}[.)][ \xa0]+)?")
+_MARKS = "\"'\u201c\u2018\u201e\xab"
 _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
@@ -70,6 +73,8 @@ def guarded(inline: Inline, lens: object) -> str:
     if isinstance(lens, CreditLens | Share):  # before the role alone: roles are parted by their own rules
         joint, joins = _WITH, max(0, text.find(" as "))
         text = _broken(inline, _parted(inline), joins)
+    elif isinstance(lens, TracksLens):
+        text = _works(inline)
     text = _unraised(inline, text)
     bits: list[str] = []
     at = 0
@@ -83,6 +88,25 @@ def guarded(inline: Inline, lens: object) -> str:
             at = atom.end
         last = atom.end
     return "".join([*bits, text[at:]]) if bits else text
+
+
+def _works(inline: Inline) -> str:
+    """Return a song's line with stand-ins for what parts it from a work in italics, and for what ends such a title."""
+    text = inline.text
+    for atom in inline.atoms:
+        if atom.kind != "wrap" or not inline.source.startswith("''", atom.span.start):
+            continue
+        if text.endswith(_BEFORE_WORK, 0, atom.start):
+            text = text[: atom.start - 1] + WORK + text[atom.start :]
+        end = text[atom.end : atom.end + 1]
+        if (
+            end
+            and ord(end) in TO_TITLE_END
+            and _NUMBER.fullmatch(text, 0, atom.start)
+            and text[atom.start] not in _MARKS
+        ):
+            text = text[: atom.end] + end.translate(TO_TITLE_END) + text[atom.end + 1 :]
+    return text
 
 
 def _parted(inline: Inline) -> str:

@@ -20,6 +20,8 @@ __all__ = [
     "TO_JOINT",
     "TO_RAISED",
     "TO_SHOWN",
+    "TO_TITLE_END",
+    "WORK",
 ]
 
 PRIVATE: Final = "\U000f0000"
@@ -33,6 +35,10 @@ DASH: Final = "\U000f0231"
 """For a dash that parts actor and role though no blanks stand round it."""
 BREAK: Final = "\U000f0232"
 """For the blank that shows a line break in a cast line, behind which its role is described."""
+WORK: Final = "\U000f0233"
+"""For the blank before the title of a work in italics, which is no name: ``A, ''The Lamp''``."""
+TO_TITLE_END: Final = {ord(mark): 0xF0234 + index for index, mark in enumerate(" ,:")}
+"""From what stands behind a song's title in italics to what ends that."""
 RAISED: Final = "\U000f0300-\U000f037f"
 """For raised letters, which are signs of footnotes: their range, for a class of a pattern."""
 
@@ -46,6 +52,8 @@ TO_SHOWN: Final[dict[int, int]] = {
     **{stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items(), *TO_RAISED.items())},
     ord(DASH): ord("-"),
     ord(BREAK): ord(" "),
+    ord(WORK): ord(" "),
+    **{stand_in: mark for mark, stand_in in TO_TITLE_END.items()},
 }
 """From each of them to what it stands for."""
 STAND_IN: Final = re.compile(f"[{chr(min(TO_SHOWN))}-{chr(max(TO_SHOWN))}]")

@@ -224,8 +224,8 @@ def test_an_empty_text_is_a_page_too(run: Run) -> None:
 
 
 def test_section_with_nothing_of_its_own(run: Run) -> None:
-    text = run("show", "-", stdin="= A =\n\n== Reception ==\n=== Critics ===\nGood.\n== ==\n").out
-    assert "\n  Reception  reception\n    Critics             1 word\n" in text
+    text = run("show", "-", stdin="= A =\n\n== Reception ==\n=== Outside ===\nGood.\n== ==\n").out
+    assert "\n  Reception  reception\n    Outside             1 word\n" in text
 
 
 def test_nothing_of_the_article_is_obeyed_by_the_terminal(run: Run) -> None:

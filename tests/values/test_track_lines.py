@@ -14,7 +14,8 @@ from wikifilm.lens import replaced
 from wikifilm.values.tracks import TRACKS
 from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists
 
-HEAD = "{{Infobox film\n| name = Tin Harbour\n}}\n"
+HEAD = "{{Infobox film\n| name = Tin Harbour\n| starring = Orla Quennet<br>Mira Dell\n}}\n"
+SUNG = "== Songs ==\n{|\n! Song !! Singer\n"
 LISTING = "== Soundtrack ==\n{{Track listing\n| title1 = Petals\n"
 
 
@@ -89,6 +90,14 @@ def named(*names: str) -> tuple[Name, ...]:
         ('"Petals" (Pia Nord, Bo Lee)', track("Petals", notes=["Pia Nord, Bo Lee"])),
         ('"Petals" (Singers – Eve Oake, Bo Lee)', track("Petals", "Eve Oake", "Bo Lee")),
         ('"Petals" (arranged by Eve Oake)', track("Petals", notes=["arranged by Eve Oake"])),
+        # years and works are no artists, dances no singers
+        ('1929: "Petals" from Lamps – Eve Oake', track("Petals", "Eve Oake", notes=["from Lamps"])),
+        ('Eve Oake – "Petals", Lamps, 1943', track("Petals", "Eve Oake")),
+        ('"Petals" – Dance – Eve Oake', track("Petals", "Eve Oake")),
+        (
+            '"Petals" Written by Bo Lee Performed by Eve Oake Courtesy of Lamp Records',
+            track("Petals", "Eve Oake", writers=named("Bo Lee")),
+        ),
         # names
         ('"Petals" – Jo and Meg', track("Petals", "Jo", "Meg")),
         ('"Petals" – Jo, Meg and Bo', track("Petals", "Jo", "Meg", "Bo")),
@@ -219,12 +228,75 @@ def test_a_single_name_that_a_cell_would_part_is_closed_by_a_semicolon() -> None
             [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee")],
         ),
         ('== Soundtrack ==\n"Petals" and "Reeds" are heard.\n\n"Petals" was a hit.\n', []),
+        # parentheses of a list: of who stars in the film, of writers, of nobody known
+        (
+            '== Songs ==\n* "Petals" (Quennet and Dell)\n* "Reeds" (Dell)\n* "Clay" (Ash & Elm)\n* "Elm" (Dell) (slow)',
+            [
+                track("Petals", "Quennet", "Dell"),
+                track("Reeds", "Dell"),
+                track("Clay", notes=["Ash & Elm"]),
+                track("Elm", "Dell", notes=["slow"]),
+            ],
+        ),
+        (
+            '== Songs ==\n* "Petals" (Pia Nord) – Eve\n* "Reeds" (Bo Lee) – Eve\n* "Clay" (Pia Nord) – Eve\n* "Elm"\n',
+            [
+                track("Petals", "Eve", writers=named("Pia Nord")),
+                track("Reeds", "Eve", writers=named("Bo Lee")),
+                track("Clay", "Eve", writers=named("Pia Nord")),
+                track("Elm"),
+            ],
+        ),
+        (
+            '== Songs ==\n* "Petals" (Ash)\n* "Reeds" (Oak)\n* "Clay" (Elm)\n',
+            [track("Petals", notes=["Ash"]), track("Reeds", notes=["Oak"]), track("Clay", notes=["Elm"])],
+        ),
+        (
+            '== Songs ==\n* "Petals" (Dell)\n* "Reeds" (Dell)\n* "Clay" (Dell)\n* "Elm" by Eve\n',
+            [track(title, notes=["Dell"]) for title in ("Petals", "Reeds", "Clay")] + [track("Elm", "Eve")],
+        ),
+        # who performs stands below the title
+        (
+            '== Songs ==\n* "Petals"\n** Eve Oake\n* "Reeds"\n** the harbour song of the clerks\n* "Clay"\n** "Elm"\n',
+            [track("Petals", "Eve Oake"), track("Reeds"), track("Clay"), track("Elm")],
+        ),
+        # a work in italics is no artist, a song's title may stand in them
+        (
+            "== Songs ==\n* ''Petals'' – Eve Oake, ''Lamps'' (1943)\n* ''Reeds'' sung by Bo Lee in ''Lamps''\n",
+            [track("Petals", "Eve Oake", notes=["Lamps", "1943"]), track("Reeds", "Bo Lee", notes=["Lamps"])],
+        ),
+        (
+            "== Songs ==\n* ''Petals'', Eve Oake\n* 2. ''Reeds'': Bo Lee\n* '''Clay''' Singer: Bo Lee\n* ''Elm'' (43)",
+            [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee", number=2), track("Clay", "Bo Lee")],
+        ),
+        ("== Songs ==\n* Petals, ''Lamps'' and all – Eve Oake\n", [track("Petals, Lamps and all", "Eve Oake")]),
+        # rows over all columns are albums
+        (
+            f'{SUNG}|-\n! colspan=2 | Lamps\n|-\n| "Petals" || Eve\n|-\n! colspan=2 | Quay\n|-\n| "Reeds" || Bo\n|}}',
+            [track("Petals", "Eve", album="Lamps"), track("Reeds", "Bo", album="Quay")],
+        ),
     ],
 )  # fmt: skip
 def test_a_section_is_read(body: str, tracks: list[Track]) -> None:
     found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
     bare = [attrs.evolve(one, artists=[attrs.evolve(name, page=None) for name in one.artists]) for one in found]
     assert bare == tracks
+
+
+def test_names_that_a_list_gives_in_parentheses_are_edited_there() -> None:
+    text = f'{HEAD}== Songs ==\n* "Petals" (Quennet and Dell)\n* "Reeds" (Dell)\n* "Clay" (Quennet)\n'
+    article = wikifilm.parse(text, dialect="mediawiki")
+    first, *others = article.film.tracks
+    new = article.edit(tracks=[attrs.evolve(first, artists=named("Quennet")), *others])
+    assert new.text == text.replace("Quennet and Dell", "Quennet")
+
+
+def test_a_title_in_italics_is_edited_in_its_place() -> None:
+    text = f"{HEAD}== Songs ==\n* ''Petals'', Eve Oake, ''Lamps''\n"
+    article = wikifilm.parse(text, dialect="mediawiki")
+    (old,) = article.film.tracks
+    assert article.edit(tracks=[attrs.evolve(old, title="Reeds")]).text == text.replace("Petals", "Reeds")
+    assert article.edit(tracks=[attrs.evolve(old, artists=named("Bo"))]).text == text.replace("Eve Oake", "Bo")
 
 
 def test_lines_below_a_title_are_edited_in_their_place() -> None:

@@ -26,7 +26,7 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.tracks import TRACKS, says_track
+from wikifilm.values.tracks import TRACKS, TracksLens, asides_of, says_track
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,6 +168,9 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     """Return how the items of a section are read that are no rows and stand under no other item."""
     if rule.lens is CREDITS:
         return _cast_lens(document, region, items)
+    if rule.lens is TRACKS:
+        asides = asides_of([inline.text for _, inline in items], document.starring)
+        return rule.lens if asides == "notes" else TracksLens(asides=asides)
     return _under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 

@@ -240,5 +240,5 @@ def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if first is None:
         return None
     rows.read(first)
-    led = rows.kind.lens is ACCOLADE_ROWS and not rows.columns.keys() >= {"award", "result"}
+    led = rows.kind.lens is TRACK_ROWS or not rows.columns.keys() >= {"award", "result"}
     return TableRead(tuple(rows.blocks), rows.groups() if led else ())

@@ -44,6 +44,8 @@ _LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
 _FEWEST = 2
 _OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]{2}[^\w\n]*")
 """A label that says a year: ``;Quay Awards – 1979``."""
+_OPENING = ('"', "\u201c", "'")
+_TITLE = re.compile(r"'{0,5}[\"\u201c][^\"\u201d\n]{1,200}[\"\u201d]'{0,5}")
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -52,7 +54,15 @@ def _goes_on(page: Page, block: Block, last: Block) -> bool:
     if block.depth == PARAGRAPH:
         return _MARKS.match(page.text, block.lines.start) is not None
     track = block.depth == last.depth + 1 and _SAYS.match(page.text, block.content.start) is not None
-    return track or (block.depth > last.depth and _describes(page, block, last))
+    return track or _performs(page, block, last) or (block.depth > last.depth and _describes(page, block, last))
+
+
+def _performs(page: Page, block: Block, last: Block) -> bool:
+    """Tell whether an item nested in one that is a title in quotation marks alone may name who performs that."""
+    title, names = page.text[slice(*last.content)], page.text[slice(*block.content)]
+    if block.depth != last.depth + 1 or not title.startswith(_OPENING) or names.startswith(_OPENING):
+        return False
+    return _TITLE.fullmatch(own(page.cut, *last.content).text) is not None
 
 
 def _describes(page: Page, block: Block, last: Block) -> bool:

@@ -1,9 +1,20 @@
 """Tracks of a soundtrack: title, artists, writers, notes and length, one a line."""
 
 from wikifilm.values.tracks.artists import ARTISTS, writers_by_work
+from wikifilm.values.tracks.asides import credited_parts
 from wikifilm.values.tracks.lens import TRACKS, TracksLens
 from wikifilm.values.tracks.line import noted
-from wikifilm.values.tracks.reading import credited_parts, says_track
+from wikifilm.values.tracks.lists import asides_of, says_track
 from wikifilm.values.tracks.rows import TRACK_ROWS
 
-__all__ = ["ARTISTS", "TRACKS", "TRACK_ROWS", "TracksLens", "credited_parts", "noted", "says_track", "writers_by_work"]
+__all__ = [
+    "ARTISTS",
+    "TRACKS",
+    "TRACK_ROWS",
+    "TracksLens",
+    "asides_of",
+    "credited_parts",
+    "noted",
+    "says_track",
+    "writers_by_work",
+]

@@ -28,9 +28,9 @@ _NOBODY = re.compile(r"(?i:others|party|team|co\.?)")
 """What a list may end with, and names nobody."""
 _NO_ONE = re.compile(
     r"(?i:(?:rap|lyrics|music|vocals?|chorus) by|(?:an? )?(?:dialogue(?: extract)?|instrumental|theme music|"
-    r"title track|medley|traditional(?: song)?|trad\.?|public domain|various))"
+    r"title track|medley|traditional(?: song)?|trad\.?|public domain|various|(?:18|19|20)[0-9]{2}))"
 )
-"""What stands where artists or writers would, and names nobody."""
+"""What stands where artists or writers would, and names nobody; a year, too."""
 _CALLED = re.compile(
     r"(?i:(?:rap|chorus|(?:fe)?male(?: (?:vocals?|singers?))?|(?:(?:additional|backing|lead) )?vocals?|singers?|"
     r"playback|"
@@ -43,7 +43,8 @@ _AS = re.compile(r"(?<![ \t\xa0])[ \t\xa0]++as[ \t\xa0]++(?=[A-Z\"]|the[ \t\xa0]
 _STRONG = frozenset(("semicolon", "strong", "dash"))
 _THE = re.compile(r"(?i:the|his|her|their)[ \t\u00a0]")
 _GROUP = re.compile(
-    r"(?:the|The)[ \t\xa0][^,;/()&]{0,40}?(?i:chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|singers)"
+    r"(?:the|The)[ \t\xa0][^,;/()&]{0,40}?(?i:chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|singers|"
+    r"dancers|sisters|brothers|trio|quartet|quintet)"
     r"(?=[ \t\xa0]*(?:[,;/()&]|\Z))"
 )
 """Whoever sings or plays along, and is no part of an act's name: ``A and the Quay Studio Chorus``."""

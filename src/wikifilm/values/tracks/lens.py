@@ -12,6 +12,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement, merged, replaced
 from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists, show_writers, writers_by_work
+from wikifilm.values.tracks.line import Asides
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
 from wikifilm.values.tracks.rules import title as title_rule
@@ -139,10 +140,12 @@ class TracksLens:
     """The line of a track. Its album is said by a heading: it is neither read nor written here."""
 
     expected: str = "a track such as '\"Petals\" by Chromatics'"
+    asides: Asides = "notes"
+    """What a parenthesis of names behind a title says."""
 
     def get(self, text: str) -> Track | None:
         """Return what the line says, or None where it says no track."""
-        line = parse_track(text)
+        line = parse_track(text, self.asides)
         if line is None:
             return None
         lengths = [length_of(text[part.start : part.end]) for part in line.of("length")]
@@ -161,7 +164,7 @@ class TracksLens:
         Raises:
             EditError: The line has no place for a part, or its quotation marks none for the title.
         """
-        line, old = parse_track(text), self.get(text)
+        line, old = parse_track(text, self.asides), self.get(text)
         if line is None or old is None:
             return [Replacement(0, len(text), self.show(new))]
         wanted = attrs.evolve(new, album=None)
@@ -180,7 +183,7 @@ class TracksLens:
         if any(before.end > change.start for before, change in pairwise(sorted(changes))):
             return False
         after = replaced(text, changes)
-        made = parse_track(after)
+        made = parse_track(after, self.asides)
         return made is not None and made.rest <= line.rest and self.get(after) == wanted
 
     def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool) -> list[Replacement]:
@@ -243,7 +246,7 @@ class TracksLens:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where title, number, names, notes and length stand."""
-        line = parse_track(text)
+        line = parse_track(text, self.asides)
         if line is None:
             return {}
         found = {"title": line.title} | ({"number": line.number} if line.number is not None else {})

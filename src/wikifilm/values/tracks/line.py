@@ -13,10 +13,13 @@ from wikifilm.values.tracks.artists import ARTISTS
 if TYPE_CHECKING:
     from wikifilm.film import Name
 
-__all__ = ["PEOPLE", "Kind", "Line", "Part", "kind_of", "noted"]
+__all__ = ["PEOPLE", "Asides", "Kind", "Line", "Part", "kind_of", "noted"]
 
 Kind = Literal["artists", "writers", "both", "length", "note", "source", "rest"]
 """``rest``: what says nothing of these, such as who arranged it, or that it was cut."""
+
+Asides = Literal["notes", "artists", "writers"]
+"""What the parentheses right behind the titles of a list say, where no words tell: see ``asides_of``."""
 
 PEOPLE: tuple[Kind, ...] = ("artists", "writers", "both")
 _WRITES = re.compile(r"(?i:written|compose|music|lyric|words|songs?\b|writer|poet)")

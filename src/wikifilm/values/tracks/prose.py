@@ -6,7 +6,7 @@ import re
 
 from wikifilm.values.names import PARTICLES
 
-__all__ = ["AUTHORS", "CALLED", "are_people", "is_prose", "names_end"]
+__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "are_people", "is_prose", "names_end"]
 
 CALLED = re.compile(
     r"(?i:\b(?:songs?|themes?|tracks?|medley|opening|ending|music|number|singles?|score|side|disc|act|scene|bonus|"
@@ -18,13 +18,15 @@ AUTHORS = re.compile(
     rf"{_NAME}(?:[ \xa0]?/[ \xa0]?{_NAME}|,[ \xa0]{_NAME}|[ \xa0](?:&|and|[-\u2013])[ \xa0]{_NAME}){{1,4}}"
 )
 """Full names, at least two."""
+ALL_NAMES = re.compile(AUTHORS.pattern.removesuffix("{1,4}") + "{0,4}")
+"""Full names, or one."""
 _SMALL = re.compile(
     rf"{'|'.join(sorted(PARTICLES))}|and|with|of|the|feat|featuring|ft|vs|des|et|und|chorus|others|party|team|orchestra|"
     r"company|ensemble|cast|choir|band|children"
 )
 """Words in small letters that names and lists of names hold."""
 _GOES_ON = re.compile(
-    r"(?<![ \t\xa0]),?[ \t\xa0]++(?:(?P<always>courtesy of|accompanied by|backed by|picturi[sz]ed on|filmed on|"
+    r"(?<![ \t\xa0]),?[ \t\xa0]++(?:(?P<always>[Cc]ourtesy of|accompanied by|backed by|picturi[sz]ed on|filmed on|"
     r"based on|originally|"
     r"(?:is|was) heard|heard)|over|during|in|at|on|from|to|for|used|played|performed|which|who|whose|while|when|"
     r"the only)"

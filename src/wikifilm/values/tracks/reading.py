@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from wikifilm.values.tracks.line import PEOPLE, Kind, Line, Part, kind_of
-from wikifilm.values.tracks.prose import AUTHORS, CALLED, are_people, is_prose, names_end
-from wikifilm.values.tracks.rules import BLANKS, QUOTES, credited, mark, title
+from wikifilm.standins import TO_TITLE_END
+from wikifilm.values.tracks.asides import credited_within, stripped, told
+from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Line, Part, kind_of
+from wikifilm.values.tracks.prose import CALLED, are_people, is_prose, names_end
+from wikifilm.values.tracks.rules import BLANKS, QUOTES, mark, title
 
-__all__ = ["credited_parts", "parse_track", "says_track"]
+__all__ = ["parse_track"]
 
 
 _CREDIT = re.compile(
@@ -27,23 +28,13 @@ _DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa
 """What leads on to the next credit."""
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
 """What another title begins with: a line of several is read as none."""
+_RESTORED = {stand_in: mark for mark, stand_in in TO_TITLE_END.items()}
+_TITLE_END = re.compile(f"[{''.join(map(chr, TO_TITLE_END.values()))}]")
 _LONGEST_ASIDE = 40
 """In so many letters behind a title that are not read, credits are looked for."""
 _LONGEST_TITLE = 100
-_LONGEST_CREDIT = 100
 _LONGEST_NAME = 60
 """In a line without quotation marks or of more letters than this, ``by`` and dashes are taken for prose."""
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    end = start + len(text[start:end].rstrip(BLANKS))
-    return end - len(text[start:end].lstrip(BLANKS)), end
-
-
-def credited_parts(text: str) -> list[Part]:
-    """Return the people of some words such as ``music by A, lyrics by B``; none where they say something else."""
-    inner = _stripped(text, 0, len(text))
-    return _credited(text, 0, inner, len(text)) if inner[0] < inner[1] else []
 
 
 class _Open(NamedTuple):
@@ -61,8 +52,9 @@ class _Open(NamedTuple):
 class _Scan:
     """Reads the parts behind a title."""
 
-    def __init__(self, text: str, at: int, *, quoted: bool) -> None:
+    def __init__(self, text: str, at: int, *, quoted: bool, led: bool) -> None:
         self.text = text
+        self.led = led  # names stand before the title
         self.parts: list[Part] = []
         self.title_end = at
         self.quoted = quoted
@@ -86,7 +78,7 @@ class _Scan:
         if self.open is None:
             return
         kind, lead, start, names, led = self.open
-        start, end = _stripped(self.text, start, at)
+        start, end = stripped(self.text, start, at)
         end = start + len(self.text[start:end].rstrip(BLANKS + ",;"))
         dangling = _DANGLING.search(self.text, start, end) if kind in PEOPLE else None
         end = end if dangling is None else dangling.start()
@@ -129,7 +121,7 @@ class _Scan:
     def _opens(self, match: re.Match[str]) -> bool:
         """Open the part that a mark leads to, if it leads to one."""
         start, last = match.span()
-        free = self.open is None and self.quoted and not self._performed()
+        free = self.open is None and self.quoted and not self.led and not self._performed()
         said = match["credit"] or match["label"]
         if said is not None and self._tells(match, said):
             self._close(start)
@@ -138,12 +130,13 @@ class _Scan:
             return False
         elif (match["colon"] is not None or match["tight"] is not None) and free:
             self.open = _Open("artists", start, last, names=match["colon"] is not None, led=True)
-        elif match["source"] is not None and not self._in("title"):
+        elif (match["source"] is not None or match["work"] is not None) and not self._in("title"):
             self._close(start)
             self.open = _Open("source", start, last)
         elif match["dash"] is not None:
-            fits = (self.open is None or self._in("title")) and not self._performed()
+            parted = self.open is None or self.open.kind not in {"artists", "writers", "both", "length", "note"}
             self._close(start)
+            fits = (parted or self.quoted) and not self._performed()
             self.open = _Open("artists" if fits else "rest", start, last, led=True)
         else:
             return False
@@ -170,8 +163,8 @@ class _Scan:
         in_rest = self._in("rest")
         if not in_rest:
             self._close(start)
-        inner = _stripped(self.text, *match.span("square" if match["note"] is None else "note"))
-        people = _credited(self.text, start, inner, last)
+        inner = stripped(self.text, *match.span("square" if match["note"] is None else "note"))
+        people = credited_within(self.text, start, inner, last)
         self.parts += people
         if people:
             self.end = last
@@ -199,66 +192,46 @@ class _Scan:
             self.end = close
 
 
-def _credited(text: str, lead: int, inner: tuple[int, int], close: int) -> list[Part]:
-    """Return the people of a parenthesis such as ``(music by A, lyrics by B)``; none where it says something else."""
-    words = text[slice(*inner)]
-    heads: list[re.Match[str]] = []
-    at = 0
-    while at < len(words) and (at == 0 or heads):
-        head = credited.match(words, at)
-        if head is not None:
-            heads.append(head)
-        at = head.end() if head is not None else at + 1
-    found: list[Part] = []
-    for index, head in enumerate(heads):
-        stop = heads[index + 1].start() if index + 1 < len(heads) else len(words)
-        first, last = _stripped(words, head.end(), stop)
-        kind = kind_of(head["credit"])
-        if kind == "rest" or first == last or last - first > _LONGEST_CREDIT or is_prose(words[first:last]):
-            return []
-        opened, first, last = (inner[0] + each for each in (head.start("credit"), first, last))
-        found.append(Part(kind, opened, first, last, last, around=(lead, close)))
-    return [found[0]._replace(lead=lead, close=close, around=None)] if len(found) == 1 else found
-
-
 def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | None:
     """Return the part of what stands before a title: its artists, or a label; None where the line is no track."""
     start, end = head.span("before")
-    first, last = _stripped(text, start, end)
+    first, last = stripped(text, start, end)
     performed = any(part.kind in {"artists", "both"} for part in parts)
     if performed:
         return []
     said = text[first:last]
+    if not any(map(str.isalpha, said)):
+        return []
     mark = text[end : head.start("quoted")].lstrip(BLANKS)[:1]
     if is_prose(said) or (mark in {":", ","} and (said[:1].islower() or CALLED.search(said) is not None)):
         return None
     return [Part("artists", start, first, last, head.start("quoted"))]
 
 
-def _written(text: str, parts: list[Part]) -> list[Part]:
-    """Take a parenthesis of names before artists for the writers: ``(A Bee / C Dee) by E Eff``."""
-    found = list(parts)
-    for index, (part, behind) in enumerate(pairwise(parts)):
-        if part.kind == "note" and behind.kind == "artists" and AUTHORS.fullmatch(text, part.start, part.end):
-            found[index] = part._replace(kind="writers")
-    return found
-
-
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
-def parse_track(text: str) -> Line | None:
-    """Return the parts of a line, or None where it says no track."""
+def parse_track(text: str, asides: Asides = "notes") -> Line | None:
+    """Return the parts of a line, or None where it says no track.
+
+    Args:
+        text: The line.
+        asides: What a parenthesis of names behind the title says.
+    """
+    ended = _TITLE_END.search(text)
+    text = text if ended is None else text.translate(_RESTORED)
     head = title.take(text)
     number = head.span("number") if head["number"] is not None else None
     quoted = head["quoted"] is not None
-    scan = _Scan(text, head.end(), quoted=quoted)
-    outer = head.span("quoted") if quoted else (head.end(), scan.title_end)
-    inner = _stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
+    marked = ended is not None and not quoted and head.end() < ended.start()
+    outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
+    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=head["before"] is not None)
+    outer = outer if quoted or marked else (head.end(), scan.title_end)
+    inner = stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
     led = _before(text, head, scan.parts) if head["before"] is not None else []
     if led is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
     behind = head.end("work") if head["work"] else outer[1]
-    parts = [part.named(text) for part in _written(text, [*led, *scan.parts])]
+    parts = [part.named(text) for part in told(text, [*led, *scan.parts], asides)]
     names = [part for part in parts if all(slot.end - slot.start <= _LONGEST_NAME for slot in part.slots)]
     rest = scan.rest or len(names) < len(parts)
     line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
@@ -266,15 +239,7 @@ def parse_track(text: str) -> Line | None:
         quotes = rest or any('"' in slot.value.name for part in names for slot in part.slots)
         several = text[behind : behind + 1].isalnum() or (quotes and _AGAIN.search(text, behind) is not None)
         return None if several else line
-    return line if len(names) == len(parts) and _plain(text, line, prose=scan.prose) else None
-
-
-def says_track(text: str) -> bool:
-    """Tell whether a line of running text says a track: it begins with its number or its quoted title, and goes on."""
-    line = parse_track(text)
-    if line is None or line.rest or not (line.quoted or line.number is not None):
-        return False
-    return line.start == line.outer[0] and bool(line.of("artists", "writers", "length"))
+    return line if (marked or len(names) == len(parts)) and _plain(text, line, prose=scan.prose) else None
 
 
 def _plain(text: str, line: Line, *, prose: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
+from wikifilm.standins import WORK
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -141,6 +142,7 @@ def mark() -> pp.ParserElement:
          | [ dash ] , "(" , { character | parenthesis } , ")"    (* a note, where no name goes on after it *)
          | [ dash ] , "[" , { character } , "]"          (* a note too, and no footnote *)
          | " from "                                      (* before a capital: a note too *)
+         | ( "," | " in" | " on" | " of" ) , blank before a work in italics     (* a note too *)
          | blank , dash , blank
          | ( ":" | ".." | "," ) , blank                  (* right behind a title in quotation marks: before artists *)
          | dash | "/" | "|" | "~"                        (* there, too, with no blank *)
@@ -175,6 +177,7 @@ def mark() -> pp.ParserElement:
     square = pattern(rf"{lead}\[(?![a-z0-9]{{1,3}}\])", "'['") + pattern(r"[^\[\]\r\n]*", "words")("square")
     bracket = square + pattern(rf"\]{after_note}", "']'")
     source = pattern(rf"{_B}{{1,9}}(?=from{_B}+[A-Z0-9\"\u201c'\u2018])", "' from '")("source")
+    work = pattern(rf"(?:{_B}{{0,9}},|{_B}{{1,9}}(?:in|on|of)){WORK}(?=[^ ])", "', '")("work")
     dashed = pattern(rf"{_B}{{1,9}}{_DASH}{_B}+", "' – '")("dash")
     colon = pattern(rf"{_B}{{0,9}}(?::|{dots}){_B}+(?=[^\W_a-z])|{_B}{{0,9}},{_B}+(?=[^\W\d_a-z])", "': '")("colon")
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
@@ -182,4 +185,4 @@ def mark() -> pp.ParserElement:
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
     words = pattern(r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     aside = pattern(r"\([^()\r\n]{0,200}\)", "'(...)'")
-    return length | credit | label | note | bracket | source | dashed | colon | tight | end | aside | words
+    return length | credit | label | note | bracket | source | work | dashed | colon | tight | end | aside | words

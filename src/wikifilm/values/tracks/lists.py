@@ -1,0 +1,58 @@
+"""What the lines of a list of songs say together: whether they are songs, and whom their parentheses name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wikifilm.values.tracks.line import PEOPLE
+from wikifilm.values.tracks.prose import ALL_NAMES, are_people
+from wikifilm.values.tracks.reading import parse_track
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from wikifilm.values.tracks.line import Asides, Line
+
+__all__ = ["asides_of", "says_track"]
+
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST = 3
+"""So many lines are needed to tell what their parentheses say."""
+
+
+def asides_of(texts: Sequence[str], starring: Collection[str]) -> Asides:
+    """Return what the parentheses right behind the titles of a list say, as its lines vote.
+
+    They name the writers where most of such lines go on with artists, and the artists where no line says others and
+    somebody who stars in the film is among them.
+
+    Args:
+        texts: The lines.
+        starring: The names of who stars in the film, folded in case.
+    """
+    if sum(")" in text for text in texts) < _FEWEST:
+        return "notes"
+    lines = [(text, line) for text in texts if (line := parse_track(text)) is not None and line.quoted]
+    told = [(text[line.parts[0].start : line.parts[0].end], line) for text, line in lines if _has_aside(line)]
+    written = sum(bool(line.of("artists")) and ALL_NAMES.fullmatch(words) is not None for words, line in told)
+    if written >= _FEWEST and 2 * written > len(told):
+        return "writers"
+    sung = [words for words, _ in told if are_people(words, strict=True)]
+    if len(sung) < _FEWEST or 2 * len(sung) <= len(lines) or any(line.of(*PEOPLE) for _, line in lines):
+        return "notes"
+    last = {name.rpartition(" ")[2] for name in starring}
+    return "artists" if any(word in last for words in sung for word in _WORD.findall(words.casefold())) else "notes"
+
+
+def _has_aside(line: Line) -> bool:
+    """Tell whether a parenthesis that no words explain stands right behind a title."""
+    return bool(line.parts) and line.parts[0].kind == "note"
+
+
+def says_track(text: str) -> bool:
+    """Tell whether a line of running text says a track: it begins with its number or its quoted title, and goes on."""
+    line = parse_track(text)
+    if line is None or line.rest or not (line.quoted or line.number is not None):
+        return False
+    return line.start == line.outer[0] and bool(line.of("artists", "writers", "length"))
