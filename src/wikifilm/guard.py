@@ -53,6 +53,8 @@ _SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
 """What stands in italics too though it parts a line."""
 _BEFORE_WORK = (", ", " in ", " on ", " of ")
 _NUMBER = re.compile(r"(?:\(?[0-9]{1,3}[.)][ \xa0]+)?")
+_OPUS = re.compile(r",[ \xa0](?:Op|Opp|No|K|KV|BWV|D|RV|S)\.?[ \xa0]?[0-9]")
+"""The number of a work, which is of its title."""
 _MARKS = "\"'\u201c\u2018\u201e\xab"
 _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
@@ -99,12 +101,8 @@ def _works(inline: Inline) -> str:
         if text.endswith(_BEFORE_WORK, 0, atom.start):
             text = text[: atom.start - 1] + WORK + text[atom.start :]
         end = text[atom.end : atom.end + 1]
-        if (
-            end
-            and ord(end) in TO_TITLE_END
-            and _NUMBER.fullmatch(text, 0, atom.start)
-            and text[atom.start] not in _MARKS
-        ):
+        closed = end and ord(end) in TO_TITLE_END and _OPUS.match(text, atom.end) is None
+        if closed and _NUMBER.fullmatch(text, 0, atom.start) and text[atom.start] not in _MARKS:
             text = text[: atom.end] + end.translate(TO_TITLE_END) + text[atom.end + 1 :]
     return text
 

@@ -90,6 +90,7 @@ def named(*names: str) -> tuple[Name, ...]:
         ('"Petals" (Pia Nord, Bo Lee)', track("Petals", notes=["Pia Nord, Bo Lee"])),
         ('"Petals" (Singers – Eve Oake, Bo Lee)', track("Petals", "Eve Oake", "Bo Lee")),
         ('"Petals" (arranged by Eve Oake)', track("Petals", notes=["arranged by Eve Oake"])),
+        ('"Petals" – Eve Oake, aka "The Lamp Girl"', track("Petals", "Eve Oake")),
         # years and works are no artists, dances no singers
         ('1929: "Petals" from Lamps – Eve Oake', track("Petals", "Eve Oake", notes=["from Lamps"])),
         ('Eve Oake – "Petals", Lamps, 1943', track("Petals", "Eve Oake")),
@@ -266,8 +267,12 @@ def test_a_single_name_that_a_cell_would_part_is_closed_by_a_semicolon() -> None
             [track("Petals", "Eve Oake", notes=["Lamps", "1943"]), track("Reeds", "Bo Lee", notes=["Lamps"])],
         ),
         (
-            "== Songs ==\n* ''Petals'', Eve Oake\n* 2. ''Reeds'': Bo Lee\n* '''Clay''' Singer: Bo Lee\n* ''Elm'' (43)",
+            "== Songs ==\n* ''Petals'', Eve Oake\n* 2. ''Reeds'', Bo Lee\n* '''Clay''' Singer: Bo Lee\n* ''Elm'' (43)",
             [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee", number=2), track("Clay", "Bo Lee")],
+        ),
+        (
+            "== Songs ==\n* ''Petals'', Op. 7 by Eve\n* ''The Tide'': Overture – Bo\n* ''Lamps'': \"Clay\", Bo Lee\n",
+            [track("Petals, Op. 7", "Eve"), track("The Tide: Overture", "Bo"), track("Clay", "Bo Lee")],
         ),
         ("== Songs ==\n* Petals, ''Lamps'' and all – Eve Oake\n", [track("Petals, Lamps and all", "Eve Oake")]),
         # rows over all columns are albums

@@ -46,6 +46,7 @@ _NO_PEOPLE = re.compile(
     r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional)"
 )
 """What is said of a track that is no name."""
+_ALIAS = re.compile(r",?[ \t\xa0](?:aka|a\.k\.a\.|also known as)[ \t\xa0][^,;]*")
 _ASIDE = re.compile(r"\([^()]*\)")
 _GROUPS = re.compile(r"chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|men|women|voices")
 
@@ -71,7 +72,7 @@ def are_people(text: str, *, strict: bool) -> bool:
         text: The words.
         strict: Whether they may hold nothing that is in small letters.
     """
-    text = _ASIDE.sub("", text)
+    text = _ALIAS.sub("", _ASIDE.sub("", text))
     if _NO_PEOPLE.fullmatch(text) is not None or '"' in text or "Award" in text:
         return False
     if strict or (text.islower() and _GROUPS.search(text) is None and " " in text):

@@ -221,12 +221,13 @@ def parse_track(text: str, asides: Asides = "notes") -> Line | None:
     head = title.take(text)
     number = head.span("number") if head["number"] is not None else None
     quoted = head["quoted"] is not None
-    marked = ended is not None and not quoted and head.end() < ended.start()
+    marked = ended is not None and not quoted and head.end() < ended.start() and text[ended.start()] != ":"
+    whose = head["before"] is not None and not (ended is not None and text[ended.start()] == ":")
     outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
-    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=head["before"] is not None)
+    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=whose)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
-    led = _before(text, head, scan.parts) if head["before"] is not None else []
+    led = _before(text, head, scan.parts) if whose else []
     if led is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
