@@ -34,12 +34,27 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz\u00e9\u00f6\u0159\u00ed"
 _NO_NAMES = {
     *("And", "Cbe", "Corp", "Critic", "Director", "Editor", "Esq", "Film", "Iii"),
     *("Inc", "Journalist", "Ltd", "Mbe", "Nil", "None", "Obe", "Phd", "Plc"),
-    *("Producer", "Reviewer", "Tba", "Tbd", "The", "Unknown", "Various", "Writer"),
+    *("Producer", "Reviewer", "Tba", "Tbd", "The", "Und", "Unknown", "Various", "Writer"),
     *("Also", "Although", "Another", "Audiences", "Both", "But", "Critics", "For", "From", "Her", "His", "However"),
     *("Cameo", "Featuring", "Introducing", "More", "Starring"),
     *("Its", "Later", "Many", "Most", "One", "Only", "Other", "Others", "Overall", "Review", "Reviews", "She", "Some"),
     *("Several", "That", "Their", "There", "These", "They", "This", "Those", "Though", "Users", "Viewers", "When"),
     *("Which", "While", "Who", "With", "Writing", "Yet"),
+    *(
+        "Instrumental",
+        "Lyrics",
+        "Medley",
+        "Music",
+        "Presents",
+        "Rap",
+        "Singer",
+        "Singers",
+        "Total",
+        "Traditional",
+        "Vocal",
+        "Vocals",
+        "Words",
+    ),
 }
 """Words that hypothesis finds in our sources, and that mean something else than a name."""
 

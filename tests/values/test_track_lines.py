@@ -146,6 +146,8 @@ def test_what_says_several_titles_or_none_is_not_read(text: str) -> None:
             '"Petals" (Pia Nord / Cy Dell) by Eve',
         ),
         ('Eve Oake: "Petals"', {"artists": named("Bo Lee")}, 'Bo Lee: "Petals"'),
+        ('1929: "Petals"', {"title": "Reeds"}, '1929: "Reeds"'),
+        ('1929: "Petals" by Eve', {"artists": ()}, '1929: "Petals"'),
         ('"Petals"- Eve Oake', {"artists": named("Bo Lee")}, '"Petals"- Bo Lee'),
         ('"Petals" – Rap: Bo Lee', {"artists": named("Eve")}, '"Petals" – Rap: Eve'),
         ('"Petals" – Eve Oake as Dessa', {"artists": named("Bo")}, '"Petals" – Bo as Dessa'),

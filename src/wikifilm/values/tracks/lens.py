@@ -135,6 +135,13 @@ def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     return changes
 
 
+def _labels(line: Line, old: Track, new: Track) -> tuple[list[Replacement], ...]:
+    """Return what may be done with a label before the title: nothing, or it goes where it would become the artist."""
+    if line.labelled and old.artists and not new.artists:
+        return [], [Replacement(line.start, line.outer[0], "")]
+    return ([],)
+
+
 @attrs.frozen
 class TracksLens:
     """The line of a track. Its album is said by a heading: it is neither read nor written here."""
@@ -170,8 +177,9 @@ class TracksLens:
         wanted = attrs.evolve(new, album=None)
         if old == wanted:
             return []
-        for quote, anew in product((False,) if line.quoted else (False, True), (False, True)):
-            changes = self._changes(text, line, old, wanted, quote=quote, anew=anew)
+        quotes = (False,) if line.quoted else (False, True)
+        for label, quote, anew in product(_labels(line, old, wanted), quotes, (False, True)):
+            changes = merged([*label, *self._changes(text, line, old, wanted, quote=quote, anew=anew)])
             if self._fits(text, line, wanted, changes):
                 return changes
         if line.rest:
@@ -210,8 +218,6 @@ class TracksLens:
             changes.append(Replacement(*line.outer, _quoted(new.title)))
         elif old.title != new.title:
             changes.append(Replacement(*line.title, new.title))
-        if line.labelled and not new.artists:  # without artists behind the title it would be one
-            changes.append(Replacement(line.start, line.outer[0], ""))
         changes += _people(text, line, old, new, anew=anew)
         if old.notes != new.notes:
             changes += _notes(line, old, new)
