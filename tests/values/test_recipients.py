@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wikifilm import EditError
@@ -139,6 +139,7 @@ SOUP = st.lists(st.sampled_from([*PIECES, "\ufffd", " and ", "et al.", "â€œ", "â
 )
 
 
+@example(' and " for ')
 @given(SOUP | st.text())
 def test_any_text_reads(text: str) -> None:
     slots = RECIPIENTS.read(text).slots

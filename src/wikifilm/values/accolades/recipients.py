@@ -225,7 +225,8 @@ class Recipients(NamesLens):
 def _before_work(text: str, start: int, end: int) -> int:
     """Return where a person ends: before the work that is named behind ``for``."""
     work = text.find(" for ", start, end)
-    told = work > 0 and text[work + len(" for ")].isupper() and is_person(text[start:work])
+    at = work + len(" for ")
+    told = work > 0 and text[at : at + 1].isupper() and is_person(text[start:work])
     return work if told else end
 
 
