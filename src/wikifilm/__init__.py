@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wikifilm.article import Article
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from wikifilm.views import Field, Fields, Passage, Place, Section
 else:  # a type checker knows the names, and finds wrong ones
 
-    def __getattr__(name: str) -> Any:  # noqa: ANN401 (whatever has the name)
+    def __getattr__(name: str) -> object:
         for home, names in _HOMES.items():
             if name in names.split():
                 found = globals()[name] = getattr(import_module(home), name)

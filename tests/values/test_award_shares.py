@@ -230,7 +230,9 @@ def test_a_change_of_one_is_read_back() -> None:
     text = LINES[0][0]
     for share in award_shares(text, ALONE):
         assert isinstance(share, AwardShare)
-        new = Accolade("Quay Awards", None, "Best Oar", share.get(text).recipients)  # type: ignore[union-attr]
-        assert share.get(text) != new
+        old = share.get(text)
+        assert old is not None
+        new = Accolade("Quay Awards", None, "Best Oar", old.recipients)
+        assert old != new
         after = replaced(text, share.put(text, new))
         assert new in [each.get(after) for each in award_shares(after, ALONE)]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from again import pickled
+from ratings import LUND, MOSS, graded, rated
 from wikifilm.errors import EditError
 from wikifilm.film import Review
 from wikifilm.lens import Slot
@@ -38,18 +39,6 @@ def applied(text: str, replacements: list[Replacement]) -> str:
     for start, end, new in sorted(replacements, reverse=True):
         text = text[:start] + new + text[end:]
     return text
-
-
-MOSS = ("Katie Moss", "The Harbour Post")
-LUND = ("Barry Lund", "The Quay")
-
-
-def rated(who: tuple[str | None, str | None], value: float, scale: float | None) -> Review:
-    return Review(*who, value, scale)
-
-
-def graded(who: tuple[str | None, str | None], grade: str) -> Review:
-    return Review(*who, grade=grade)
 
 
 @pytest.mark.parametrize(

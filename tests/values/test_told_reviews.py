@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
+from ratings import LUND, MOSS, graded, rated
 from wikifilm import parse
 from wikifilm.errors import EditError
-from wikifilm.film import Review
 from wikifilm.lens import replaced
 from wikifilm.values.reviews import REVIEWS
 from wikifilm.values.scores import SCORES
 
+if TYPE_CHECKING:
+    from wikifilm.film import Review
+
 TITLES = frozenset({"The Salt Orchard"})
-MOSS = ("Katie Moss", "The Harbour Post")
-LUND = ("Barry Lund", "The Quay")
-
-
-def rated(who: tuple[str | None, str | None], value: float, scale: float | None) -> Review:
-    return Review(*who, value, scale)
-
-
-def graded(who: tuple[str | None, str | None], grade: str) -> Review:
-    return Review(*who, grade=grade)
 
 
 def slanted(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

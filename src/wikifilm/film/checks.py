@@ -58,7 +58,7 @@ def tuple_of(cls: type[T], values: Iterable[T | str] | T | str) -> tuple[T, ...]
         refused = _Refused(cls.__name__, error.args[0])
     except TypeError:  # it is nothing that holds values
         refused = _Refused(cls.__name__, found)
-    return refused  # type: ignore[no-any-return]  # the validator refuses it, where the attribute is known
+    return cast("tuple[T, ...]", refused)  # the validator refuses it, where the attribute is known
 
 
 def _plain(cls: type[T], value: object) -> T:

@@ -237,7 +237,7 @@ class Scan(Pieces):
             after = end
             while after > 0:
                 # here, unlike elsewhere, MediaWiki lets `<!--->` be a whole comment
-                chain.append(_BLANKS.match(text, after).end())  # type: ignore[union-attr]  # it matches nothing, too
+                chain.append(next(_BLANKS.finditer(text, after)).end())  # it matches nothing, too
                 after = self.comment_end(chain[-1] + 3) if text.startswith("<!--", chain[-1]) else -1
             last = chain[-1]
             if last < self.limit and text.startswith("\n", last):

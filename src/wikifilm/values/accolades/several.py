@@ -35,8 +35,6 @@ _MARK = re.compile(r"(?<=[^ \xa0])(?:[ \xa0]?:|[ \xa0][-\u2013\u2014])[ \xa0]++"
 _HELD = re.compile(r"\([^()]*\)")
 _ENDED = re.compile(rf"(?:[ \xa0(])(?P<word>{_CAME})\)?\.?\Z")
 _NEAR_END = 20
-_SHARED = re.compile(r"[^;()]*+(?:;[^;()]*+)++(?<=[a-z])")
-"""What a parenthesis holds that tells what came of it for each of some people."""
 _LONGEST = 600
 
 

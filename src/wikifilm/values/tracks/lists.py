@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["asides_of", "says_track"]
 
 _WORD = re.compile(r"[^\W_]+")
+_BEHIND_TITLE = re.compile(r"[\"\u201d\xbb][ \xa0]?\(")
 _FEWEST = 3
 """So many lines are needed to tell what their parentheses say."""
 
@@ -31,7 +32,7 @@ def asides_of(texts: Sequence[str], starring: Collection[str]) -> Asides:
         texts: The lines.
         starring: The names of who stars in the film, folded in case.
     """
-    if sum(")" in text for text in texts) < _FEWEST:
+    if sum(_BEHIND_TITLE.search(text) is not None for text in texts) < _FEWEST:
         return "notes"
     lines = [(text, line) for text in texts if (line := parse_track(text)) is not None and line.quoted]
     told = [(text[line.parts[0].start : line.parts[0].end], line) for text, line in lines if _has_aside(line)]
