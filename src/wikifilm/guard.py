@@ -14,12 +14,13 @@ import attrs
 from wikifilm.lens import Replacement
 from wikifilm.links import names_of
 from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
-from wikifilm.values.accolades import AccoladesLens, AwardShare, Context
-from wikifilm.values.cells import RowLens
+from wikifilm.values.accolades import AccoladesLens, Context
+from wikifilm.values.cells import CELL, RowLens
 from wikifilm.values.credits import CreditLens, Share, tells
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens
-from wikifilm.values.tracks import TracksLens
+from wikifilm.values.shares import LineShare
+from wikifilm.values.tracks import TRACK_ROWS, TracksLens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,12 +61,13 @@ _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
 _ENDS_ROLE = re.compile(r"[\w)\"'\u201d.]")
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, AwardShare, Context, RowLens)
+_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:
     """Return the display text as a lens reads it: in labels of links, stand-ins for what parts names."""
     text = inline.text
+    lens = lens.lens if isinstance(lens, LineShare) else lens
     if isinstance(lens, MoneyLens):  # what the wiki reckons in other money is no part of the amount
         return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
     if not isinstance(lens, _READ_WHOLE) or STAND_IN.search(inline.text):
@@ -77,6 +79,8 @@ def guarded(inline: Inline, lens: object) -> str:
         text = _broken(inline, _parted(inline), joins)
     elif isinstance(lens, TracksLens):
         text = _works(inline)
+    elif lens is TRACK_ROWS:
+        text = _title_cell(inline)
     text = _unraised(inline, text)
     bits: list[str] = []
     at = 0
@@ -101,9 +105,20 @@ def _works(inline: Inline) -> str:
         if text.endswith(_BEFORE_WORK, 0, atom.start):
             text = text[: atom.start - 1] + WORK + text[atom.start :]
         end = text[atom.end : atom.end + 1]
-        closed = end and ord(end) in TO_TITLE_END and _OPUS.match(text, atom.end) is None
+        ends = end != "." or text.startswith("...", atom.end)
+        closed = end and ends and ord(end) in TO_TITLE_END and _OPUS.match(text, atom.end) is None
         if closed and _NUMBER.fullmatch(text, 0, atom.start) and text[atom.start] not in _MARKS:
             text = text[: atom.end] + end.translate(TO_TITLE_END) + text[atom.end + 1 :]
+    return text
+
+
+def _title_cell(inline: Inline) -> str:
+    """Return a song's row with a stand-in for the blank behind a title in bold or italics: ``''Petals'' (slow)``."""
+    text = inline.text
+    start = text.find(CELL, text.find(CELL) + 1) + 1
+    for atom in inline.atoms:
+        if atom.kind == "wrap" and atom.start == start and text.startswith(" (", atom.end):
+            return text[: atom.end] + text[atom.end].translate(TO_TITLE_END) + text[atom.end + 1 :]
     return text
 
 

@@ -18,8 +18,8 @@ from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.regions import regions
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import AwardShare
 from wikifilm.values.credits import Share
+from wikifilm.values.shares import LineShare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +100,7 @@ class _Items:
         waiting = list(nodes)
         while waiting:
             node = waiting.pop()
-            if self.rows([node]) is None and not isinstance(node.lens, Share | AwardShare):
+            if self.rows([node]) is None and not isinstance(node.lens, Share | LineShare):
                 self.known[_own(node.value)] = node
             waiting.extend(node.children)
 
@@ -168,7 +168,7 @@ class _Items:
         for mates in (mates_of[lines] for lines in dict.fromkeys(old[index].block.lines for index in which)):
             line = old[mates[0]]
             stay = [index - mates[0] for index in mates if index not in going]
-            if stay and isinstance(line.lens, Share | AwardShare):
+            if stay and isinstance(line.lens, Share | LineShare):
                 inline = self.document.show(line.block.content)
                 edits += put_linked(inline, line.lens.only(stay), [])
             else:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Name
 from wikifilm.lens import replaced
-from wikifilm.values.accolades import ACCOLADES, AwardShare, award_shares, context
+from wikifilm.values.accolades import ACCOLADES, award_shares, context
+from wikifilm.values.shares import LineShare
 
 ALONE = context(["Accolades"])
 WON = context(["Accolades", "Won"])
@@ -229,7 +230,7 @@ def test_any_text_reads_and_nothing_asked_changes_nothing(text: str) -> None:
 def test_a_change_of_one_is_read_back() -> None:
     text = LINES[0][0]
     for share in award_shares(text, ALONE):
-        assert isinstance(share, AwardShare)
+        assert isinstance(share, LineShare)
         old = share.get(text)
         assert old is not None
         new = Accolade("Quay Awards", None, "Best Oar", old.recipients)

@@ -121,7 +121,6 @@ def test_a_line_is_read(text: str, value: Track) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '"Petals" / "Slow Tide"',
         '"Petals" by Eve Oake, "Slow Tide" by Bo Lee waltz',
         '"The "Odd" Petals" by Eve Oake',
         'Theme song: "Petals"',

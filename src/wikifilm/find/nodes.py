@@ -26,7 +26,7 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.tracks import TRACKS, TracksLens, asides_of, says_track
+from wikifilm.values.tracks import TRACKS, TracksLens, asides_of, says_track, song_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
         each = () if leads else _lenses(document, block, text, lens)
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
-        if unread is not None and not said and isinstance(lens, CreditLens) and lens.unread(text):
+        if unread is not None and not said and isinstance(lens, CreditLens | TracksLens) and lens.unread(text):
             unread.append(block)
         if rule.lens is ACCOLADES and not said:
             labels.append((min(block.depth, MAX_DEPTH), inline.text))
@@ -133,7 +133,11 @@ def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Blo
     lines = [line for block in document.blocks(region.body) for line in document.lines(block)]
     shown = [(line, document.show(line.content)) for line in lines]
     found = [(line, inline) for line, inline in shown if says(guarded(inline, rule.lens))]
-    return found if len(found) >= _FEWEST_LINES and _OF_FIVE * len(found) >= _THREE * len(lines) else []
+    if len(found) < _FEWEST_LINES or _OF_FIVE * len(found) < _THREE * len(lines):
+        return []
+    return (
+        found if says is says_credit else [each for each in shown if says_track(guarded(each[1], TRACKS), beside=True)]
+    )
 
 
 def _led_lines(document: Document, region: Region, usual: Lens[Any]) -> list[tuple[Block, Inline]]:
@@ -160,6 +164,8 @@ def _lenses(document: Document, block: Block, text: str, lens: Lens[Any]) -> Seq
     """Return the lenses of what a line says: one, or several, of a cast line where it is no row of a table."""
     if isinstance(lens, Context):
         return award_shares(text, lens) or (lens,)
+    if isinstance(lens, TracksLens):
+        return song_shares(text, lens) or (lens,)
     found = several(text, lens) if isinstance(lens, CreditLens) else ()
     return found if found and document.dialect.rows(document, [block]) is None else (lens,)
 
@@ -169,9 +175,15 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     if rule.lens is CREDITS:
         return _cast_lens(document, region, items)
     if rule.lens is TRACKS:
-        asides = asides_of([inline.text for _, inline in items], document.starring)
+        asides = asides_of([inline.text for _, inline in items], document.starring, partial(_prose, document, region))
         return rule.lens if asides == "notes" else TracksLens(asides=asides)
     return _under(document, region, []) if rule.lens is ACCOLADES else rule.lens
+
+
+def _prose(document: Document, region: Region) -> str:
+    """Return the paragraphs of a region."""
+    blocks = document.blocks(region.body)
+    return "\n".join(document.show(block.content).text for block in blocks if not is_item(block))
 
 
 def _under(document: Document, region: Region, labels: list[str], *, year_apart: bool = False) -> Lens[Any]:

@@ -29,6 +29,7 @@ _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
 _LINE = re.compile(r"[^\n]*+(?:\n|(?<=[^\n])\Z)")
 _ITEM = re.compile(r"[*#:;]++")
+_BOLD_LINE = re.compile(r"'{3,5}[^'\n]+'{3,5}[: \t]*+")
 _NO_WORDS = re.compile(r"\{\||\|[-}+]|=.*=\Z")
 """A line of a table that has no cells, or a heading in an argument."""
 _HTML = re.compile(
@@ -106,6 +107,7 @@ class _Level:
         start, end = self.inner(line.start, line.end)
         item = _ITEM.match(self.text, line.start, line.end)
         if item is not None:
+            self.part_label()
             self.flush()
             self.item(line, item)
         elif start == end or _NO_WORDS.match(self.text, start, end):
@@ -122,6 +124,14 @@ class _Level:
         """Return a range of the level's text without the blanks at its ends."""
         first = end - len(self.text[start:end].lstrip(BLANKS))
         return first, first + len(self.text[first:end].rstrip(BLANKS))
+
+    def part_label(self) -> None:
+        """Part a label right above a list from the lines of the paragraph above it."""
+        last = self.paragraph[-1] if len(self.paragraph) > 1 else None
+        if last is not None and _BOLD_LINE.fullmatch(self.text, *self.inner(last.start, last.end)) is not None:
+            del self.paragraph[-1]
+            self.flush()
+            self.paragraph = [last]
 
     def flush(self) -> None:
         """End the paragraph."""

@@ -31,6 +31,12 @@ _CREDIT = re.compile(r" as[ :]| roles?:|\.\.\.|\u2026| [\u2013\u2014-] ")
 _MARKED = re.compile(
     r"((?:'{2,5}|<(?:b|i|u|strong|em|big|small)>){0,3})([^'<>:\n]{1,60}?)[ \t]*(:?)(?:'{2,5}|</[a-z]+>){0,3}(:?)"
 )
+_SIDE = re.compile(
+    r"(?:'{2,5}|<(?:i|u|small)>)?"
+    r"((?i:side|disc|disk|cd|lp|record|volume|act) (?:[A-D1-9]|I{1,3}|(?i:one|two|three|four)))"
+    r"(?:'{2,5}|</[a-z]+>)?"
+)
+"""A line that names a part of an album or a play."""
 _WORDS = frozenset({
     "main", "principal", "lead", "leading", "supporting", "additional", "other", "others", "guest", "guests",
     "special", "voice", "voices", "uncredited", "unbilled", "cameo", "cameos", "cast", "actors", "actresses",
@@ -154,9 +160,14 @@ def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:
     if len(blocks) <= 1 or blocks[0].depth > 0 or blocks[1].depth != 0:
         return None
     start, end = blocks[0].content
-    if end - start > _LONGEST or not (page.text[start] in "'<" or page.text.endswith(":", start, end)):
+    if end - start > _LONGEST:
         return None
     level = own(page.cut, start, end)
+    side = _SIDE.fullmatch(level.text)
+    if side is not None:
+        return level.span(*side.span(1))
+    if not (page.text[start] in "'<" or page.text.endswith(":", start, end)):
+        return None
     found = _MARKED.fullmatch(level.text)
     if found is None or not (found[1] or found[3] or found[4]):
         return None

@@ -57,6 +57,7 @@ _EXCEPT = re.compile(r"(?<![ ,;(])[ ,;(]++(?i:except|unless)(?![A-Za-z])")
 WRITERS = (("writer", "writing", "writers"), ("lyrics", "lyrics", "lyrics"), ("music", "music", "music"))
 """Of those who write a track the argument, what it is called for all tracks, and the column of its row."""
 
+_COLUMNS = {"artists": "artists", "note": "notes"}
 _SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer"), "music": ("music", "writer")}
 """Which arguments of a track say that somebody else wrote what another one is said to have written of all."""
 
@@ -227,7 +228,7 @@ class Listing:
         """Return the people of a note such as ``performed by A``, with their columns; none where it says more."""
         found = []
         for part in credited_parts(note.text):
-            column = "artists" if part.kind == "artists" else part.what(note.text) or "writers"
+            column = _COLUMNS.get(part.kind) or part.what(note.text) or "writers"
             people = running(self.page, note.at(part.start, part.end))
             if part.kind == "both" or people.text != note.text[part.start : part.end]:
                 return []

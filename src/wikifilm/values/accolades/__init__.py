@@ -5,7 +5,7 @@ from wikifilm.values.accolades.leads import leads_on
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
-from wikifilm.values.accolades.several import AwardShare, award_shares
+from wikifilm.values.accolades.several import award_shares
 from wikifilm.values.accolades.under import names_award, says_result
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "RECIPIENTS",
     "AccoladesLens",
     "AwardRows",
-    "AwardShare",
     "Context",
     "award_shares",
     "context",

@@ -6,6 +6,7 @@ from wikifilm.values.tracks.lens import TRACKS, TracksLens
 from wikifilm.values.tracks.line import noted
 from wikifilm.values.tracks.lists import asides_of, says_track
 from wikifilm.values.tracks.rows import TRACK_ROWS
+from wikifilm.values.tracks.several import song_shares
 
 __all__ = [
     "ARTISTS",
@@ -16,5 +17,6 @@ __all__ = [
     "credited_parts",
     "noted",
     "says_track",
+    "song_shares",
     "writers_by_work",
 ]

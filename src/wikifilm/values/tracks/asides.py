@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wikifilm.values.tracks.line import PEOPLE, Asides, Part, kind_of
+from wikifilm.standins import TO_HIDDEN, TO_JOINT
+from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["credited_parts", "credited_within", "stripped", "told"]
 
 _LONGEST_CREDIT = 100
+_SHOWN = {stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items())}
+"""From what stands in for marks in and between links to these."""
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -30,25 +33,51 @@ def credited_parts(text: str) -> list[Part]:
 
 
 def credited_within(text: str, lead: int, inner: tuple[int, int], close: int) -> list[Part]:
-    """Return the people of a parenthesis such as ``(music by A, lyrics by B)``; none where it says something else."""
+    """Return the people of a parenthesis such as ``(music by A, lyrics by B)``; none where it says something else.
+
+    What else it says between semicolons is a note: ``(traditional; sung by A)``.
+    """
     words = text[slice(*inner)]
-    heads: list[re.Match[str]] = []
-    at = 0
-    while at < len(words) and (at == 0 or heads):
-        head = credited.match(words, at)
-        if head is not None:
-            heads.append(head)
-        at = head.end() if head is not None else at + 1
-    found: list[Part] = []
-    for index, head in enumerate(heads):
-        stop = heads[index + 1].start() if index + 1 < len(heads) else len(words)
-        first, last = stripped(words, head.end(), stop)
+    heads = _heads(words)
+    found: list[tuple[Kind, int, int, int]] = []
+    if heads and heads[0].start() > 0:
+        found.append(("note", 0, *stripped(words, 0, heads[0].start())))
+    for head, stop in zip(heads, [*(head.start() for head in heads), len(words)][1:], strict=True):
+        last, note = _names_end(words, head.end(), stop)
+        names = stripped(words, head.end(), last)
         kind = kind_of(head["credit"])
-        if kind == "rest" or first == last or last - first > _LONGEST_CREDIT or is_prose(words[first:last]):
+        if kind == "rest" or not 0 < names[1] - names[0] <= _LONGEST_CREDIT or is_prose(words[slice(*names)]):
             return []
-        opened, first, last = (inner[0] + each for each in (head.start("credit"), first, last))
-        found.append(Part(kind, opened, first, last, last, around=(lead, close)))
-    return [found[0]._replace(lead=lead, close=close, around=None)] if len(found) == 1 else found
+        found.append((kind, head.start("credit"), *names))
+        found += [("note", note[0], *note)] if note is not None else []
+    at = inner[0]
+    parts = [
+        Part(kind, at + led, at + first, at + last, at + last, around=(lead, close)) for kind, led, first, last in found
+    ]
+    return [parts[0]._replace(lead=lead, close=close, around=None)] if len(parts) == 1 else parts
+
+
+def _heads(words: str) -> list[re.Match[str]]:
+    """Return what leads to people: at the beginning, or behind a note, and each that follows."""
+    at = 0 if credited.match(words) is not None else max(0, words.find(";"))
+    found: list[re.Match[str]] = []
+    head = credited.match(words, at)
+    while at < len(words) and (found or head is not None):
+        found += [] if head is None else [head]
+        at = at + 1 if head is None else head.end()
+        head = credited.match(words, at)
+    return found
+
+
+def _names_end(words: str, start: int, stop: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where names end, and where behind a semicolon a note stands that is no name."""
+    at = words.find(";", start, stop)
+    while at >= 0:
+        after = words.find(";", at + 1, stop)
+        if is_prose(words[at : stop if after < 0 else after]):
+            return at, stripped(words, at + 1, stop)
+        at = after
+    return stop, None
 
 
 def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
@@ -56,10 +85,12 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     found = list(parts)
     for index, (part, behind) in enumerate(pairwise(parts)):
         names = ALL_NAMES if asides == "writers" else AUTHORS
-        if part.kind == "note" and behind.kind == "artists" and names.fullmatch(text, part.start, part.end):
+        said = text[part.start : part.end].translate(_SHOWN)
+        if part.kind == "note" and behind.kind == "artists" and names.fullmatch(said) is not None:
             found[index] = part._replace(kind="writers")
     if asides == "artists" and found and found[0].kind == "note" and not any(part.kind in PEOPLE for part in found):
         said = text[found[0].start : found[0].end]
-        if are_people(said, strict=True) and "&" not in said:  # of single names `&` makes one act
+        # of single names `&` makes one act
+        if are_people(said, strict=True) and ("&" not in said or ALL_NAMES.fullmatch(said) is not None):
             found[0] = found[0]._replace(kind="artists")
     return found

@@ -16,6 +16,7 @@ from wikifilm.values.tracks.line import Asides
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
 from wikifilm.values.tracks.rules import title as title_rule
+from wikifilm.values.tracks.several import medley_title, retitled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -119,15 +120,15 @@ def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     parts = line.of("note", "source")
     pairs = align(old.notes, new.notes)
     kept = {was for was, _ in pairs}
-    changes = [Replacement(part.lead, part.close, "") for index, part in enumerate(parts) if index not in kept]
+    changes = _without(line, [part for index, part in enumerate(parts) if index not in kept])
     places = {now: was for was, now in pairs}
-    at = min(_people_end(line), parts[0].lead) if parts else _people_end(line)
+    at = min(_people_end(line), parts[0].outer[0]) if parts else _people_end(line)
     for index, note in enumerate(new.notes):
         if index not in places:
             changes.append(Replacement(at, at, f" ({note})"))
             continue
         part = parts[places[index]]
-        at = part.close
+        at = part.outer[1]
         if old.notes[places[index]] != note and part.kind == "note":
             changes.append(Replacement(part.start, part.end, note))
         elif old.notes[places[index]] != note:
@@ -157,7 +158,7 @@ class TracksLens:
             return None
         lengths = [length_of(text[part.start : part.end]) for part in line.of("length")]
         return Track(
-            text[slice(*line.title)],
+            medley_title(text[slice(*line.title)]),
             _names(line, "artists"),
             number=int(text[slice(*line.number)]) if line.number is not None else None,
             writers=_names(line, "writers"),
@@ -217,7 +218,9 @@ class TracksLens:
         if quote or not fits:
             changes.append(Replacement(*line.outer, _quoted(new.title)))
         elif old.title != new.title:
-            changes.append(Replacement(*line.title, new.title))
+            first = line.title[0]
+            said = retitled(text[slice(*line.title)], new.title)
+            changes += [Replacement(first + start, first + end, words) for start, end, words in said]
         changes += _people(text, line, old, new, anew=anew)
         if old.notes != new.notes:
             changes += _notes(line, old, new)
@@ -271,6 +274,11 @@ class TracksLens:
         found |= {f"notes[{index}]": (part.start, part.end) for index, part in enumerate(notes)}
         found |= [("length", (part.start, part.end)) for part in line.of("length")]
         return found
+
+    def unread(self, text: str) -> bool:
+        """Tell whether a line that is not read says a title all the same: in quotation marks, at its beginning."""
+        head = title_rule.take(text)
+        return head["quoted"] is not None and head["before"] is None
 
     def telling(self) -> tuple[Callable[[Track], Hashable], ...]:
         """Tell tracks by title and artists, by title, by number."""

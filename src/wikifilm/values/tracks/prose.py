@@ -40,7 +40,7 @@ _SENTENCE = re.compile(
 )
 """A word that no list of names holds."""
 _NO_PEOPLE = re.compile(
-    r"(?i:(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
+    r"(?i:(?:an? )?(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
     r"(?:instrumental|theme(?: music| song)?|titles?|tracks?|songs?|reprise|finale|overture|unused|dance|medley|"
     r"score|live|"
     r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional)"

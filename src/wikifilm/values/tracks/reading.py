@@ -22,6 +22,8 @@ _CREDIT = re.compile(
     r"orchestration|engineers?|recordists?|mixing|mastering|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
+_ON = re.compile(rf",[{BLANKS}]+[^\W\d_a-z]")
+"""What stands between a parenthesis and a name."""
 _OTHERWISE = re.compile(r"(?i:original|cover|version|previous|previously|later|also|first|once|earlier|film)")
 """In a sentence that holds one of these, who is said to have sung may have sung something else."""
 _DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa0/])[ \t\xa0]*/)\Z")
@@ -107,7 +109,7 @@ class _Scan:
         if match["length"] is not None or match["closed"] is not None:
             self._close(start)
             self._add("length", start, match.span("length" if match["closed"] is None else "closed"), last)
-        elif (match["note"] is not None and not self._named(start)) or match["square"] is not None:
+        elif (match["note"] is not None and self._is_note(match)) or match["square"] is not None:
             self._parenthesis(match)
         elif self._opens(match):
             return False
@@ -180,9 +182,12 @@ class _Scan:
         """Tell whether artists are said already."""
         return any(part.kind == "artists" for part in self.parts)
 
-    def _named(self, at: int) -> bool:
-        """Tell whether a parenthesis is a name's own, as those of the names before it are."""
-        return self.open is not None and self.open.kind in PEOPLE and self.text.find("(", self.open.start, at) >= 0
+    def _is_note(self, match: re.Match[str]) -> bool:
+        """Tell whether a parenthesis is no name's own, as those of the names before it or before more names are."""
+        if self.open is None:
+            return True
+        named = self.open.kind in PEOPLE and self.text.find("(", self.open.start, match.start()) >= 0
+        return not named and _ON.match(self.text, match.end()) is None
 
     def _add(self, kind: Kind, lead: int, inner: tuple[int, int], close: int) -> None:
         if inner[0] == inner[1] or (kind == "length" and any(part.kind == "length" for part in self.parts)):

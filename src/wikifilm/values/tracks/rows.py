@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Name, Track
+from wikifilm.standins import TO_TITLE_END
 from wikifilm.values.cells import Column, RowLens
 from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists, writers_by_work
 from wikifilm.values.tracks.lens import TRACKS
@@ -23,6 +24,8 @@ _QUOTED = re.compile(
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
+_TITLE_END = " ".translate(TO_TITLE_END)
+"""What stands behind a title in bold or italics."""
 _TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing time|runtime))?:?)")
 """What is no title, but a sum."""
 _NUMBER = re.compile(r"(?a:(?:(\d{1,3})[.)]?|\((\d{1,3})\)))")
@@ -43,6 +46,9 @@ class _Title(NamedTuple):
 
 def _titled(text: str) -> _Title:
     """Return where the title of a cell stands without its quotation marks, and the notes in parentheses behind them."""
+    end = text.find(_TITLE_END)
+    if end > 0 and _NOTES.fullmatch(text, end + 1) is not None:
+        return _Title(0, end, tuple(_NOTE.findall(text, end + 1)))
     match = _QUOTED.fullmatch(text)
     if match is None or _NOTES.fullmatch(match["behind"]) is None:
         return _Title(0, len(text), ())
@@ -61,6 +67,8 @@ def _show_title(new: Track, notes: Sequence[str], like: str) -> str:
     marks = (*QUOTES, ("'", "'"), ("\u2018", "\u2019"))
     first, last = next(((one, two) for one, two in marks if like.startswith(one)), QUOTES[0])
     said = "".join(f" ({note})" for note in notes)
+    if _TITLE_END in like:
+        return new.title + said.replace(" ", _TITLE_END, 1)
     bare = (bool(like) and not like.startswith(first)) or first in new.title or last in new.title
     return new.title if bare and not said else f"{first}{new.title}{last}{said}"
 

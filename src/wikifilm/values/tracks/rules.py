@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLANKS",
+    "DOUBLE",
     "QUOTES",
     "SINGLE",
     "credited",
@@ -33,6 +34,9 @@ SINGLE = (
 )
 """A title in single quotation marks, which may hold apostrophes."""
 _B = "[ \t\u00a0]"
+_DOUBLE = r"(?:\"[^\"\r\n]+\"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|\xab[^\xab\xbb\r\n]+\xbb)"
+DOUBLE = rf"{_DOUBLE}(?:{_B}{{0,9}}/{_B}{{0,9}}{_DOUBLE})*"
+"""A title in quotation marks, or those of a medley."""
 _LENGTH = r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
 _DOTTED = r"[0-9]{1,2}\.[0-5][0-9](?![0-9:.])"
 """A length such as ``3.41``, which is none without a mark before it: ``Petals 2.10`` may be a title."""
@@ -102,10 +106,11 @@ def first_length(text: str) -> Length | None:
 def title() -> pp.ParserElement:
     """title = [ number , ( "." | ")" ) , blank ] , [ before ] , [ quoted , [ work ] ] ;
     before = word , { word | blank } , ( ":" | "," | blank , dash ) , blank    (* where a quotation mark follows *) ;
-    quoted = '"' , { character - '"' } , '"'
-           | "“" , { character - quotation mark } , "”"
-           | "«" , { character - quotation mark } , "»"
+    quoted = double , { "/" , double }                      (* a medley *)
            | "'" , { character - "'" | "'" , letter } , "'"        (* ‘ and ’ too *) ;
+    double = '"' , { character - '"' } , '"'
+           | "“" , { character - quotation mark } , "”"
+           | "«" , { character - quotation mark } , "»" ;
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
     opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|(?=[0-9])", "'('")
@@ -113,8 +118,7 @@ def title() -> pp.ParserElement:
     led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
-    double = '"[^"\r\n]+"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|«[^«»\r\n]+»'
-    quoted = pattern(f"{double}|{SINGLE}", "'\"Title\"'")
+    quoted = pattern(f"{DOUBLE}|{SINGLE}", "'\"Title\"'")
     sign = pattern(rf"(?:{_B}*[\u2020\u2021\xa7\xb6\u2713\u2717*]+)?", "footnote")
     of = r"(?:Op|Opp|D|K|KV|Kk|BWV|RV|HWV|TWV|Hob|WoO|WWV|Sz|S|B|L|H|R|No|Nr)"
     part = rf"(?:[/:,]?{_B}{{0,3}}(?:No\.|Nr\.|no\.)?{_B}{{0,3}}[0-9]{{1,3}})?"
@@ -157,7 +161,7 @@ def mark() -> pp.ParserElement:
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = (
         rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
-        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|{dots}|from{_B}))"
+        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|,{_B}{{1,9}}[^\W\d_a-z]|{dots}|from{_B}))"
     )
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
     inside = rf"{_SAID}(?={_MINUTES}[)\]])"
@@ -171,7 +175,9 @@ def mark() -> pp.ParserElement:
         + pattern(_AUXILIARY, "is")("is")
         + pattern(rf"{_BY}{_B}*", "by")("credit")
     )
-    label = pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_LABELLED})", "blank") + pattern(rf"{_LABELLED}{_B}*", "':'")("label")
+    label = pattern(rf"(?:{comma}|(?:{dots})?{_B}{{1,9}})(?={_LABELLED})", "blank") + pattern(
+        rf"{_LABELLED}{_B}*", "':'"
+    )("label")
     lead = rf"(?:{_B}{{1,9}}{_DASH})?{_B}{{0,9}}"
     note = pattern(rf"{lead}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
     square = pattern(rf"{lead}\[(?![a-z0-9]{{1,3}}\])", "'['") + pattern(r"[^\[\]\r\n]*", "words")("square")
