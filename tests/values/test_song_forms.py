@@ -162,6 +162,11 @@ def test_a_line_of_one_song_or_none_has_no_shares(text: str) -> None:
     assert song_shares(text, TRACKS) == ()
 
 
+def test_a_very_long_line_is_read_as_one() -> None:
+    assert len(song_shares(f'"Petals" and "Reeds" by {", ".join(["Eve Oake"] * 50)}', TRACKS)) == 2
+    assert song_shares(f'"Petals" and "Reeds" by {", ".join(["Eve Oake"] * 60)}', TRACKS) == ()
+
+
 PAGE = f"""{HEAD}== Songs ==
 * "[[Petals]]", "Reeds" and "Clay" – [[Eve Oake]]
 * "Elm" – Bo Lee

@@ -19,8 +19,11 @@ _INSIDE = re.compile(rf"[\"\u201d\u201c\xbb]([{BLANKS}]*/[{BLANKS}]*)[\"\u201c\u
 """What parts the titles of a medley: ``"Petals" / "Reeds"``."""
 _NEXT = re.compile(rf"(?:,[{BLANKS}]+(?:and[{BLANKS}]+)?|[{BLANKS}]+(?:and|&)[{BLANKS}]+)(?P<title>{DOUBLE})")
 
-_APART = re.compile(rf"[{BLANKS}]*[,;][{BLANKS}]+(?:and[{BLANKS}]+)?(?=[\"\u201c])")
+_APART = re.compile(rf"[{BLANKS}]{{0,9}}[,;][{BLANKS}]++(?:and[{BLANKS}]++)?(?=[\"\u201c])")
 """What parts songs of which something is said."""
+
+_LONGEST = 600
+"""In a longer line none of several is looked for: each is read with what stands before and behind them all."""
 
 
 def medley_title(raw: str) -> str:
@@ -44,8 +47,8 @@ def song_shares(text: str, lens: Lens[Track]) -> tuple[LineShare[Track], ...]:
 
     They stand side by side, ``"Petals" and "Reeds" by A``, or each with its own: ``"Petals" by A, "Reeds" by B``.
     """
-    head = title.take(text)
-    if head["quoted"] is None:
+    head = title.take(text) if len(text) <= _LONGEST else None
+    if head is None or head["quoted"] is None:
         return ()
     start = head.start("quoted")
     spans = [head.span("quoted")]
