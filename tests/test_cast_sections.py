@@ -194,6 +194,39 @@ def test_a_sentence_among_items_is_told_to_be_unread() -> None:
     assert text.splitlines()[found.position.line - 1].startswith("* Veteran")
 
 
+@pytest.mark.parametrize(
+    "line", ["* The old clerk who was there returns as a ghost.", "* The clerk has a scene – a short one."]
+)
+def test_a_sentence_before_a_separator_names_nobody(line: str) -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n{TWO}\n{line}\n")
+    assert [said(credit) for credit in article.film.cast] == ["Ada Moss = Rook", "Bea Moss = Finch"]
+    assert [gap.text for gap in article.gaps if gap.path == "cast"] == [line.removeprefix("* ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("* Narrator – Cal Moss", "Cal Moss = Narrator"),
+        ("* Narrated by Cal Moss", "Cal Moss =  (Narrated)"),
+        ("* Rook's old mother: Cal Moss", "Cal Moss = Rook's old mother"),
+        (
+            "* Jay – voiced by Cal Moss (Danish), Dov Ansel (English)\n*: Jay is the clerk of the harbour.",
+            "Cal Moss + Dov Ansel = Jay (voice) : Jay is the clerk of the harbour.",
+        ),
+    ],
+)
+def test_roles_that_stand_first_among_actors_that_do(line: str, wanted: str) -> None:
+    assert cast(f"{TWO}\n{line}") == ["Ada Moss = Rook", "Bea Moss = Finch", wanted]
+
+
+def test_characters_that_are_told_of() -> None:
+    text = f"{BOX}==Characters==\n* Rook is the clerk, who serves as a foil.\n* Finch: a clerk who sings.\n"
+    assert [said(credit) for credit in wikifilm.parse(text).film.cast] == [
+        " = Rook : is the clerk, who serves as a foil.",
+        " = Finch : a clerk who sings.",
+    ]
+
+
 def test_titles_without_a_role_are_names() -> None:
     assert cast("* The Children of the Sun\n* Vell") == ["The Children of the Sun = ", "Vell = "]
 

@@ -332,7 +332,19 @@ LINES: dict[str, Case] = {
     ),
     # more verbs, and more ways to appear
     "is": said("Wren Halloran is Tamsin Ley", wren("Tamsin Ley")),
-    "is, of a nation": said("Halloran is Danish", Credit("Halloran is Danish")),
+    # sentences: who plays somebody that is told of, and no names out of what is told
+    "is told of": said(
+        "Dessa Moor (Petra Lunde) is the harbour clerk, known as the Owl.",
+        Credit("Petra Lunde", "Dessa Moor", "is the harbour clerk, known as the Owl."),
+    ),
+    "has a mark first, in characters": character(
+        "Dessa Moor: a clerk who is known as the Owl.", Credit((), "Dessa Moor", "a clerk who is known as the Owl.")
+    ),
+    "also": said("also Wren Halloran as a juror", wren("a juror")),
+    # a slash between full names
+    "slash": said("Wren Halloran / Zora Quill as Dessa", Credit(["Wren Halloran", "Zora Quill"], "Dessa")),
+    "bare slash": said("Wren Halloran/Zora Quill as Dessa", Credit(["Wren Halloran", "Zora Quill"], "Dessa")),
+    "slash in a name": said("Wren/Zora as Dessa", Credit("Wren/Zora", "Dessa")),
     "can be seen as": said("Wren Halloran can be seen as a juror", wren("a juror")),
     "makes a special appearance as": said(
         "Wren Halloran makes a special appearance as Ley", wren("Ley", None, "special appearance")

@@ -27,6 +27,7 @@ from wikifilm.values.names import FULL_NAMES, PARTICLES, note_spans, notes_start
 __all__ = [
     "AS_WORD",
     "SENTENCE_END",
+    "TELLING",
     "Sides",
     "Told",
     "cast_end",
@@ -48,6 +49,8 @@ _PARTICLES = PARTICLES | {"of", "the", "and"}
 _NAMING = PARTICLES | {"of", "and", "in", "for", "with"}
 """Words in small letters that a role of names alone may have, too."""
 _SENTENCE_WORDS = 3
+TELLING = re.compile(r"(?<=[ \t])(?:is|was|are|were|has|had|who|which|that|he|she|they)(?=[ \t])")
+"""A word that no name holds: what stands before ``as`` tells something."""
 _LONGEST_ROLE = 100
 SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
 _LAST_BY = re.compile(
@@ -93,7 +96,7 @@ def is_said_behind(text: str) -> bool:
 def is_sentence(name: str) -> bool:
     """Tell whether what stands where a name would is a sentence, or a part of one."""
     words = [word for word in name.split() if word[0].islower() and word not in _PARTICLES]
-    return len(words) >= _SENTENCE_WORDS
+    return len(words) >= _SENTENCE_WORDS or TELLING.search(name) is not None
 
 
 def tells(text: str) -> bool:

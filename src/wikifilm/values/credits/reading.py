@@ -8,6 +8,7 @@ from functools import lru_cache
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import (
     AS_WORD,
+    TELLING,
     Told,
     cast_end,
     first_end,
@@ -43,6 +44,10 @@ _SEEN = re.compile(
     r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?"
     rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
+_NOBODY = re.compile(
+    r"(?:The )?(?:Narrator|Narration|Announcer|Storyteller|Voice-?over)|[^\W\d_a-z][\w.]*['\u2019]s [a-z]+(?: [a-z]+)?"
+)
+"""A role that is nobody's name: it stands first wherever actors do."""
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
@@ -95,9 +100,10 @@ class _Parser(Parts):
     def parted(self, match: re.Match[str], at: int) -> Line:
         """Read a line that a separator parts, or none."""
         word = match["separator"] is not None and AS_WORD.match(self.hidden, at) is not None
-        if self.order == "characters" and not word:
-            return self.right(self.begin, Line(notes=self.first))
-        inner = in_parentheses(self.text, self.hidden, match) if self.order == "role first" else None
+        told = (word or self.order == "actor first") and TELLING.search(self.hidden, self.begin, at) is not None
+        if self.order == "characters" and (told or not word):
+            return self.character()
+        inner = in_parentheses(self.text, self.hidden, match) if told or self.order == "role first" else None
         if inner is not None:
             role = trimmed(self.text, self.begin, inner[0])
             return self.behind(role, inner[0] + 1, Line(notes=self.first, reversed=True), inner[1])
@@ -105,10 +111,27 @@ class _Parser(Parts):
             held = self.held(at) if self.order == "in parentheses" else None
             return self.bare(at) if held is None else held
         right = match.start("right")
-        if self.order == "role first" and not word and match["right"].strip(BLANKS):
+        first = self.order == "role first" or _NOBODY.fullmatch(self.text, self.begin, at) is not None
+        if (
+            first
+            and not word
+            and (self.order == "role first" or match["right"][:1].isupper())
+            and match["right"].strip(BLANKS)
+        ):
             return self.behind(trimmed(self.text, self.begin, at), right, Line(notes=self.first, reversed=True))
         line = self.left(at)
+        if told:
+            return line
         return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
+
+    def character(self) -> Line:
+        """Read a role alone, and what is told of it: ``Dessa: a diver``, ``Dessa is a diver``."""
+        verb = TELLING.search(self.hidden, self.begin, self.end)
+        mark = first_end(self.hidden, self.begin, self.end)
+        if verb is None or (mark is not None and mark.start() < verb.start()):
+            return self.right(self.begin, Line(notes=self.first))
+        role = trimmed(self.text, self.begin, verb.start())
+        return Line(notes=self.first, roles=self.roles([role]), description=(verb.start(), self.end), names_end=role[1])
 
     def forward(self, match: re.Match[str], line: Line, right: int) -> Line:
         """Read what stands behind the actor and a separator."""
@@ -177,6 +200,8 @@ class _Parser(Parts):
         else:
             end = tail = cast_end(hidden, start, self.end if paired is None else paired.start())
             tail = tail if paired is None or tail < paired.start() else paired.end()
+            ended = next((to for _, to in note_spans(text, start, end) if self.tells(to, end)), None)
+            end, tail = (end, tail) if ended is None else (ended, ended)
         description, after = self.tail(tail)
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
@@ -198,6 +223,11 @@ class _Parser(Parts):
             paired=paired is not None and len(actors) == len(spans),
             names_end=tail if close is not None or paired is not None else actors_end,
         )
+
+    def tells(self, start: int, end: int) -> bool:
+        """Tell whether a sentence stands right behind a parenthesis."""
+        said = self.text[start:end].lstrip(BLANKS)
+        return said[:1].isupper() and is_sentence(said)
 
     def held(self, end: int) -> Line | None:
         """Read ``Orla Quennet (Dessa)``; None where the last parenthesis holds no role."""

@@ -162,8 +162,8 @@ def played_by() -> pp.ParserElement:
 
 @rule("a word before the actor such as 'Director ' or 'with '")
 def lead() -> pp.ParserElement:
-    """lead = "with " | "and " | "introducing " | "also starring " | "featuring " | job , " " ;"""
-    words = r"(?:[Ww]ith|[Aa]nd|[Ii]ntroducing|[Aa]lso [Ss]tarring|[Ff]eaturing|[Ss]tarring):?"
+    """lead = "with " | "and " | "also " | "introducing " | "also starring " | "featuring " | job , " " ;"""
+    words = r"(?:[Ww]ith|[Aa]nd|[Ii]ntroducing|[Aa]lso(?: [Ss]tarring)?|[Ff]eaturing|[Ss]tarring):?"
     jobs = (
         r"(?P<job>(?:[Ee]xecutive |[Aa]ssociate |[Aa]ssistant |[Cc]o-)?(?:[Dd]irector|[Pp]roducer|[Ww]riter|"
         r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?)"
@@ -180,9 +180,9 @@ def opening() -> pp.ParserElement:
     )
     way = (
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
-        r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts))"
+        r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts|narrated))"
     )
-    behind = r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos))[ \t]+by:?)[ \t]+"
+    behind = r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos)|(?<=arrated))[ \t]+by:?)[ \t]+"
     return pattern(rf"(?:{words}|{way}){behind}(?={_FULL_NAME})", "'With: '")
 
 

@@ -87,14 +87,14 @@ class NamesLens:
 
     def _cut(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return what slashes part: blanks stand round them, or they part full names, languages, countries."""
-        if not self.boxed or _CUT.search(text, start, end) is None:
+        if not (self.boxed or self.joint == "full names") or _CUT.search(text, start, end) is None:
             return [(start, end)]
         cuts = [match.span() for match in _SLASH.finditer(text, start, end) if match["cut"] is not None]
         starts, ends = [start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end]
         pieces = list(zip(starts, ends, strict=True))
         if any(first >= last for first, last in pieces):
             return [(start, end)]
-        if all(last - first > 1 for first, last in cuts):
+        if self.boxed and all(last - first > 1 for first, last in cuts):
             return pieces
         single = self.joint in {"words", "places"} and all(text[first].isupper() for first, _ in pieces)
         full = self.joint == "full names" and all(
