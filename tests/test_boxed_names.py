@@ -34,6 +34,12 @@ def film(label: str, value: str) -> wikifilm.Article:
         ("Orla Quennet & others", ["Orla Quennet"]),
         ("Orla Quennet (and many others)", ["Orla Quennet"]),
         ("(see list below)", []),
+        ("see Cast", []),
+        ("see the Production", []),
+        ("See Maro Lisk", ["See Maro Lisk"]),
+        # a role behind a name
+        ("Orla Quennet as Dessa, Bo Ek as the Moth", ["Orla Quennet", "Bo Ek"]),
+        ("Orla as ever", ["Orla as ever"]),
         # guild letters, with a comma or without
         ("Orla Quennet, B.S.C.", ["Orla Quennet"]),
         ("Orla Quennet ASC", ["Orla Quennet"]),
@@ -172,3 +178,17 @@ def test_a_sign_that_countries_share_is_the_one_of_the_film_s(amount: str, count
 def test_places_before_dates(place: str) -> None:
     (release,) = film("released", f"{place}: 4 March 2011").film.released
     assert (release.place, release.date) == (place, wikifilm.Date(2011, 3, 4))
+
+
+def test_a_label_may_hold_a_parenthesis() -> None:
+    box = film("writer", "'''Book (musical):'''<br>Orla Quennet<br>'''Screenplay:'''<br>Bo Ek").film
+    assert [(name.name, name.notes) for name in box.writers] == [
+        ("Orla Quennet", ("Book (musical)",)),
+        ("Bo Ek", ("Screenplay",)),
+    ]
+
+
+def test_a_name_before_a_role_is_edited_alone() -> None:
+    article = film("starring", "Orla Quennet as Dessa<br>Bo Ek as the Moth")
+    new = article.edit({"starring[0].name": "Ida Holm"})
+    assert new.text == article.text.replace("Orla Quennet", "Ida Holm")

@@ -40,6 +40,7 @@ _GUILD = re.compile(
 )
 """Letters behind the name of a camera operator or an editor: the guild that they belong to."""
 _GUILD_BEHIND = re.compile(rf"(?<=[a-z])[ \t\xa0]+(?:{_GUILD.pattern})(?=\Z)")
+_ROLE_BEHIND = re.compile(r"(?<![ \t\xa0])[ \t\xa0]++as[ \t\xa0]++(?=[^\W\d_a-z]|the[ \t\xa0])")
 _TOGETHER = re.compile(
     r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)"
 )
@@ -57,12 +58,13 @@ def footnotes_start(text: str, start: int, end: int) -> int:
 
 
 def clear(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a name's place without ``and`` before it, the signs of footnotes behind it, quotation marks round it."""
+    """Return a name's place without what stands round it: ``and``, signs of footnotes, a role, quotation marks."""
     before, behind = _BEFORE_NAME.match(text, start, end), footnotes_start(text, start, end)
     first = start if before is None else before.end()
     last = end if behind <= first else behind
-    guild = _GUILD_BEHIND.search(text, first, last)
-    last = last if guild is None else guild.start()
+    for behind_it in (_GUILD_BEHIND, _ROLE_BEHIND):
+        found = behind_it.search(text, first, last)
+        last = last if found is None else found.start()
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
     return first, last

@@ -67,7 +67,8 @@ def separator() -> pp.ParserElement:
 
 @rule("a label such as 'Story: '")
 def label() -> pp.ParserElement:
-    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , ":" ;   (* before names, or alone *)
+    """label = capital letter , { letter | blank | "&" | "/" | "'" | "-" } , [ " (" , words , ")" ] , ":" ;
+    (* before names, or alone *)
     | share of the work , " by " ;                                        (* "Story by " before a name *)
     """
     works = (
@@ -75,7 +76,8 @@ def label() -> pp.ParserElement:
         r"(?:story|screenplay|script|dialogues?|adaptation|scenario|lyrics|songs|score|idea|concept)"
     )
     share = rf"(?i:{works}) [Bb]y(?=[ \t]+[^\Wa-z])"
-    words = pattern(rf"{share}|[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{{1,3}}[^\W\d_]+){{0,3}}", "words")("words")
+    held = r"(?: \([a-z ]{1,30}\)(?=:))?"
+    words = pattern(rf"{share}|[^\W\d_a-z][^\W\d_]*(?:[ &/'-]{{1,3}}[^\W\d_]+){{0,3}}{held}", "words")("words")
     mark = r"[ \t]*:(?=[ \t]|\Z)[ \t]*|(?<= by)[ \t]+|(?<= By)[ \t]+"
     return pattern(r"[ \t]*", "blanks") + words + pattern(mark, "':'")
 
@@ -124,12 +126,14 @@ def couples() -> pp.ParserElement:
 def declined() -> pp.ParserElement:
     """declined = ( "TBA" | "N/A" | "none" | "unknown" | "various" | ... | [ "(" ] , see , [ ")" ] ) , [ "." ]
              | mark , { mark } ;
-    see = "see " , [ "the " ] , ( "below" | "cast" | [ "cast " ] , [ "list " ] , "below" | word , " section" ) ;
+    see = "see " , [ "the " ] ,
+          ( "below" | "cast" | [ "cast " ] , [ "list " ] , "below" | word , " section" | capital word ) ;
     """
     words = (
         r"(?i:tba|tbd|to be announced|n/?a|n\.a|none|unknown|not known|undisclosed|not disclosed|not available|various|"
     )
     words += r"\(?see (?:the )?(?:below|cast|(?:cast )?(?:list )?below|[a-z]{1,20} section)\)?)\.?"
+    words += r"|see (?:the )?[A-Z][a-z]{3,20}"
     return pattern(rf"(?:{words}|[-\u2013\u2014?]+)(?=[ \t]*\Z)", "TBA, N/A, unknown ...")
 
 
