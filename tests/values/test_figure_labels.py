@@ -17,14 +17,17 @@ BOX = "{{{{Infobox film\n| name = Tin Harbour\n| director = Ada Orme\n| {}\n}}}}
         ("Domestic:", "Domestic"),
         (" Total (2 films) : ", "Total (2 films)"),
         ("Director's cut:", "Director's cut"),
-        ("Domestic", None),
+        ("Domestic", "Domestic"),
+        (" U.S. theatrical version ", "U.S. theatrical version"),
+        ("France", "France"),
         ("Domestic: $5", None),
+        ("Harbour", None),
         ("2 films:", None),
         ("", None),
         (":", None),
     ],
 )
-def test_labels_of_figures_end_with_a_colon(text: str, label: str | None) -> None:
+def test_labels_of_figures_end_with_a_colon_or_need_none(text: str, label: str | None) -> None:
     assert FIGURE_LABELS.of(text) == label
 
 
@@ -34,6 +37,8 @@ def test_labels_of_figures_end_with_a_colon(text: str, label: str | None) -> Non
         ("United Kingdom", "United Kingdom"),
         (" The Netherlands: ", "The Netherlands"),
         ("premiere:", "premiere"),
+        ("Canada / France:", "Canada / France"),
+        ("Canada and Tin Harbour", None),
         ("Tin Harbour:", None),
         ("Part 1:", None),
         ("", None),
@@ -104,3 +109,52 @@ def test_a_figure_under_a_label_is_changed() -> None:
         article.edit({"runtimes[0].label": "Cut"})
     with pytest.raises(EditError, match="label cannot be written"):
         article.edit({"runtimes[0].label": None})
+
+
+@pytest.mark.parametrize(
+    ("field", "attribute", "values"),
+    [
+        (
+            "gross = '''US Gross'''<br>$3 million<br>'''Worldwide'''<br>$5 million",
+            "gross",
+            [
+                Money(3_000_000, 3_000_000, "USD", label="US Gross"),
+                Money(5_000_000, 5_000_000, "USD", label="Worldwide"),
+            ],
+        ),
+        ("gross = £420,000 or ''est.'' $1.6 million", "gross", [Money(420_000, 420_000, "GBP")]),
+        (
+            "runtime = Original version<br>95 minutes<br>U.S. cut<br>90 minutes",
+            "runtimes",
+            [Runtime(95, label="Original version"), Runtime(90, label="U.S. cut")],
+        ),
+        (
+            "runtime = Cinema (1999): 95 minutes, Disc (2011): 90",
+            "runtimes",
+            [Runtime(95, label="Cinema (1999)"), Runtime(90, label="Disc (2011)")],
+        ),
+        (
+            "released = Canada / France:<br>4 March 2011<br>Spain<br>5 March 2011",
+            "released",
+            [Release("2011-03-04", "Canada / France"), Release("2011-03-05", "Spain")],
+        ),
+    ],
+)
+def test_labels_in_a_box(field: str, attribute: str, values: list[Money | Runtime | Release]) -> None:
+    article = parse(BOX.format(field))
+    assert list(getattr(article.film, attribute)) == values
+    assert article.gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "gone"),
+    [
+        ("gross = $3 million<br>domestic<br>$5 million<br>worldwide", ["domestic", "worldwide"]),
+        ("released = 4 March 2011<br>France<br>5 March 2011<br>Spain", ["France", "Spain"]),
+    ],
+)
+def test_words_behind_a_value_label_none_that_follows(field: str, gone: list[str]) -> None:
+    article = parse(BOX.format(field))
+    values = article.film.gross or article.film.released
+    assert [getattr(value, "label", None) or getattr(value, "place", None) for value in values] == [None, None]
+    assert [(gap.reason, gap.text) for gap in article.gaps] == [("unparsed", each) for each in gone]

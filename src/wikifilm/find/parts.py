@@ -48,6 +48,14 @@ def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> 
     for span in spans:
         part = part_of(document, lens, span)
         said = labels.of(part.text) if labels is not None and (labels.all_below or not part.slots) else None
+        if (
+            found
+            and found[0].slots
+            and labels is not None
+            and not labels.all_below
+            and not part.text.rstrip().endswith(":")
+        ):
+            said = None  # behind values it may say something of those above it
         if said is not None and labels is not None:
             above, part = said, part._replace(slots=[], findings=part.findings if not labels.all_below else ())
         elif above is not None and labels is not None:

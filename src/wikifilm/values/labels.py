@@ -17,24 +17,38 @@ if TYPE_CHECKING:
 __all__ = ["FIGURE_LABELS", "PLACE_LABELS", "is_place"]
 
 _FIGURE = re.compile(r"[ \t]*([^: \t\r\n0-9][^:\r\n]{0,58}):[ \t]*")
+_FIGURE_WORDS = frozenset((
+    "worldwide", "world", "domestic", "international", "foreign", "overseas", "global", "gross", "grosses", "box",
+    "office", "total", "rentals", "theatrical", "original", "initial", "release", "re-release", "reissue", "version",
+    "versions", "cut", "uncut", "extended", "director's", "director\u2019s", "final", "edited", "restored", "us",
+    "u.s.", "usa", "uk", "u.k.", "american", "european", "british", "north", "america", "home", "video", "television",
+    "tv", "dvd", "budget", "production", "marketing", "print",
+))  # fmt: skip
+"""Words of labels that need no colon."""
 _OCCASIONS = frozenset((
     "north america", "europe", "worldwide", "international", "premiere", "world premiere", "festival", "theatrical",
 ))  # fmt: skip
 """What a line above a date says on what occasion; a label that is no country's name either may be a film's."""
 _PLACES = NAMES | _OCCASIONS
+_PARTED = re.compile(r"[ \xa0]?/[ \xa0]?|,[ \xa0]|[ \xa0](?:&|and)[ \xa0]")
 _JOINT = ", "
 
 
 def _figure(text: str) -> str | None:
-    """Return the label that a text is: words with a colon behind them."""
+    """Return the label that a text is: words with a colon behind them, or such as need none."""
     found = _FIGURE.fullmatch(text)
-    return None if found is None else found[1].rstrip()
+    if found is not None:
+        return found[1].rstrip()
+    bare = text.strip()
+    words = bare.casefold()
+    return bare if words and (words in NAMES or _FIGURE_WORDS.issuperset(words.split())) else None
 
 
 def _place(text: str) -> str | None:
-    """Return the place that a text is: a country's name, with a colon or without."""
+    """Return the place that a text is: names of countries, with a colon or without."""
     bare = text.strip().removesuffix(":").rstrip()
-    return bare if bare.casefold().removeprefix("the ") in _PLACES else None
+    places = _PARTED.split(bare.casefold())
+    return bare if all(place.removeprefix("the ") in _PLACES for place in places) else None
 
 
 def is_place(text: str) -> bool:

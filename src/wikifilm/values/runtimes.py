@@ -23,7 +23,10 @@ __all__ = ["RUNTIMES", "RuntimesLens"]
 _BLANKS = " \t\u00a0\u2009\u202f"
 _MINUTE_UNIT = r"(?i:minutes?|mins?|minuten|minuti|m)(?![A-Za-z])\.?"
 _SECOND_UNIT = r"(?i:seconds?|secs?|s)(?![A-Za-z])\.?"
-_LABEL = re.compile(rf"[^:;,()\r\n0-9{_BLANKS}](?:[^:;,()\r\n]{{0,58}}[^:;,()\r\n{_BLANKS}])?")
+_LABEL = re.compile(
+    rf"[^:;,()\r\n0-9{_BLANKS}](?:[^:;,()\r\n]{{0,58}}[^:;,()\r\n{_BLANKS}])?"
+    rf"(?:[{_BLANKS}]\((?![0-9]+[{_BLANKS}]films)[^:;()\r\n]{{1,30}}\)(?=[{_BLANKS}]*(?::|\Z)))?"
+)
 _COLON = rf"[{_BLANKS}]*(?:(?<![0-9]):|:(?=[{_BLANKS}]))[{_BLANKS}]*"
 _DASH = rf"[{_BLANKS}]*(?:[-\u2013\u2014]|to(?=[{_BLANKS}]))[{_BLANKS}]*"
 _ABOUT = r"(?i:approx(?:imately|\.)?|circa|c\.|about|around|roughly|ca\.?|~|est(?:imated|\.)?)"

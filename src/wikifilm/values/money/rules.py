@@ -86,9 +86,9 @@ def conversion() -> pp.ParserElement:
 
 @rule("another currency such as ' or US$30 million'")
 def otherwise() -> pp.ParserElement:
-    """otherwise = ( "or" | "=" | "equivalent to" ) , currency , figure ;"""
+    """otherwise = ( "or" | "=" | "equivalent to" ) , [ about ] , currency , figure ;"""
     joint = pattern(rf"{BLANKS}(?:or|=|equivalent{BLANKS}to){BLANKS}", "'or'")
-    return joint + pattern(rf"(?=(?:{CODES}|{SYMBOL}))", "currency")
+    return joint + pattern(rf"(?=(?:{ABOUT})?(?:{CODES}|{SYMBOL}))", "currency")
 
 
 @rule("a scale or a currency without its figure, such as ' million'")
