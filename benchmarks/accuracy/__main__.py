@@ -1,10 +1,11 @@
 """Measures how right the reading of real articles is, against values that people wrote by reading them.
 
-    python benchmarks/accuracy [--half tuned|held] [--peers] [--mistakes ROW] [--json FILE]
+    python benchmarks/accuracy [--half tuned|held] [--peers] [--classes] [--mistakes ROW] [--json FILE]
 
 Prints precision, recall and F1 of each row with a 95 % interval, and the same for peers. ``--mistakes`` lists what is
-wrong or missing of a row with its article, so that the largest class can be mended first. The articles are looked for
-in ``--corpus``, the environment's ``ARTICLES``, or beside this repository.
+wrong or missing of a row with its article, so that the largest class can be mended first; ``--classes`` counts them by
+the part of the value, and shows nothing of the articles. The articles are looked for in ``--corpus``, the environment's
+``ARTICLES``, or beside this repository.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -68,12 +71,26 @@ def table(results: dict[str, dict[str, list[Count]]]) -> list[str]:
     return lines
 
 
+def classes(mistakes: list[tuple[str, Mistake]]) -> list[str]:
+    """Return how many values are missing and wrong, by row and by the part of the value: ``artists`` of ``tracks``."""
+    found = Counter((each.row, _part(each.item.path), each.kind) for _, each in mistakes)
+    parts = dict.fromkeys((row, part) for row, part, _ in sorted(found))
+    lines = [f"| {row} | {part} | {found[row, part, 'missing']} | {found[row, part, 'wrong']} |" for row, part in parts]
+    return ["| row | part | missing | wrong |", "| --- | --- | --- | --- |", *lines]
+
+
+def _part(path: str) -> str:
+    """Return which part of a value stands at a path: its last attribute, without numbers."""
+    return re.sub(r"\[[^\]]*\]", "", path).rpartition(".")[2]
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="benchmarks/accuracy", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("ARTICLES", BESIDE)))
     parser.add_argument("--half", choices=("tuned", "held"), help="only the articles of one half")
     parser.add_argument("--peers", action="store_true", help="measure the peers that are installed, too")
+    parser.add_argument("--classes", action="store_true", help="count the mistakes by row and part")
     parser.add_argument("--mistakes", metavar="ROW", help="list the mistakes of a row, or of 'all'")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the counts to a file, too")
     options = parser.parse_args()
@@ -101,6 +118,8 @@ def main() -> int:
             mistakes = wrong
     print(f"{len(golds)} articles\n")
     print(*table(results), sep="\n")
+    if options.classes:
+        print("", *classes(mistakes), sep="\n")
     if options.mistakes:
         chosen = [(name, each) for name, each in mistakes if options.mistakes in {"all", each.row}]
         print()

@@ -138,7 +138,7 @@ def _told(credit: dict[str, Any], here: str, who: tuple[str, ...], owner: frozen
 
 def _said(film: dict[str, Any]) -> Iterator[Item]:
     for index, each in enumerate(film.get("scores", ())):
-        source = normal.text(each.get("source", ""))
+        source = normal.source(each.get("source", ""))
         for key in ("value", "scale", "grade", "count", "average", "label"):
             if key in each:
                 value = (source, key, normal.figure(each[key]))

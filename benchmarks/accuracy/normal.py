@@ -1,8 +1,8 @@
 """The one place that says which differences between two readings of an article do not count.
 
 Case, kinds of blanks, quotation marks and dashes, composed or decomposed letters, and punctuation round a word of a
-description make no difference; everything else does. A description counts by its first and its last three words, so
-that no sentence stands in the gold files.
+description make no difference, nor does by which of its names a text calls an aggregator; everything else does. A
+description counts by its first and its last three words, so that no sentence stands in the gold files.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["edges", "figure", "text"]
+__all__ = ["edges", "figure", "source", "text"]
 
 _ALIKE = str.maketrans(
     {
@@ -25,6 +25,15 @@ _ALIKE = str.maketrans(
         "_": " ",
     }
 )
+_SOURCES = {
+    "internet movie database": "imdb",
+    "the internet movie database": "imdb",
+    "mrqe": "movie review query engine",
+    "rottentomatoes": "rotten tomatoes",
+    "tomatometer": "rotten tomatoes",
+    "metascore": "metacritic",
+}
+"""Other names of aggregators."""
 _BLANKS = re.compile(r"\s+")
 _WORDS = 3
 
@@ -32,6 +41,12 @@ _WORDS = 3
 def text(value: object) -> str:
     """Return a name or a note as it is compared."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", str(value)).translate(_ALIKE)).strip(" \"'").casefold()
+
+
+def source(value: object) -> str:
+    """Return an aggregator's name as it is compared."""
+    name = text(value).removesuffix(".com")
+    return _SOURCES.get(name, name)
 
 
 def figure(value: object) -> str:
