@@ -52,7 +52,7 @@ _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)"
 """A dash behind a link, whatever blanks it has."""
 _SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
 """What stands in italics too though it parts a line."""
-_BEFORE_WORK = (", ", " in ", " on ", " of ")
+_BEFORE_WORK = (", ", "; ", " in ", " on ", " of ")
 _NUMBER = re.compile(r"(?:\(?[0-9]{1,3}[.)][ \xa0]+)?")
 _OPUS = re.compile(r",[ \xa0](?:Op|Opp|No|K|KV|BWV|D|RV|S)\.?[ \xa0]?[0-9]")
 """The number of a work, which is of its title."""

@@ -71,6 +71,12 @@ def tracks_of(body: str) -> list[Track]:
             '"Petals" by Eve Oake (oboe), Bo Lee',
             track("Petals", artists=[Name("Eve Oake", notes="oboe"), Name("Bo Lee")]),
         ),
+        # who sings stands before the title, and what a dash leads to is no second artist
+        ('Eve Oake sings "Petals"', track("Petals", "Eve Oake")),
+        ('Eve Oake: "Petals" – Lamps (1943)', track("Petals", "Eve Oake")),
+        # who wrote it and who sang it
+        ('"Petals" by Pia Nord – sung by Eve Oake', track("Petals", "Eve Oake", writers=named("Pia Nord"))),
+        ('"Petals" sung by Eve Oake, by Pia Nord', track("Petals", "Eve Oake", "Pia Nord")),
         ('"Petals" (slow)... Singer(s): Eve Oake', track("Petals", "Eve Oake", notes=["slow"])),
     ],
 )
@@ -237,6 +243,10 @@ def test_one_title_of_several_changes_alone(titles: list[str], data: st.DataObje
             [track("Petals", "Eve Oake", writers=named("Pia V. Nord", "Bo Lee"))],
         ),
         ("== Songs ==\n* ''Petals''... Singer(s): [[Eve Oake]]\n", [track("Petals", "Eve Oake")]),
+        (
+            "== Songs ==\n* ''[[Lamps]]'' (1929): \"Petals\" – Eve\n* \"Reeds\": [[Bo Lee]], [[Mo Oy]]; ''Lamps''\n",
+            [track("Petals", "Eve"), track("Reeds", "Bo Lee", "Mo Oy", notes=["Lamps"])],
+        ),
         ("== Songs ==\n* ''Petals''. It was a hit by Eve Oake.\n", []),
         # a side of an album, and a bold line right below a sentence
         (

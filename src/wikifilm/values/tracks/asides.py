@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from wikifilm.standins import TO_HIDDEN, TO_JOINT
 from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
 
-if TYPE_CHECKING:
-    import re
-
 __all__ = ["credited_parts", "credited_within", "stripped", "told"]
 
 _LONGEST_CREDIT = 100
+_SUNG = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:performed|sung|vocals?|played) by")
 _SHOWN = {stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items())}
 """From what stands in for marks in and between links to these."""
 
@@ -80,9 +78,24 @@ def _names_end(words: str, start: int, stop: int) -> tuple[int, tuple[int, int] 
     return stop, None
 
 
+def _is_plain(text: str, part: Part, sung: Part) -> bool:
+    """Tell whether a part only says ``by``, before another that says who sang."""
+    return (
+        part.kind == "artists"
+        and part.start < sung.start
+        and text[part.lead : part.start].strip(f"{BLANKS},–-") == "by"
+    )
+
+
 def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
-    """Take a parenthesis of names for writers where artists follow, ``(A Bee / C Dee) by E Eff``, or as its list."""
+    """Take names for writers where artists follow: ``(A Bee / C Dee) by E Eff``, ``by A Bee, sung by E Eff``.
+
+    Names in parentheses alone are what those of the list are.
+    """
     found = list(parts)
+    sung = [part for part in parts if part.kind == "artists" and _SUNG.match(text, part.lead, part.start)]
+    if sung:
+        found = [part._replace(kind="writers") if _is_plain(text, part, sung[0]) else part for part in parts]
     for index, (part, behind) in enumerate(pairwise(parts)):
         names = ALL_NAMES if asides == "writers" else AUTHORS
         said = text[part.start : part.end].translate(_SHOWN)

@@ -54,9 +54,10 @@ class _Open(NamedTuple):
 class _Scan:
     """Reads the parts behind a title."""
 
-    def __init__(self, text: str, at: int, *, quoted: bool, led: bool) -> None:
+    def __init__(self, text: str, at: int, *, quoted: bool, led: bool, named: bool) -> None:
         self.text = text
-        self.led = led  # names stand before the title
+        self.led = led  # words stand before the title
+        self.named = named  # they are names
         self.parts: list[Part] = []
         self.title_end = at
         self.quoted = quoted
@@ -138,7 +139,7 @@ class _Scan:
         elif match["dash"] is not None:
             parted = self.open is None or self.open.kind not in {"artists", "writers", "both", "length", "note"}
             self._close(start)
-            fits = (parted or self.quoted) and not self._performed()
+            fits = (parted or self.quoted) and not self._performed() and not self.named
             self.open = _Open("artists" if fits else "rest", start, last, led=True)
         else:
             return False
@@ -229,7 +230,9 @@ def parse_track(text: str, asides: Asides = "notes") -> Line | None:
     marked = ended is not None and not quoted and head.end() < ended.start() and text[ended.start()] != ":"
     whose = head["before"] is not None and not (ended is not None and text[ended.start()] == ":")
     outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
-    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=whose)
+    words = head["before"] if whose else None
+    named = ended is None and words is not None and any(map(str.isalpha, words)) and CALLED.search(words) is None
+    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=whose, named=named)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
     led = _before(text, head, scan.parts) if whose else []

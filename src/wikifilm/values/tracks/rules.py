@@ -105,7 +105,8 @@ def first_length(text: str) -> Length | None:
 @rule("a title such as '\"Petals\"'")
 def title() -> pp.ParserElement:
     """title = [ number , ( "." | ")" ) , blank ] , [ before ] , [ quoted , [ work ] ] ;
-    before = word , { word | blank } , ( ":" | "," | blank , dash ) , blank    (* where a quotation mark follows *) ;
+    before = word , { word | blank } , ( ":" | "," | blank , dash | " sings" | ... ) , blank
+                                                            (* where a quotation mark follows *) ;
     quoted = double , { "/" , double }                      (* a medley *)
            | "'" , { character - "'" | "'" , letter } , "'"        (* ‘ and ’ too *) ;
     double = '"' , { character - '"' } , '"'
@@ -115,7 +116,8 @@ def title() -> pp.ParserElement:
     """
     opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|(?=[0-9])", "'('")
     number = opened + pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
-    led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
+    sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed)"
+    led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}|{sings}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
     quoted = pattern(f"{DOUBLE}|{SINGLE}", "'\"Title\"'")
@@ -146,7 +148,7 @@ def mark() -> pp.ParserElement:
          | [ dash ] , "(" , { character | parenthesis } , ")"    (* a note, where no name goes on after it *)
          | [ dash ] , "[" , { character } , "]"          (* a note too, and no footnote *)
          | " from "                                      (* before a capital: a note too *)
-         | ( "," | " in" | " on" | " of" ) , blank before a work in italics     (* a note too *)
+         | ( "," | ";" | " in" | " on" | " of" ) , blank before a work in italics     (* a note too *)
          | blank , dash , blank
          | ( ":" | ".." | "," ) , blank                  (* right behind a title in quotation marks: before artists *)
          | dash | "/" | "|" | "~"                        (* there, too, with no blank *)
@@ -183,7 +185,7 @@ def mark() -> pp.ParserElement:
     square = pattern(rf"{lead}\[(?![a-z0-9]{{1,3}}\])", "'['") + pattern(r"[^\[\]\r\n]*", "words")("square")
     bracket = square + pattern(rf"\]{after_note}", "']'")
     source = pattern(rf"{_B}{{1,9}}(?=from{_B}+[A-Z0-9\"\u201c'\u2018])", "' from '")("source")
-    work = pattern(rf"(?:{_B}{{0,9}},|{_B}{{1,9}}(?:in|on|of)){WORK}(?=[^ ])", "', '")("work")
+    work = pattern(rf"(?:{_B}{{0,9}}[,;]|{_B}{{1,9}}(?:in|on|of)){WORK}(?=[^ ])", "', '")("work")
     dashed = pattern(rf"{_B}{{1,9}}{_DASH}{_B}+", "' – '")("dash")
     colon = pattern(rf"{_B}{{0,9}}(?::|{dots}){_B}+(?=[^\W_a-z])|{_B}{{0,9}},{_B}+(?=[^\W\d_a-z])", "': '")("colon")
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
