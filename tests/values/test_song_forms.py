@@ -73,6 +73,7 @@ def tracks_of(body: str) -> list[Track]:
         ),
         # who sings stands before the title, and what a dash leads to is no second artist
         ('Eve Oake sings "Petals"', track("Petals", "Eve Oake")),
+        ('Eve Oake and Bo Lee in "Petals"', track("Petals", "Eve Oake", "Bo Lee")),
         ('Eve Oake: "Petals" – Lamps (1943)', track("Petals", "Eve Oake")),
         # who wrote it and who sang it
         ('"Petals" by Pia Nord – sung by Eve Oake', track("Petals", "Eve Oake", writers=named("Pia Nord"))),

@@ -116,7 +116,7 @@ def title() -> pp.ParserElement:
     """
     opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|(?=[0-9])", "'('")
     number = opened + pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
-    sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed)"
+    sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)"
     led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}|{sings}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
