@@ -147,7 +147,7 @@ class _Level:
 
     def name(self, place: int) -> str:
         """Return the name of the call that begins at a place of the source; nothing for a parameter."""
-        called = self.page.templates.get(place)
+        called = self.page.template(place)
         return "" if called is None else template_name(called.name)
 
     def is_block(self, at: int) -> bool:
@@ -164,7 +164,7 @@ class _Level:
         for at in range(start, end):
             mark = self.text[at]
             if mark == TAG_MARK:
-                tag = self.page.tags[self.own.span(at, at + 1).start]
+                tag = self.page.tag(self.own.span(at, at + 1).start)
                 block = tag.name in {"gallery", "references", "templatestyles"}
                 found = "block" if block else found
             elif mark in {CALL_MARK, LINK_MARK}:
@@ -183,13 +183,15 @@ class _Level:
         if self.depth >= _DEEPEST:
             return
         for at in range(start, end):
-            place = self.own.span(at, at + 1).start
-            name = self.name(place) if self.text[at] == CALL_MARK else ""
+            called = self.page.template(self.own.span(at, at + 1).start) if self.text[at] == CALL_MARK else None
+            if called is None:
+                continue
+            name = template_name(called.name)
             if TRACK_LISTINGS.fullmatch(name):
-                found = (row.block for row in listing_rows(self.page, self.page.templates[place]))
+                found = (row.block for row in listing_rows(self.page, called))
                 self.scan.blocks += sorted(found, key=attrgetter("lines"))
             elif WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
-                for argument in self.page.templates[place].arguments:
+                for argument in called.arguments:
                     listed = bool(HELD.fullmatch(argument.name)) and self.wrapped(argument.value_span)
                     if not listed and LISTS.fullmatch(name) and argument.name.isdecimal():
                         self.argument(argument)

@@ -186,8 +186,8 @@ def _place_of(one: Numbered) -> int:
 
 def _called(page: Page) -> Iterator[Numbered]:
     """Give the numbers in templates."""
-    for call in page.cut.templates:
-        catalogue = _BY_TEMPLATE.get(template_key(call.short_name).lower()) if call.tag is None else None
+    for call in page.cut.untagged():
+        catalogue = _BY_TEMPLATE.get(template_key(call.short_name).lower())
         argument = None if catalogue is None else _argument(call)
         if catalogue is None or argument is None:
             continue

@@ -42,6 +42,9 @@ class Page:
         """How a stretch is shown that is no running text: a group of a date template, the row of a table."""
         self.bodies: dict[Span, tuple[list[Block], list[tuple[Span, Span]]]] = {}
         """The blocks and groups of the stretches that were cut into lines."""
+        self.listings: list[Template] | None = None
+        """Its calls of ``{{Track listing}}``, once somebody has looked for them."""
+        self._made: dict[int, Template] = {}
         self.language = "en"
         """The language of its infobox."""
         self.table: tuple[FieldRule, ...] | None = None
@@ -53,9 +56,19 @@ class Page:
         return Bounds(self.cut)
 
     @cached_property
-    def templates(self) -> dict[int, Template]:
-        """The calls ``{{...}}`` by where they begin."""
-        return {template.start: template for template in self.cut.templates}
+    def _calls(self) -> dict[int, int]:
+        """The numbers of the calls ``{{...}}`` by where they begin."""
+        return {start: index for index, start in enumerate(self.cut.template_starts)}
+
+    def template(self, start: int) -> Template | None:
+        """Return the call ``{{...}}`` that begins at a place; most are never asked for."""
+        index = self._calls.get(start)
+        if index is None:
+            return None
+        found = self._made.get(start)
+        if found is None:
+            found = self._made[start] = self.cut.template(index)
+        return found
 
     def link_round(self, span: Span) -> Link | None:
         """Return the link in whose label a stretch stands that is not all of it."""
@@ -65,9 +78,13 @@ class Page:
         return link if label is not None and label.start <= span.start < span.end <= label.end else None
 
     @cached_property
-    def tags(self) -> dict[int, Tag]:
-        """The extension tags by where they begin."""
-        return {tag.start: tag for tag in self.cut.tags}
+    def _tags(self) -> dict[int, int]:
+        """The numbers of the extension tags by where they begin."""
+        return {start: index for index, start in enumerate(self.cut.tag_starts)}
+
+    def tag(self, start: int) -> Tag:
+        """Return the extension tag that begins at a place."""
+        return self.cut.tag(self._tags[start])
 
     @cached_property
     def parameters(self) -> dict[int, Parameter]:

@@ -189,7 +189,7 @@ class _Reader:
         """Tell whether a node is nothing to MediaWiki but text, in which there may be others."""
         if mark == LINK_MARK:
             return not self.page.working.works(start)
-        call = self.page.templates.get(start) if mark == CALL_MARK else None
+        call = self.page.template(start) if mark == CALL_MARK else None
         return call is not None and call.kind == "invalid"
 
     def node(self, start: int, end: int, mark: str) -> None:
@@ -199,7 +199,7 @@ class _Reader:
         elif mark == TAG_MARK:
             self._tag(start, end)
         else:
-            call = self.page.templates.get(start)
+            call = self.page.template(start)
             if call is not None:
                 self._call(call)
             else:
@@ -233,7 +233,7 @@ class _Reader:
             self.lost(*call.span)
 
     def _tag(self, start: int, end: int) -> None:
-        tag = self.page.tags[start]
+        tag = self.page.tag(start)
         name, inner = tag.name, tag.inner_span
         if name in _LOST_TAGS:
             self.lost(start, end)
