@@ -127,8 +127,8 @@ def _broken(inline: Inline, text: str, role: int) -> str:
     """
     if not role or not inline.pieces or _BROKEN.search(inline.source, *inline.span) is None:
         return text
-    for at, span in inline.pieces:
-        if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, *span) is None:
+    for at, start, end in inline.pieces:
+        if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, start, end) is None:
             continue
         said = text[at + 1 :]
         if tells(said) and " as " not in said and _ENDS_ROLE.match(text, at - 1) is not None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect.data import Dialect
     from wikifilm.dialect.ways import Holder
     from wikifilm.inline import Inline, Pen
+    from wikifilm.lens import ListLens, Reading
     from wikifilm.syntax import Block, Field, Outline, Style
     from wikifilm.values.names import NamesLens
 
@@ -73,6 +74,19 @@ class Document:
             found.force = self.force
         return found
 
+    def part(self, span: Span, lens: ListLens[Any]) -> tuple[str, Reading[Any]]:
+        """Return the display text of a part of a field's value as a lens reads it, and what that reads there."""
+        found = self._parts.get(span)
+        if found is None or found[0] is not lens:
+            text = guarded(self.show(span), lens)
+            found = self._parts[span] = lens, text, lens.read(text)
+        return found[1], found[2]
+
+    @cached_property
+    def _parts(self) -> dict[Span, tuple[ListLens[Any], str, Reading[Any]]]:
+        """What was read of the parts that were asked for."""
+        return {}
+
     @cached_property
     def _shown(self) -> dict[Span, Inline]:
         """The display texts that were asked for."""
@@ -81,6 +95,7 @@ class Document:
     def forget_shown(self) -> None:
         """Drop display texts, the parts of fields and what lines are cut into: most are asked for once."""
         self._shown.clear()
+        self._parts.clear()
         self.holders.clear()
         self.dialect.forget(self.outline)
 
@@ -135,7 +150,7 @@ class Document:
         """Return the names in the fields of an attribute."""
         found = (self.field_of(rule) for rule in rules if rule.attribute == attribute)
         spans = [span for field in found if field is not None for span in self.holder(field).parts]
-        slots = (slot for span in spans for slot in lens.read(guarded(self.show(span), lens)).slots)
+        slots = (slot for span in spans for slot in self.part(span, lens)[1].slots)
         return frozenset(released(slot.value).name for slot in slots)
 
     @cached_property

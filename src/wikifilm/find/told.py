@@ -77,14 +77,13 @@ def is_within(spans: list[Span], at: int) -> bool:
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
     text = document.text
-    named = [word for word in _AGGREGATORS if word in text]
     around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True) if named else ():
+    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
         while around and around[-1][0] <= section.heading.start:
             around.pop()
         may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
         around.append((section.end, may))
-        if may and any(text.find(word, *section.body) >= 0 for word in named):
+        if may and any(text.find(word, *section.body) >= 0 for word in _AGGREGATORS):
             yield from document.blocks(section.body)
 
 

@@ -160,10 +160,11 @@ class Cut:
 
     def seen(self, start: int, end: int) -> str:
         """Return a range without its comments, but for those inside of extension tags in it."""
-        hidden, text = self.hidden, self.text
-        i = bisect_left(hidden, (start,))
-        if i == len(hidden) or hidden[i][0] >= end:
+        starts, text = self._hidden_starts, self.text
+        i = bisect_left(starts, start)
+        if i == len(starts) or starts[i] >= end:
             return text[start:end]
+        hidden = self.hidden
         exts = self.exts
         j = bisect_left(self._ext_starts, start)
         bits = []
@@ -179,6 +180,10 @@ class Cut:
                 start = two
         bits.append(text[start:end])
         return "".join(bits)
+
+    @cached_property
+    def _hidden_starts(self) -> array[int]:
+        return array("i", [start for start, _ in self.hidden])
 
     @cached_property
     def _ext_starts(self) -> array[int]:

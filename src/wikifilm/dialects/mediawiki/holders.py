@@ -96,11 +96,11 @@ class _Finder:
         for parting in _PARTING.finditer(text):
             kind: Kind = "break" if parting["break"] else "bullet" if parting["bullet"] else "line"
             if kind == "line" and not text[last.start : parting.start()].strip(BLANKS):
-                last = last._replace(start=parting.end())  # it belongs to the break before it
+                last = _Segment(parting.end(), 0, last.kind, last.lead)  # it belongs to the break before it
             elif kind != "line" or self._parts_lines(text, last.start, parting.start()):
-                found.append(last._replace(end=parting.start()))
+                found.append(_Segment(last.start, parting.start(), last.kind, last.lead))
                 last = _Segment(parting.end(), 0, kind, parting[0])
-        found.append(last._replace(end=len(text)))
+        found.append(_Segment(last.start, len(text), last.kind, last.lead))
         kept: list[_Segment] = []
         for segment in found:
             words = text[segment.start : segment.end].strip(BLANKS)

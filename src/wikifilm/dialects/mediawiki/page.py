@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
     from wikifilm.dialects.mediawiki.web import ExternalLink
-    from wikifilm.dialects.mediawiki.wiki import Wiki
+    from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
     from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
     from wikifilm.syntax import Block
@@ -45,6 +45,7 @@ class Page:
         self.listings: list[Template] | None = None
         """Its calls of ``{{Track listing}}``, once somebody has looked for them."""
         self._made: dict[int, Template] = {}
+        self._called: dict[int, tuple[Kind, str]] = {}
         self.language = "en"
         """The language of its infobox."""
         self.table: tuple[FieldRule, ...] | None = None
@@ -73,9 +74,18 @@ class Page:
     def link_round(self, span: Span) -> Link | None:
         """Return the link in whose label a stretch stands that is not all of it."""
         at = bisect_left(self.cut.link_starts, span.start) - 1
-        link = self.cut.link(self.cut.link_starts[at]) if at >= 0 else None
-        label = None if link is None else link.label_span
+        if at < 0 or self.cut.link_ends[at] < span.end:
+            return None
+        link = self.cut.link(self.cut.link_starts[at])
+        label = link.label_span
         return link if label is not None and label.start <= span.start < span.end <= label.end else None
+
+    def called(self, call: Template) -> tuple[Kind, str]:
+        """Return what a call calls, and its name: both are asked for where it stands and when it is shown."""
+        found = self._called.get(call.start)
+        if found is None:
+            found = self._called[call.start] = call.kind, call.name
+        return found
 
     @cached_property
     def _tags(self) -> dict[int, int]:

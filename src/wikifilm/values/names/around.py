@@ -32,6 +32,7 @@ _AND_REST = re.compile(
     r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
 )
 _RESTS = ("others", "others.", "others)", "more", "more.", "more)")
+_LEADS = ("and", "&")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
 _GUILD = re.compile(
@@ -39,6 +40,8 @@ _GUILD = re.compile(
     r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A|[Pp]\.?[Gg]\.?[Aa])\.?\)?"
 )
 """Letters behind the name of a camera operator or an editor: the guild that they belong to."""
+_GUILD_ENDS = tuple("ACEFSa.)")
+"""What they end with."""
 _GUILD_BEHIND = re.compile(rf"(?<=[a-z])[ \t\xa0]+(?:{_GUILD.pattern})(?=\Z)")
 _TOGETHER = re.compile(
     r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)"
@@ -61,7 +64,7 @@ def clear(text: str, start: int, end: int) -> tuple[int, int]:
     before, behind = _BEFORE_NAME.match(text, start, end), footnotes_start(text, start, end)
     first = start if before is None else before.end()
     last = end if behind <= first else behind
-    guild = _GUILD_BEHIND.search(text, first, last)
+    guild = _GUILD_BEHIND.search(text, first, last) if text.endswith(_GUILD_ENDS, first, last) else None
     last = last if guild is None else guild.start()
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
@@ -96,7 +99,7 @@ def joint_start(text: str, start: int, end: int) -> int:
 
 def leading_start(text: str, start: int, end: int) -> int:
     """Return where an ``and`` begins that ends ``text[start:end]`` and leads to the name in the next line."""
-    leads = _AND.search(text, start, end)
+    leads = _AND.search(text, start, end) if text.endswith(_LEADS, start, end) else None
     return end if leads is None else leads.start()
 
 
@@ -108,4 +111,4 @@ def company_start(text: str, start: int, end: int) -> int:
 
 def is_guild(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` is the letters of a guild, such as ``ASC``."""
-    return _GUILD.fullmatch(text, start, end) is not None
+    return text.endswith(_GUILD_ENDS, start, end) and _GUILD.fullmatch(text, start, end) is not None
