@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -207,16 +208,22 @@ class Document:
         return Span(first.start, max(span.end for span in ends))
 
     @cached_property
-    def kinds(self) -> tuple[tuple[str, ...], ...]:
-        """For each section the kinds that its heading says."""
-        known: dict[str, tuple[str, ...]] = {}
+    def headings(self) -> tuple[str, ...]:
+        """The titles of the sections as a reader sees them."""
+        known: dict[str, str] = {}
         found = []
         for title in self.outline.sections.titles():
             source = self.cut(title)
             if source not in known:
-                known[source] = section_kinds(self.show(title).text)
+                known[source] = self.show(title).text
             found.append(known[source])
         return tuple(found)
+
+    @cached_property
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """For each section the kinds that its heading says."""
+        known = {title: section_kinds(title) for title in {*self.headings}}
+        return tuple([known[title] for title in self.headings])
 
     @cached_property
     def all_kinds(self) -> frozenset[str]:
@@ -232,9 +239,9 @@ class Document:
     def _characters(self) -> list[Span]:
         """The sections called ``Characters``, each with those below it."""
         found: list[Span] = []
-        for section in self.outline.sections:
-            outside = not found or found[-1].end <= section.heading.start
-            if outside and self.show(section.title).text.strip(" :").casefold() == "characters":
+        named = [title.strip(" :").casefold() == "characters" for title in self.headings]
+        for section in compress(self.outline.sections, named):
+            if not found or found[-1].end <= section.heading.start:
                 found.append(Span(section.heading.start, section.end))
         return found
 

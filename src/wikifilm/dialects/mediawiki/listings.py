@@ -132,11 +132,12 @@ class Listing:
         self.headline = self.text("headline")
         self.extras: dict[int, str] = {}
         """What the extra column says of each track, where it does not say who performs it."""
-        self.whole = {name: self.text(name) for name in ("all_writing", "all_lyrics", "all_music")}
+        self.said = {name: self.shown(self.named.get(name)) for name in ("all_writing", "all_lyrics", "all_music")}
+        self.whole = {name: _in_line(shown) for name, shown in self.said.items()}
 
     def text(self, name: str) -> str | None:
         """Return what an argument says in one line; None where it says nothing."""
-        return " ".join(" ".join(one.text for one in self.shown(self.named.get(name))).split()) or None
+        return _in_line(self.shown(self.named.get(name)))
 
     def shown(self, argument: Argument | None) -> list[Inline]:
         """Return the parts of a value."""
@@ -148,7 +149,7 @@ class Listing:
         found = None if text is None else _EXCEPT.search(text)
         if text is None or len(text) > _LONGEST_SAID or (found is not None and own):
             return []
-        shown = self.shown(self.named[name])
+        shown = self.said[name]
         if found is None:
             return shown
         whole = shown[0]
@@ -238,6 +239,11 @@ class Listing:
         return length_of(said)
 
 
+def _in_line(shown: Sequence[Inline]) -> str | None:
+    """Return what the parts of a value say in one line; None where they say nothing."""
+    return " ".join(" ".join(one.text for one in shown).split()) or None
+
+
 def _figure(called: Template, name: str, place: str) -> str | None:
     """Return a figure of a template."""
     found = called.get(name) or called.get(place)
@@ -255,10 +261,13 @@ def _add_notes(line: RowLine, notes: list[Inline | str]) -> None:
 
 
 def listing_rows(page: Page, template: Template) -> list[TrackRow]:
-    """Return the tracks of a listing by number; the page takes note of their forms."""
-    listing = Listing(page, template)
-    rows = (listing.row(number) for number in sorted(listing.places))
-    return [row for row in rows if row is not None]
+    """Return the tracks of a listing by number; the page takes note of them and of their forms."""
+    found = page.tracks.get(template.start)
+    if found is None:
+        listing = Listing(page, template)
+        rows = (listing.row(number) for number in sorted(listing.places))
+        found = page.tracks[template.start] = [row for row in rows if row is not None]
+    return found
 
 
 def headlines(page: Page, span: Span) -> list[tuple[Span, Span]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wikifilm.dialects.mediawiki.cut import Cut
+    from wikifilm.dialects.mediawiki.listings import TrackRow
     from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
     from wikifilm.dialects.mediawiki.web import ExternalLink
     from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
@@ -44,6 +45,8 @@ class Page:
         """The blocks and groups of the stretches that were cut into lines."""
         self.listings: list[Template] | None = None
         """Its calls of ``{{Track listing}}``, once somebody has looked for them."""
+        self.tracks: dict[int, list[TrackRow]] = {}
+        """The tracks of those that were read, by where they begin; they have forms."""
         self._made: dict[int, Template] = {}
         self._called: dict[int, tuple[Kind, str]] = {}
         self.language = "en"
