@@ -57,7 +57,7 @@ class Rule:
         Raises:
             GrammarError: It does not: the rule is not what its caller takes it for.
         """
-        match = self.match(text, start, end)
+        match = self.pattern.match(text, start, len(text) if end is None else end)
         if match is None:
             message = f"{self.name} does not match {text[start : start + 40]!r}"
             raise GrammarError(message)

@@ -207,14 +207,14 @@ def is_series(page: Page, template: Template) -> bool:
     """Tell whether a film box speaks of a series of films: by its name, a sum over films, or films told by number."""
     numbered = 0
     for one in template.arguments:
-        value = one.value
-        if one.name in {"name", "title"} and _SERIES_NAME.search(value):
+        name = one.name
+        if name in {"name", "title"} and _SERIES_NAME.search(one.value):
             return True
-        if one.name in {"runtime", "budget", "gross"} and _COUNTED.search(value):
+        if name in {"runtime", "budget", "gross"} and _COUNTED.search(one.value):
             return True
-        if one.name == "runtime" and _TOTAL.match(value):
+        if name == "runtime" and _TOTAL.match(one.value):
             return True
-        numbered += one.name in {"director", "producer", "writer", "released", "music"} and bool(
+        numbered += name in {"director", "producer", "writer", "released", "music"} and bool(
             _NUMBERED.search(page.text, *one.value_span)
         )
     return numbered > 1

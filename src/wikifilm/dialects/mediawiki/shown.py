@@ -246,11 +246,13 @@ class _Reader:
             self.lost(*call.span)
 
     def _tag(self, start: int, end: int) -> None:
-        tag = self.page.tag(start)
-        name, inner = tag.name, tag.inner_span
+        name = self.cut.tag_name(start).lower()
         if name in _LOST_TAGS:
             self.lost(start, end)
-        elif inner is None or (name not in _RAW_TAGS and name != "poem"):
+            return
+        tag = self.page.tag(start) if name in _RAW_TAGS or name == "poem" else None  # most are references
+        inner = None if tag is None else tag.inner_span
+        if tag is None or inner is None:
             self.hide(start, end)
         else:
             opened = self.open(start)
