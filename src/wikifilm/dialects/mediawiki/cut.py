@@ -48,46 +48,46 @@ class Cut:
     ignored_: array[int] = attrs.field(repr=False)
 
     @cached_property
-    def _nested(self) -> Nested:
+    def nested(self) -> Nested:
         """Templates, parameters and tags, each with what it stands in: rows, since nodes would hold the cut in turn."""
         return nested(self)
 
     @property
     def templates(self) -> tuple[Template, ...]:
         """All calls ``{{...}}``, nested ones too, by where they begin; they and all other nodes are made anew."""
-        return tuple([Template(self, *row) for row in self._nested.templates])
+        return tuple([Template(self, *row) for row in self.nested.templates])
 
     @property
     def template_starts(self) -> Iterator[int]:
         """Where they begin."""
-        return (row[0] for row in self._nested.templates)
+        return (row[0] for row in self.nested.templates)
 
     def template(self, index: int) -> Template:
         """Return the call of a number."""
-        return Template(self, *self._nested.templates[index])
+        return Template(self, *self.nested.templates[index])
 
     def untagged(self) -> Iterator[Template]:
         """Give the calls that stand in no extension tag."""
-        return (Template(self, *row) for row in self._nested.templates if row[3] is None)
+        return (Template(self, *row) for row in self.nested.templates if row[3] is None)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """All template parameters ``{{{...}}}``, by where they begin."""
-        return tuple([Parameter(self, *row) for row in self._nested.params])
+        return tuple([Parameter(self, *row) for row in self.nested.params])
 
     @property
     def tags(self) -> tuple[Tag, ...]:
         """All extension tags, by where they begin."""
-        return tuple([Tag(self, *row) for row in self._nested.tags])
+        return tuple([Tag(self, *row) for row in self.nested.tags])
 
     @property
     def tag_starts(self) -> Iterator[int]:
         """Where they begin."""
-        return (row[0] for row in self._nested.tags)
+        return (row[0] for row in self.nested.tags)
 
     def tag(self, index: int) -> Tag:
         """Return the extension tag of a number."""
-        return Tag(self, *self._nested.tags[index])
+        return Tag(self, *self.nested.tags[index])
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -207,7 +207,7 @@ def _argument(call: Template) -> Argument | None:
 
 def _linked(page: Page) -> Iterator[Numbered]:
     """Give the numbers in addresses."""
-    tags = [tag.span for tag in page.cut.tags if tag.tag is None]
+    tags = [Span(start, end) for start, end, _, tag, _, _ in page.cut.nested.tags if tag is None]
     starts = [tag.start for tag in tags]
     hosts = (host.start() for host in _HOST.finditer(page.text))
     places = [at for at in hosts if not _inside(Span(at, at), tags, starts)]

@@ -262,7 +262,7 @@ def _add_notes(line: RowLine, notes: list[Inline | str]) -> None:
 
 def listing_rows(page: Page, template: Template) -> list[TrackRow]:
     """Return the tracks of a listing by number; the page takes note of them and of their forms."""
-    found = page.tracks.get(template.start)
+    found: list[TrackRow] | None = page.tracks.get(template.start)
     if found is None:
         listing = Listing(page, template)
         rows = (listing.row(number) for number in sorted(listing.places))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialects.mediawiki.bounds import Bounds
 from wikifilm.dialects.mediawiki.cut import cut
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wikifilm.dialects.mediawiki.cut import Cut
-    from wikifilm.dialects.mediawiki.listings import TrackRow
     from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
     from wikifilm.dialects.mediawiki.web import ExternalLink
     from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
@@ -45,7 +44,7 @@ class Page:
         """The blocks and groups of the stretches that were cut into lines."""
         self.listings: list[Template] | None = None
         """Its calls of ``{{Track listing}}``, once somebody has looked for them."""
-        self.tracks: dict[int, list[TrackRow]] = {}
+        self.tracks: dict[int, list[Any]] = {}
         """The tracks of those that were read, by where they begin; they have forms."""
         self._made: dict[int, Template] = {}
         self._called: dict[int, tuple[Kind, str]] = {}

@@ -12,6 +12,7 @@ __all__ = [
     "company_start",
     "footnotes_start",
     "is_guild",
+    "is_rest",
     "joint_start",
     "leading_start",
     "rest_start",
@@ -31,6 +32,7 @@ _AND_REST = re.compile(
     r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|"
     r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
 )
+_REST_BEGINS = frozenset("(&aemoAEMO")
 _RESTS = ("others", "others.", "others)", "more", "more.", "more)")
 _LEADS = ("and", "&")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
@@ -82,7 +84,12 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def says_nothing(text: str, span: tuple[int, int], *, labelled: bool) -> bool:
     """Tell whether a word of a list is no name: ``others``, and behind a label what says that there is none."""
-    return the_rest.fullmatch(text, *span) is not None or (labelled and declined.fullmatch(text, *span) is not None)
+    return is_rest(text, *span) or (labelled and declined.fullmatch(text, *span) is not None)
+
+
+def is_rest(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a list stands for the rest of it: ``others``."""
+    return text[start : start + 1] in _REST_BEGINS and the_rest.fullmatch(text, start, end) is not None
 
 
 def rest_start(text: str, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from wikifilm.values.names.around import (
     company_start,
     footnotes_start,
     is_guild,
+    is_rest,
     joint_start,
     leading_start,
     rest_start,
@@ -22,7 +23,7 @@ from wikifilm.values.names.around import (
 )
 from wikifilm.values.names.labels import label_of, labelled, unlabelled
 from wikifilm.values.names.notes import change_name, name_places, read_name, show_name
-from wikifilm.values.names.rules import BLANKS, couple, couples, declined, label, name, pair, separator, the_rest
+from wikifilm.values.names.rules import BLANKS, couple, couples, declined, label, name, pair, separator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -160,6 +161,6 @@ def people(text: str) -> tuple[Slot[Name], ...]:
     text = text[: rest_start(text, 0, len(text.rstrip(BLANKS)))]
     for slot in FULL_NAMES.read(text).slots:
         end = footnotes_start(text, slot.start, slot.end)
-        if the_rest.fullmatch(text, slot.start, end) is None and slot.start < end:
+        if slot.start < end and not is_rest(text, slot.start, end):
             found.append(slot if end == slot.end else Slot(read_name(text, slot.start, end), slot.start, end))
     return tuple(found)
