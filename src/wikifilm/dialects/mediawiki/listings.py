@@ -43,6 +43,8 @@ LISTS: Final = re.compile(
 )
 """Templates whose arguments, or the lines of these, are the items of a list."""
 _PARTING = re.compile(r"(?i:</?br[^<>\n]*+>)|\n[ \t]*+(?=\n)|\n(?=[*#:;])")
+_MAY_PART = re.compile(r"[\r\n]|<(?:!|/?+(?i:br|noinclude|onlyinclude|includeonly))")
+"""What may part a stretch, or hide a part of it."""
 _MARKS = "*#:;" + BLANKS + "\n"
 _NOTHING = frozenset(("", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "tba", "tbd", "none", "?", "...", "\u2026"))
 _NUMBERED = re.compile(r"(title|note|writer|lyrics|music|extra|length)([1-9][0-9]{0,2})")
@@ -60,7 +62,7 @@ _SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer")
 def _pieces(page: Page, span: Span) -> list[Span]:
     """Return what stands between the line breaks and bullets of a stretch."""
     words = page.text[span.start : span.end]
-    if "\n" not in words and "<" not in words and "\r" not in words:
+    if _MAY_PART.search(words) is None:
         first = span.end - len(words.lstrip(_MARKS))
         last = span.start + len(words.rstrip())
         return [Span(first, last)] if first < last else []

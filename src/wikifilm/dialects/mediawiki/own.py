@@ -81,7 +81,8 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
                 pieces += _lines(text, at, one)
             elif at < one:
                 pieces.append((text[at:one], at, one))
-            pieces.append((mark, one, two))
+            if mark:
+                pieces.append((mark, one, two))
             at = two
             if i < len(begins) and begins[i] < two:
                 i = bisect_left(begins, two, i)
