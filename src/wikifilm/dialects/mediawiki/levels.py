@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from wikifilm.dialects.mediawiki.own import Own, joined
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, Own, joined
 from wikifilm.dialects.mediawiki.quotes import read_quotes
 from wikifilm.dialects.mediawiki.templates_call import Reader
 from wikifilm.dialects.mediawiki.tokens import MARK, TOKEN, VOID, entity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Level"]
 
+_MAY_BE_TEXT = frozenset((CALL_MARK, LINK_MARK))
 _Op = Literal["open", "close", "hide", "fold", "unit", "node"]
 
 
@@ -80,7 +81,7 @@ class Level:
         while i < len(starts) and starts[i] < end:
             one, two, mark = starts[i], ends[i], marks[i]
             i += 1
-            if two > end or (mark and self.reader.is_text(one, mark)):
+            if two > end or (mark in _MAY_BE_TEXT and self.reader.is_text(one, mark)):
                 continue
             if at < one:
                 pieces.append((text[at:one], at, one))

@@ -262,7 +262,7 @@ class _Reader:
             self.close(opened, "wrap", tag.span)
 
     def _link(self, start: int, end: int) -> None:
-        bar = self.cut.link(start).bar
+        bar = self.cut.own_bar(start + len("[["), end - len("]]"))
         target = Span(start + len("[["), end - len("]]") if bar < 0 else bar)
         page = self.cut.seen(*target).strip(BLANKS)
         if shows_nothing(page):
