@@ -187,7 +187,7 @@ def test_labels_in_lines_of_songs_and_awards() -> None:
 
 def inline(text: str, *links: tuple[int, int]) -> Inline:
     atoms = tuple(Atom("link", start, end, Span(start, end), "Page") for start, end in links)
-    return Inline(text, Span(0, len(text)), [(0, Span(0, len(text)))], text, atoms=atoms)
+    return Inline(text, Span(0, len(text)), [(0, 0, len(text))], text, atoms=atoms)
 
 
 def test_only_lenses_of_names_are_guarded() -> None:

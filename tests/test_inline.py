@@ -23,7 +23,7 @@ def test_without_pieces_the_source_is_the_display_text() -> None:
 
 # A line break with its indentation is shown as one blank; the marks of a link are shown as nothing.
 SOURCE = "x [[A|Orla]]\n  Quennet y"
-PIECES = [(0, Span(6, 10)), (4, Span(12, 15)), (5, Span(15, 22))]
+PIECES = [(0, 6, 10), (4, 12, 15), (5, 15, 22)]
 FOLDED = Inline(SOURCE, Span(2, 22), PIECES, "Orla Quennet")
 
 
@@ -240,7 +240,7 @@ def test_cells_shown_out_of_their_order_stand_between_the_outermost() -> None:
 
 def test_the_link_round_a_part_of_its_label_stays() -> None:
     source = "[[P|Ada Orme]]"
-    part = Inline(source, Span(4, 7), [(0, Span(4, 7))], "Ada", atoms=(Atom("link", 0, 3, Span(0, 14), "P"),))
+    part = Inline(source, Span(4, 7), [(0, 4, 7)], "Ada", atoms=(Atom("link", 0, 3, Span(0, 14), "P"),))
     assert apply_edits(source, part.replace(0, 3, "")) == "[[P| Orme]]"
     assert apply_edits(source, part.replace(3, 3, "x")) == "[[P|Adax Orme]]"
 

@@ -69,9 +69,7 @@ def test_a_link_on_more_than_the_name_stays() -> None:
 
 def test_the_link_of_a_whole_label_is_not_rewritten_for_a_part() -> None:
     source = "[[P|Ada<br>Bo]]"
-    part = Inline(
-        source, Span(4, 7), [(0, Span(4, 7))], "Ada", atoms=(Atom("link", 0, 3, Span(0, 15), "P"),), pen=Pen()
-    )
+    part = Inline(source, Span(4, 7), [(0, 4, 7)], "Ada", atoms=(Atom("link", 0, 3, Span(0, 15), "P"),), pen=Pen())
     with pytest.raises(EditError, match="its link to 'P' also stands on other names"):
         put_linked(part, [Replacement(0, 3, "Eve")], [Linked(0, 3, "Q")])
     with pytest.raises(EditError, match="its link also stands on"):

@@ -56,6 +56,26 @@ def test_an_article_is_read_and_kept_in_little_memory(text: str) -> None:
     assert min(most) / len(text) <= MOST
 
 
+def left_for_the_collector(text: str) -> set[str]:
+    """Return the kinds of our objects that reading a text leaves in circles of references."""
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        read(text)
+        gc.collect()
+        return {type(each).__qualname__ for each in gc.garbage if type(each).__module__.startswith("wikifilm")}
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+
+
+@pytest.mark.parametrize("text", [WIKI, PLAIN], ids=["wikitext", "plain"])
+def test_what_a_reading_needs_goes_with_it(text: str) -> None:
+    assert left_for_the_collector(text) == set()
+
+
 @pytest.mark.parametrize("text", [WIKI, PLAIN], ids=["wikitext", "plain"])
 def test_what_is_forgotten_is_found_again(text: str) -> None:
     never, asked = wikifilm.parse(text), read(text)

@@ -57,7 +57,7 @@ class Rule:
         Raises:
             GrammarError: It does not: the rule is not what its caller takes it for.
         """
-        match = self.match(text, start, end)
+        match = self.pattern.match(text, start, len(text) if end is None else end)
         if match is None:
             message = f"{self.name} does not match {text[start : start + 40]!r}"
             raise GrammarError(message)
@@ -108,7 +108,11 @@ def literal(text: str) -> pp.ParserElement:
 
 def pattern(source: str, name: str) -> pp.ParserElement:
     """Return the element of a regular expression, called ``name`` in diagrams and messages."""
-    return pp.Regex(source).set_name(name)
+    element = pp.Regex(source).set_name(name)
+    # Elements round it ask for this as soon as they are made, and pyparsing would compile each pattern for the answer.
+    # It uses it only behind the end of a text, where both answers come to the same; the engine compiles when it runs.
+    element.mayReturnEmpty = True
+    return element
 
 
 def maybe(element: pp.ParserElement) -> pp.ParserElement:

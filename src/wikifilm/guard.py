@@ -61,7 +61,8 @@ _RAISED = re.compile(r"<sup(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _LONGEST_SIGN = 3
 _BROKEN = re.compile(r"(?i:</?br)(?![A-Za-z])")
 _ENDS_ROLE = re.compile(r"[\w)\"'\u201d.]")
-_READ_WHOLE = (NamesLens, CreditLens, Share, TracksLens, AccoladesLens, Context, RowLens)
+_OF_CAST = (CreditLens, Share)
+_READ_WHOLE = (NamesLens, *_OF_CAST, TracksLens, AccoladesLens, Context, RowLens)
 
 
 def guarded(inline: Inline, lens: object) -> str:
@@ -70,11 +71,11 @@ def guarded(inline: Inline, lens: object) -> str:
     lens = lens.lens if isinstance(lens, LineShare) else lens
     if isinstance(lens, MoneyLens):  # what the wiki reckons in other money is no part of the amount
         return text.replace("(\N{REPLACEMENT CHARACTER})", "   ")
-    if not isinstance(lens, _READ_WHOLE) or STAND_IN.search(inline.text):
+    if not isinstance(lens, _READ_WHOLE) or not (text.isascii() or STAND_IN.search(text) is None):
         return text
     joint = _JOINT if isinstance(lens, NamesLens) else _AND
     joins = len(text)
-    if isinstance(lens, CreditLens | Share):  # before the role alone: roles are parted by their own rules
+    if isinstance(lens, _OF_CAST):  # before the role alone: roles are parted by their own rules
         joint, joins = _WITH, max(0, text.find(" as "))
         text = _broken(inline, _parted(inline), joins)
     elif isinstance(lens, TracksLens):
@@ -142,8 +143,8 @@ def _broken(inline: Inline, text: str, role: int) -> str:
     """
     if not role or not inline.pieces or _BROKEN.search(inline.source, *inline.span) is None:
         return text
-    for at, span in inline.pieces:
-        if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, *span) is None:
+    for at, start, end in inline.pieces:
+        if at <= role or text[at : at + 1] != " " or _BROKEN.search(inline.source, start, end) is None:
             continue
         said = text[at + 1 :]
         if tells(said) and " as " not in said and _ENDS_ROLE.match(text, at - 1) is not None:
@@ -164,7 +165,7 @@ def _unraised(inline: Inline, text: str) -> str:
 
 def _whole(inline: Inline, lens: object) -> Sequence[Atom]:
     """Return what a lens reads as one: links, and in a cast line italics such as the title of another film."""
-    if not isinstance(lens, CreditLens | Share) or not any(atom.kind == "wrap" for atom in inline.atoms):
+    if not isinstance(lens, _OF_CAST) or not any(atom.kind == "wrap" for atom in inline.atoms):
         return inline.links
     return [
         atom

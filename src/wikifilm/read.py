@@ -68,6 +68,8 @@ class _Reader:
         for span in holder.rest:
             inline = self.document.show(span)
             self.found(rule, inline, Finding("unparsed", 0, len(inline.text)))
+        if rule.attribute == "starring":
+            _ = self.document.starring  # the cast asks for it: now its field is cut and read
         self.document.forget_shown()
         return tuple(slot.value for part in parts for slot in part.slots)
 

@@ -209,22 +209,24 @@ def _sections(document: Document, kind: str) -> Iterator[Region]:
     if not {kind, _ALSO.get(kind)} & document.all_kinds:
         return
     around: list[Section] = []
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
-        start = section.heading.start
+    sections = document.outline.sections
+    said = zip(sections.places(), document.kinds, document.headings, strict=True)
+    for index, ((start, section_end), kinds, heading) in enumerate(said):
         inside = start < end and (not kinds or kind in kinds)
         while around and around[-1].end <= start:
             around.pop()
         if inside or (start < also_end and start >= end and not kinds):
-            group: str | None = document.show(section.title).text
+            group: str | None = heading
         elif start >= end and kind in kinds:
-            end = section.end
-            title = document.show(section.title).text if start < also_end else ""
+            end = section_end
+            title = heading if start < also_end else ""
             group = None if title.casefold() in _OWN else title
         elif start >= max(end, also_end) and _ALSO.get(kind) in kinds:
-            also_end = section.end
+            also_end = section_end
             group = None
         else:
             continue
+        section = sections[index]
         around.append(section)
         titles = tuple(each.title for each in around)
         for region in _labelled(document, section, group, titles):

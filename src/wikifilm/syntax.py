@@ -123,6 +123,10 @@ class Sections(Sequence[Section]):
         """Give where the titles stand."""
         return map(Span, self._rows[1::_SECTION], self._rows[2::_SECTION])
 
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Give where the sections begin and end, each with its sub-sections: most are asked for no more."""
+        return zip(self._rows[3::_SECTION], self._rows[6::_SECTION], strict=True)
+
 
 def _section(level: int, title: int, title_end: int, line: int, line_end: int, body_end: int, end: int) -> Section:  # noqa: PLR0913, PLR0917 (a row)
     return Section(level, Span(title, title_end), Span(line, line_end), Span(line_end, body_end), end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from wikifilm.dialect.data import Dialect
     from wikifilm.dialect.ways import Holder
     from wikifilm.inline import Inline, Pen
+    from wikifilm.lens import ListLens, Reading
     from wikifilm.syntax import Block, Field, Outline, Style
     from wikifilm.values.names import NamesLens
 
@@ -73,6 +75,19 @@ class Document:
             found.force = self.force
         return found
 
+    def part(self, span: Span, lens: ListLens[Any]) -> tuple[str, Reading[Any]]:
+        """Return the display text of a part of a field's value as a lens reads it, and what that reads there."""
+        found = self._parts.get(span)
+        if found is None or found[0] is not lens:
+            text = guarded(self.show(span), lens)
+            found = self._parts[span] = lens, text, lens.read(text)
+        return found[1], found[2]
+
+    @cached_property
+    def _parts(self) -> dict[Span, tuple[ListLens[Any], str, Reading[Any]]]:
+        """What was read of the parts that were asked for."""
+        return {}
+
     @cached_property
     def _shown(self) -> dict[Span, Inline]:
         """The display texts that were asked for."""
@@ -81,6 +96,7 @@ class Document:
     def forget_shown(self) -> None:
         """Drop display texts, the parts of fields and what lines are cut into: most are asked for once."""
         self._shown.clear()
+        self._parts.clear()
         self.holders.clear()
         self.dialect.forget(self.outline)
 
@@ -135,7 +151,7 @@ class Document:
         """Return the names in the fields of an attribute."""
         found = (self.field_of(rule) for rule in rules if rule.attribute == attribute)
         spans = [span for field in found if field is not None for span in self.holder(field).parts]
-        slots = (slot for span in spans for slot in lens.read(guarded(self.show(span), lens)).slots)
+        slots = (slot for span in spans for slot in self.part(span, lens)[1].slots)
         return frozenset(released(slot.value).name for slot in slots)
 
     @cached_property
@@ -192,16 +208,22 @@ class Document:
         return Span(first.start, max(span.end for span in ends))
 
     @cached_property
-    def kinds(self) -> tuple[tuple[str, ...], ...]:
-        """For each section the kinds that its heading says."""
-        known: dict[str, tuple[str, ...]] = {}
+    def headings(self) -> tuple[str, ...]:
+        """The titles of the sections as a reader sees them."""
+        known: dict[str, str] = {}
         found = []
         for title in self.outline.sections.titles():
             source = self.cut(title)
             if source not in known:
-                known[source] = section_kinds(self.show(title).text)
+                known[source] = self.show(title).text
             found.append(known[source])
         return tuple(found)
+
+    @cached_property
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """For each section the kinds that its heading says."""
+        known = {title: section_kinds(title) for title in {*self.headings}}
+        return tuple([known[title] for title in self.headings])
 
     @cached_property
     def all_kinds(self) -> frozenset[str]:
@@ -217,9 +239,9 @@ class Document:
     def _characters(self) -> list[Span]:
         """The sections called ``Characters``, each with those below it."""
         found: list[Span] = []
-        for section in self.outline.sections:
-            outside = not found or found[-1].end <= section.heading.start
-            if outside and self.show(section.title).text.strip(" :").casefold() == "characters":
+        named = [title.strip(" :").casefold() == "characters" for title in self.headings]
+        for section in compress(self.outline.sections, named):
+            if not found or found[-1].end <= section.heading.start:
                 found.append(Span(section.heading.start, section.end))
         return found
 

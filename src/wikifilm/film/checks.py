@@ -48,8 +48,8 @@ class _WrongError(TypeError):
 
 def tuple_of(cls: type[T], values: Iterable[T | str] | T | str) -> tuple[T, ...]:
     """Return a tuple of ``cls``, in which a plain string stands for the value that it names."""
-    if type(values) is tuple and {*map(type, values)} <= {cls}:
-        return cast("tuple[T, ...]", values)  # what is read is always so
+    if type(values) is tuple and (not values or {*map(type, values)} == {cls}):
+        return values  # what is read is always so
     found: Any = (values,) if isinstance(values, str | cls) else values
     refused: Any
     try:
@@ -118,9 +118,14 @@ def one_of(*allowed: str) -> _Validator:
 
 
 is_text = is_a(str, "text")
-is_optional_text = attrs.validators.optional(is_text)
 is_count = attrs.validators.optional(whole(0))
 is_flag = is_a(bool, "True or False")
+
+
+def is_optional_text(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Accept text or None: a call less than ``attrs.validators.optional``, since values have many such attributes."""
+    if value is not None:
+        is_text(instance, attribute, value)
 
 
 def is_amount(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from wikifilm.guard import guarded, released
+from wikifilm.guard import released
 from wikifilm.lens import Finding, Slot
 from wikifilm.links import linked_slots
 from wikifilm.values.money import MoneyLens
@@ -79,8 +79,7 @@ def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> 
 def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:
     """Return what a part of a field's value says by itself; a value with a hole in it is lost."""
     inline = document.show(span)
-    text = guarded(inline, lens)
-    reading = lens.read(text)
+    text, reading = document.part(span, lens)
     slots = linked_slots(inline, lens, text, reading.slots)
     if text is not inline.text:
         slots = [slot._replace(value=released(slot.value)) for slot in slots]

@@ -61,10 +61,11 @@ class ProseSlot(NamedTuple):
 def of_other_works(document: Document) -> list[Span]:
     """Return where sections speak of another work than the film: its soundtrack, a sequel, a video game."""
     found: list[Span] = []
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True):
-        other = _OTHER_WORKS.issuperset(kinds) if kinds else _OTHER_WORK.fullmatch(document.cut(section.title).strip())
-        if other and not (found and section.end <= found[-1].end):
-            found.append(Span(section.heading.start, section.end))
+    sections = document.outline.sections
+    for place, title, kinds in zip(sections.places(), sections.titles(), document.kinds, strict=True):
+        other = _OTHER_WORKS.issuperset(kinds) if kinds else _OTHER_WORK.fullmatch(document.cut(title).strip())
+        if other and not (found and place[1] <= found[-1].end):
+            found.append(Span(*place))
     return found
 
 
@@ -77,15 +78,16 @@ def is_within(spans: list[Span], at: int) -> bool:
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
     text = document.text
-    named = [word for word in _AGGREGATORS if word in text]
     around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
-    for section, kinds in zip(document.outline.sections, document.kinds, strict=True) if named else ():
-        while around and around[-1][0] <= section.heading.start:
+    sections = document.outline.sections
+    for index, ((start, end), kinds) in enumerate(zip(sections.places(), document.kinds, strict=True)):
+        while around and around[-1][0] <= start:
             around.pop()
         may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
-        around.append((section.end, may))
-        if may and any(text.find(word, *section.body) >= 0 for word in named):
-            yield from document.blocks(section.body)
+        around.append((end, may))
+        body = sections[index].body if may else Span(start, start)
+        if may and any(text.find(word, *body) >= 0 for word in _AGGREGATORS):
+            yield from document.blocks(body)
 
 
 def prose(document: Document, rule: ProseRule) -> Iterator[ProseSlot]:

@@ -55,7 +55,7 @@ class Display:
         self,
         source: str,
         span: Span,
-        pieces: list[tuple[int, Span]] | None = None,
+        pieces: list[tuple[int, int, int]] | None = None,
         text: str | None = None,
         *,
         atoms: Sequence[Atom] = (),
@@ -66,9 +66,9 @@ class Display:
         Args:
             source: The whole text.
             span: The stretch that is shown.
-            pieces: For each piece of display text its offset there and its span in the source; a piece whose two
-                lengths differ is one unit, and one whose span is empty stands nowhere: it is only shown. Without them
-                the display text is the source itself.
+            pieces: For each piece of display text its offset there and where it begins and ends in the source; a piece
+                whose two lengths differ is one unit, and one that is empty there stands nowhere: it is only shown.
+                Without them the display text is the source itself.
             text: The display text; needed with ``pieces``.
             atoms: The markup in it, by where it begins, an outer piece before the inner ones.
             pen: How new words are written.
@@ -81,17 +81,19 @@ class Display:
         self.force = False
         """Whether a hole may go with the words that hold it."""
         self.pieces = pieces
-        self._starts = None if pieces is None else [start for start, _ in pieces]
+        self._starts: list[int] | None = None
         self._links: tuple[Atom, ...] | None = None
         self._outer: list[int] = []
 
     def _piece(self, offset: int) -> tuple[int, int, Span]:
         """Return the piece that shows the character at ``offset``: its start, its end, and its source."""
-        pieces, starts = self.pieces or [], self._starts or []
+        pieces, starts = self.pieces or [], self._starts
+        if starts is None:
+            starts = self._starts = [start for start, _, _ in pieces]
         index = bisect_right(starts, offset) - 1
-        start, span = pieces[index]
+        start, first, last = pieces[index]
         end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
-        return start, end, span
+        return start, end, Span(first, last)
 
     def _character(self, offset: int) -> Span:
         """Return the span of the source that shows the character at ``offset``."""
@@ -149,8 +151,9 @@ class Display:
 
     def _shown_by(self, touched: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Give the stretches of display text that stretches of the source show, or that stand nowhere but in them."""
-        pieces = self.pieces if self.pieces is not None else [(0, self.span)]
-        for index, (start, place) in enumerate(pieces):
+        pieces = self.pieces if self.pieces is not None else [(0, *self.span)]
+        for index, (start, *source) in enumerate(pieces):
+            place = Span(*source)
             end = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
             for span in _beside(touched, place):
                 if place.start == place.end or end - start != place.end - place.start:

@@ -24,7 +24,7 @@ class Script:
         """Begin with nothing shown."""
         self.source = source
         self.bits: list[str] = []
-        self.pieces: list[tuple[int, Span]] = []
+        self.pieces: list[tuple[int, int, int]] = []
         self.atoms: list[Atom] = []
         self.length = 0
 
@@ -33,7 +33,7 @@ class Script:
         text = self.source[start:end] if shown is None else shown
         if not text:
             return
-        self.pieces.append((self.length, Span(start, end)))
+        self.pieces.append((self.length, start, end))
         self.bits.append(text)
         self.length += len(text)
 

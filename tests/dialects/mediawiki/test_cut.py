@@ -158,7 +158,7 @@ def test_nothing_recurses() -> None:
         cut("\n== {{" * depth + "}} ==\n" * depth)
         cut("<ref>" * depth + "</ref>" * depth)
         parents = cut("{{a|" * depth + "}}" * depth).templates
-        assert parents[-1].parent is parents[-2]
+        assert parents[-1].parent == parents[-2]
     finally:
         sys.setrecursionlimit(limit)
 

@@ -241,7 +241,7 @@ def test_what_stands_nowhere_cannot_be_changed() -> None:
 
 def test_a_form_of_its_own_comes_first() -> None:
     page = Page("abc")
-    page.forms[Span(0, 3)] = lambda: Inline("abc", Span(0, 3), [(0, Span(0, 3))], "x")
+    page.forms[Span(0, 3)] = lambda: Inline("abc", Span(0, 3), [(0, 0, 3)], "x")
     assert inline(page, Span(0, 3)).text == "x"
     assert inline(page, Span(0, 2)).text == "ab"
 
@@ -322,13 +322,13 @@ def test_any_text_is_shown_with_its_places(text: str) -> None:
     shown = show(text)
     behind = 0
     at = 0
-    for offset, span in shown.pieces or []:
+    for offset, start, end in shown.pieces or []:
         assert offset == at
-        assert behind <= span.start <= span.end <= len(text)
-        following = [one for one, _ in shown.pieces or [] if one > offset]
+        assert behind <= start <= end <= len(text)
+        following = [one for one, _, _ in shown.pieces or [] if one > offset]
         at = following[0] if following else len(shown.text)
         assert at > offset
-        behind = span.end
+        behind = end
     for offset in range(len(shown.text)):
         place = shown.at(offset, offset + 1)
         assert 0 <= place.start <= place.end <= len(text)

@@ -36,8 +36,8 @@ def above(page: Page) -> int:
             at = comments[at]
         elif text[at] in BLANKS:
             at += 1
-        elif at in page.templates and _stands_above(page.templates[at]):
-            at = page.templates[at].end
+        elif (template := page.template(at)) is not None and _stands_above(template):
+            at = template.end
         else:
             break
         found = at if text[at - 1] in "\r\n" or text[at - 1] == "}" else found

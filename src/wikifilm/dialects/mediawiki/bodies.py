@@ -48,8 +48,8 @@ class _Line(NamedTuple):
     """Where it begins in the level's text."""
     end: int
     """Where its words end there."""
-    span: Span
-    """It in the source, with its end."""
+    stop: int
+    """Where it ends there with its line end."""
 
 
 class _Scan:
@@ -77,23 +77,26 @@ class _Level:
         self.own = own(self.page.cut, *span)
         self.text = self.own.text
         found = (line.span() for line in _LINE.finditer(self.text))
-        self.lines = [
-            _Line(start, end - self.text.endswith("\n", start, end), self.own.span(start, end)) for start, end in found
-        ]
-        self.starts = [line.span.start for line in self.lines]
+        self.lines = [_Line(start, end - self.text.endswith("\n", start, end), end) for start, end in found]
         self.tables: list[Table] = []
         if self.page.text.find("{|", *span) >= 0:
             self.tables = _outermost(tables(self.page.cut, *span))
+        self.starts = [self.span(line).start for line in self.lines] if self.tables else []
         self.paragraph: list[_Line] = []
+
+    def span(self, line: _Line) -> Span:
+        """Return where a line stands in the source, with its end."""
+        return self.own.span(line.start, line.stop)
 
     def read(self) -> None:
         """Read all lines."""
         at = 0
         entered = False
         for line in self.lines:
-            while at < len(self.tables) and self.tables[at].span.end <= line.span.start:
+            start, end = self.span(line) if self.tables else (0, 0)
+            while at < len(self.tables) and self.tables[at].span.end <= start:
                 at, entered = at + 1, False
-            if at < len(self.tables) and self.tables[at].span.start < line.span.end:
+            if at < len(self.tables) and self.tables[at].span.start < end:
                 self.flush()
                 if not entered:
                     self.table(self.tables[at])
@@ -138,7 +141,7 @@ class _Level:
         if self.paragraph:
             first, last = self.paragraph[0], self.paragraph[-1]
             content = self.own.span(*self.inner(first.start, last.end))
-            self.scan.blocks.append(Block(PARAGRAPH, Span(first.span.start, last.span.end), content))
+            self.scan.blocks.append(Block(PARAGRAPH, self.own.span(first.start, last.stop), content))
             self.paragraph = []
 
     def item(self, line: _Line, item: re.Match[str]) -> None:
@@ -149,7 +152,9 @@ class _Level:
             start, stop = self.inner(start, stop - 1)
         if start < stop:
             # what ends the columns behind the last item is no part of that
-            lines = line.span if stop == end else Span(line.span.start, self.own.span(stop, stop + 1).start)
+            lines = self.span(line)
+            if stop < end:
+                lines = Span(lines.start, self.own.span(stop, stop + 1).start)
             depth = len(item[0]) - 1 if item[0][-1] in "*#" else PARAGRAPH
             self.scan.blocks.append(Block(depth, lines, self.own.span(start, stop)))
 
@@ -157,7 +162,7 @@ class _Level:
 
     def name(self, place: int) -> str:
         """Return the name of the call that begins at a place of the source; nothing for a parameter."""
-        called = self.page.templates.get(place)
+        called = self.page.template(place)
         return "" if called is None else template_name(called.name)
 
     def is_block(self, at: int) -> bool:
@@ -174,7 +179,7 @@ class _Level:
         for at in range(start, end):
             mark = self.text[at]
             if mark == TAG_MARK:
-                tag = self.page.tags[self.own.span(at, at + 1).start]
+                tag = self.page.tag(self.own.span(at, at + 1).start)
                 block = tag.name in {"gallery", "references", "templatestyles"}
                 found = "block" if block else found
             elif mark in {CALL_MARK, LINK_MARK}:
@@ -193,13 +198,15 @@ class _Level:
         if self.depth >= _DEEPEST:
             return
         for at in range(start, end):
-            place = self.own.span(at, at + 1).start
-            name = self.name(place) if self.text[at] == CALL_MARK else ""
+            called = self.page.template(self.own.span(at, at + 1).start) if self.text[at] == CALL_MARK else None
+            if called is None:
+                continue
+            name = template_name(called.name)
             if TRACK_LISTINGS.fullmatch(name):
-                found = (row.block for row in listing_rows(self.page, self.page.templates[place]))
+                found = (row.block for row in listing_rows(self.page, called))
                 self.scan.blocks += sorted(found, key=attrgetter("lines"))
             elif WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
-                for argument in self.page.templates[place].arguments:
+                for argument in called.arguments:
                     listed = bool(HELD.fullmatch(argument.name)) and self.wrapped(argument.value_span)
                     if not listed and LISTS.fullmatch(name) and argument.name.isdecimal():
                         self.argument(argument)

@@ -20,9 +20,8 @@ class Bounds:
         """Find the comments of a cut."""
         self.text = found.text
         # a comment that has its line to itself is the line, blanks and line end included
-        nodes = [(node.start, node.end) for node in (*found.comments, *found.ignored)]
-        self.after = dict(nodes)
-        self.before = {end: start for start, end in nodes}
+        self.after = dict(found.hidden)
+        self.before = {end: start for start, end in found.hidden}
 
     def trim(self, start: int, end: int) -> Span:
         """Return a stretch without blanks, line ends and comments at its two ends; an empty one stands at its start."""

@@ -83,8 +83,8 @@ def _is_box(name: str) -> bool:
 
 def boxes(page: Page) -> Iterator[tuple[str, Template]]:
     """Give all calls of a text that are infoboxes and stand in no other call, with their names."""
-    for template in page.cut.templates:
-        if template.parent is None and template.tag is None:
+    for template in page.cut.untagged():
+        if template.parent_index < 0:
             name = box_name(template.name)
             if _is_box(name) and template.kind == "template":
                 yield name, template
@@ -110,8 +110,8 @@ def film_box(page: Page, names: Collection[str] = FILM_BOXES_ALL) -> Template | 
         page: The text.
         names: The names of film boxes, as ``box_name`` gives them.
     """
-    for template in page.cut.templates:
-        if template.parent is None and template.tag is None:
+    for template in page.cut.untagged():
+        if template.parent_index < 0:
             name = box_name(template.name)
             if name in names or (_is_box(name) and template.kind == "template"):
                 is_film = name in names and _says_film(name, template) and template.start < _first_heading(page)
@@ -207,14 +207,14 @@ def is_series(page: Page, template: Template) -> bool:
     """Tell whether a film box speaks of a series of films: by its name, a sum over films, or films told by number."""
     numbered = 0
     for one in template.arguments:
-        value = one.value
-        if one.name in {"name", "title"} and _SERIES_NAME.search(value):
+        name = one.name
+        if name in {"name", "title"} and _SERIES_NAME.search(one.value):
             return True
-        if one.name in {"runtime", "budget", "gross"} and _COUNTED.search(value):
+        if name in {"runtime", "budget", "gross"} and _COUNTED.search(one.value):
             return True
-        if one.name == "runtime" and _TOTAL.match(value):
+        if name == "runtime" and _TOTAL.match(one.value):
             return True
-        numbered += one.name in {"director", "producer", "writer", "released", "music"} and bool(
+        numbered += name in {"director", "producer", "writer", "released", "music"} and bool(
             _NUMBERED.search(page.text, *one.value_span)
         )
     return numbered > 1

@@ -51,7 +51,7 @@ class WikiBox:
     def _template(self, document: Source) -> Template | None:
         box = document.outline.box
         page: Page = document.outline.own
-        return None if box is None else page.templates[box.span.start]
+        return None if box is None else page.template(box.span.start)
 
     def _lines(self, document: Source) -> list[_Line]:
         template = self._template(document)

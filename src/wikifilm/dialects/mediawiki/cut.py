@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from wikifilm.dialects.mediawiki.marks import end_tag_pattern, heading_level, marks_pattern
+from wikifilm.dialects.mediawiki.nesting import Nested, nested, pairs, rows_of
 from wikifilm.dialects.mediawiki.nodes import Heading, Link, Node, Parameter, Shields, Tag, Template
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK
 from wikifilm.dialects.mediawiki.scan import HIDE, IGNORE, OPAQUE, WIKITEXT, Scan
@@ -47,53 +48,51 @@ class Cut:
     ignored_: array[int] = attrs.field(repr=False)
 
     @cached_property
-    def _nested(self) -> tuple[tuple[Template, ...], tuple[Parameter, ...], tuple[Tag, ...]]:
-        """Templates, parameters and tags, each with what it stands in."""
-        pieces = [(start, end, 0, -1, -1) for start, end in _pairs(self.leaves)]
-        pieces += [(start, end, 0, first, last) for start, end, first, last in rows_of(self.calls, 4)]
-        pieces += [(start, end, 1, first, last) for start, end, first, last in rows_of(self.params, 4)]
-        pieces += [(start, end, 2, first, last) for start, first, last, end in rows_of(self.exts, 4)]
-        pieces.sort()
-        templates: list[Template] = []
-        params: list[Parameter] = []
-        tags: list[Tag] = []
-        around: list[tuple[int, int, str | None]] = []
-        end_around, parent, tag = len(self.text) + 1, -1, None
-        for start, end, what, first, last in pieces:
-            while start >= end_around:
-                end_around, parent, tag = around.pop()
-            if what == 1:
-                params.append(Parameter(self, start, end, parent, tag, first, last))
-                continue
-            around.append((end_around, parent, tag))
-            end_around = end
-            if what:
-                tags.append(Tag(self, start, end, parent, tag, first, last))
-                tag = tags[-1].name
-            else:
-                templates.append(Template(self, start, end, parent, tag, first, last))
-                parent = len(templates) - 1
-        return tuple(templates), tuple(params), tuple(tags)
+    def nested(self) -> Nested:
+        """Templates, parameters and tags, each with what it stands in: rows, since nodes would hold the cut in turn."""
+        return nested(self)
 
     @property
     def templates(self) -> tuple[Template, ...]:
-        """All calls ``{{...}}``, nested ones too, by where they begin."""
-        return self._nested[0]
+        """All calls ``{{...}}``, nested ones too, by where they begin; they and all other nodes are made anew."""
+        return tuple([Template(self, *row) for row in self.nested.templates])
+
+    @property
+    def template_starts(self) -> Iterator[int]:
+        """Where they begin."""
+        return (row[0] for row in self.nested.templates)
+
+    def template(self, index: int) -> Template:
+        """Return the call of a number."""
+        return Template(self, *self.nested.templates[index])
+
+    def untagged(self) -> Iterator[Template]:
+        """Give the calls that stand in no extension tag."""
+        return (Template(self, *row) for row in self.nested.templates if row[3] is None)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """All template parameters ``{{{...}}}``, by where they begin."""
-        return self._nested[1]
+        return tuple([Parameter(self, *row) for row in self.nested.params])
 
     @property
     def tags(self) -> tuple[Tag, ...]:
         """All extension tags, by where they begin."""
-        return self._nested[2]
+        return tuple([Tag(self, *row) for row in self.nested.tags])
 
-    @cached_property
+    @property
+    def tag_starts(self) -> Iterator[int]:
+        """Where they begin."""
+        return (row[0] for row in self.nested.tags)
+
+    def tag(self, index: int) -> Tag:
+        """Return the extension tag of a number."""
+        return Tag(self, *self.nested.tags[index])
+
+    @property
     def links(self) -> tuple[Link, ...]:
         """All pairs ``[[ ]]``, by where they begin."""
-        return tuple(Link(self, start, end) for start, end in sorted(_pairs(self.links_)))
+        return tuple(Link(self, start, end) for start, end in sorted(pairs(self.links_)))
 
     @cached_property
     def link_starts(self) -> array[int]:
@@ -103,7 +102,7 @@ class Cut:
     @cached_property
     def link_ends(self) -> array[int]:
         """Where each of them ends."""
-        return array("i", (end for _, end in sorted(_pairs(self.links_))))
+        return array("i", (end for _, end in sorted(pairs(self.links_))))
 
     def link(self, start: int) -> Link:
         """Return the pair ``[[ ]]`` that begins at a place; most are never asked for."""
@@ -114,17 +113,17 @@ class Cut:
         at = bisect_left(self.link_starts, start)
         return at < len(self.link_starts) and self.link_starts[at] == start and self.link_ends[at] == end
 
-    @cached_property
+    @property
     def comments(self) -> tuple[Node, ...]:
         """All comments; one that has its line to itself is the line, with its end."""
-        return tuple(Node(self, *row) for row in _pairs(self.comments_))
+        return tuple(Node(self, *row) for row in pairs(self.comments_))
 
-    @cached_property
+    @property
     def ignored(self) -> tuple[Node, ...]:
         """The marks ``<noinclude>``, ``<onlyinclude>``, and ``<includeonly>`` with what it hides."""
-        return tuple(Node(self, *row) for row in _pairs(self.ignored_))
+        return tuple(Node(self, *row) for row in pairs(self.ignored_))
 
-    @cached_property
+    @property
     def headings(self) -> tuple[Heading, ...]:
         """The headings at the top level of the text."""
         rows = rows_of(self.heading_rows, HEADING_ROW)
@@ -138,7 +137,7 @@ class Cut:
         text = self.text
         found = array("q")
         # where something unclosed hides the text to its end
-        torn = max((one for one, two in self._hidden[-1:] if two == len(text)), default=len(text))
+        torn = max((one for one, two in self.hidden[-1:] if two == len(text)), default=len(text))
         ends = [len(text)] * 7
         heads = self.heads
         for at in range(len(heads) - 3, -1, -3):
@@ -155,16 +154,17 @@ class Cut:
         return found
 
     @cached_property
-    def _hidden(self) -> list[tuple[int, int]]:
+    def hidden(self) -> list[tuple[int, int]]:
         """What is dropped from names and values."""
-        return sorted([*_pairs(self.comments_), *_pairs(self.ignored_)])
+        return sorted([*pairs(self.comments_), *pairs(self.ignored_)])
 
     def seen(self, start: int, end: int) -> str:
         """Return a range without its comments, but for those inside of extension tags in it."""
-        hidden, text = self._hidden, self.text
-        i = bisect_left(hidden, (start,))
-        if i == len(hidden) or hidden[i][0] >= end:
+        starts, text = self._hidden_starts, self.text
+        i = bisect_left(starts, start)
+        if i == len(starts) or starts[i] >= end:
             return text[start:end]
+        hidden = self.hidden
         exts = self.exts
         j = bisect_left(self._ext_starts, start)
         bits = []
@@ -180,6 +180,10 @@ class Cut:
                 start = two
         bits.append(text[start:end])
         return "".join(bits)
+
+    @cached_property
+    def _hidden_starts(self) -> array[int]:
+        return array("i", [start for start, _ in self.hidden])
 
     @cached_property
     def _ext_starts(self) -> array[int]:
@@ -217,10 +221,10 @@ class Cut:
     @cached_property
     def shields(self) -> Shields:
         """All nodes."""
-        calls = [*_pairs(self.leaves), *zip(self.calls[::4], self.calls[1::4], strict=True)]
+        calls = [*pairs(self.leaves), *zip(self.calls[::4], self.calls[1::4], strict=True)]
         calls += zip(self.params[::4], self.params[1::4], strict=True)
         tags = zip(self._ext_starts, self.exts[3::4], strict=True)
-        marked = ((calls, CALL_MARK), (tags, TAG_MARK), (_pairs(self.links_), LINK_MARK), (self._hidden, ""))
+        marked = ((calls, CALL_MARK), (tags, TAG_MARK), (pairs(self.links_), LINK_MARK), (self.hidden, ""))
         found = sorted((one, two, mark) for spans, mark in marked for one, two in spans)
         starts, ends, shown = zip(*found, strict=True) if found else ((), (), ())
         return Shields(array("i", starts), array("i", ends), shown)
@@ -242,16 +246,6 @@ class Cut:
         """Return the name of the tag that begins here, as it is written."""
         found = _NAME.match(self.text, start + 1)
         return found[0] if found else ""
-
-
-def _pairs(flat: array[int]) -> Iterator[tuple[int, int]]:
-    """Read a flat list in pairs."""
-    return zip(flat[::2], flat[1::2], strict=True)
-
-
-def rows_of(flat: array[int], width: int) -> Iterator[tuple[int, ...]]:
-    """Read a flat list in rows."""
-    return zip(*[iter(flat)] * width, strict=True)
 
 
 @lru_cache(maxsize=8)

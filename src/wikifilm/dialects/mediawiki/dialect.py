@@ -151,8 +151,10 @@ _MARKUP: dict[str, Callable[[Cut], Sequence[Any]]] = {
 
 
 def _forget(outline: Outline) -> None:
-    outline.own.bodies.clear()
-    outline.own.forms.clear()
+    page: Page = outline.own
+    page.bodies.clear()
+    page.tracks.clear()
+    page.forms.clear()
 
 
 def _markup(outline: Outline, kind: str) -> Sequence[Any]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
+from wikifilm.dialects.mediawiki.lines import Cell, Row
 from wikifilm.dialects.mediawiki.listings import shown_parts
 from wikifilm.dialects.mediawiki.rowlines import held
 from wikifilm.text import Span
@@ -14,7 +13,7 @@ from wikifilm.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from wikifilm.dialects.mediawiki.lines import Cell, Row, Table
+    from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.inline import Inline
     from wikifilm.syntax import Block
@@ -67,14 +66,14 @@ def _parted(page: Page, cell: Cell) -> Cell:
     found = _ATTRIBUTES.match(page.text, *cell.span)
     if found is None:
         return cell
-    return attrs.evolve(cell, attributes_span=Span(cell.span.start, found.end()), span=Span(found.end(), cell.span.end))
+    return Cell(cell.header, Span(cell.span.start, found.end()), Span(found.end(), cell.span.end))
 
 
 def _grid(page: Page, table: Table) -> Iterator[tuple[Row, dict[int, Place]]]:
     """Give the rows with the cells of each column, those that reach down from above too."""
     carried: dict[int, tuple[int, Cell]] = {}
     for each in table.rows:
-        row = attrs.evolve(each, cells=tuple(_parted(page, cell) for cell in each.cells))
+        row = Row(each.attributes_span, tuple([_parted(page, cell) for cell in each.cells]))
         filled = {column: Place(cell, own=False) for column, (_, cell) in carried.items()}
         carried = {column: (left - 1, cell) for column, (left, cell) in carried.items() if left > 1}
         column = 0
@@ -122,6 +121,7 @@ class TableGrid:
         starts = [line_start(place.start) for place in places]
         self.lines = [Span(*pair) for pair in zip(starts, [*starts, last][1:], strict=True)]
         self.carried: dict[Cell, list[Inline]] = {}
+        self.last: dict[Span, list[Inline]] = {}
         self.blocks: list[Block] = []
         self.labels: list[tuple[Span, Span]] = []
 
@@ -156,7 +156,12 @@ class TableGrid:
         if place is None:
             return []
         if place.own:
-            return shown_parts(self.page, place.cell.span)
+            found = self.last.get(place.cell.span)
+            if found is None:  # a cell is asked for several times, while its row is read
+                if len(self.last) >= _WIDEST:
+                    self.last.clear()
+                found = self.last[place.cell.span] = shown_parts(self.page, place.cell.span)
+            return found
         if place.cell not in self.carried:
             short = place.cell.span.end - place.cell.span.start <= _LONGEST_SOURCE
             found = shown_parts(self.page, place.cell.span) if short else []

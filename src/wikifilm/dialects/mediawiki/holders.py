@@ -96,11 +96,11 @@ class _Finder:
         for parting in _PARTING.finditer(text):
             kind: Kind = "break" if parting["break"] else "bullet" if parting["bullet"] else "line"
             if kind == "line" and not text[last.start : parting.start()].strip(BLANKS):
-                last = last._replace(start=parting.end())  # it belongs to the break before it
+                last = _Segment(parting.end(), 0, last.kind, last.lead)  # it belongs to the break before it
             elif kind != "line" or self._parts_lines(text, last.start, parting.start()):
-                found.append(last._replace(end=parting.start()))
+                found.append(_Segment(last.start, parting.start(), last.kind, last.lead))
                 last = _Segment(parting.end(), 0, kind, parting[0])
-        found.append(last._replace(end=len(text)))
+        found.append(_Segment(last.start, len(text), last.kind, last.lead))
         kept: list[_Segment] = []
         for segment in found:
             words = text[segment.start : segment.end].strip(BLANKS)
@@ -141,7 +141,7 @@ class _Finder:
         return self.attribute == "native_names" and ends.endswith(":")
 
     def _template(self, level: Own, at: int) -> Template | None:
-        return self.page.templates.get(level.span(at, at + 1).start)
+        return self.page.template(level.span(at, at + 1).start)
 
     def _is_note(self, level: Own, start: int, end: int) -> bool:
         """Tell whether a stretch shows nothing but marks of notes."""
@@ -208,7 +208,7 @@ class _Finder:
             source, target = self.page.text, self.page.cut.seen(*link.target_span)
             words = " ".join(source[part.start : part.end] for part, _ in found)
             return found if len(found) > 1 and not target.casefold().startswith(words.casefold()) else []
-        template = self.page.templates.get(start)
+        template = self.page.template(start)
         held = template.get("1") if template is not None and box_name(template.name) in WRAPS else None
         if held is None:
             return []

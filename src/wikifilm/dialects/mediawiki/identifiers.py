@@ -186,8 +186,8 @@ def _place_of(one: Numbered) -> int:
 
 def _called(page: Page) -> Iterator[Numbered]:
     """Give the numbers in templates."""
-    for call in page.cut.templates:
-        catalogue = _BY_TEMPLATE.get(template_key(call.short_name).lower()) if call.tag is None else None
+    for call in page.cut.untagged():
+        catalogue = _BY_TEMPLATE.get(template_key(call.short_name).lower())
         argument = None if catalogue is None else _argument(call)
         if catalogue is None or argument is None:
             continue
@@ -207,7 +207,7 @@ def _argument(call: Template) -> Argument | None:
 
 def _linked(page: Page) -> Iterator[Numbered]:
     """Give the numbers in addresses."""
-    tags = [tag.span for tag in page.cut.tags if tag.tag is None]
+    tags = [Span(start, end) for start, end, _, tag, _, _ in page.cut.nested.tags if tag is None]
     starts = [tag.start for tag in tags]
     hosts = (host.start() for host in _HOST.finditer(page.text))
     places = [at for at in hosts if not _inside(Span(at, at), tags, starts)]

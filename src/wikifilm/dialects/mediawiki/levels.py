@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from wikifilm.dialects.mediawiki.own import Own, joined
+from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, Own, joined
 from wikifilm.dialects.mediawiki.quotes import read_quotes
 from wikifilm.dialects.mediawiki.templates_call import Reader
 from wikifilm.dialects.mediawiki.tokens import MARK, TOKEN, VOID, entity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Level"]
 
+_MAY_BE_TEXT = frozenset((CALL_MARK, LINK_MARK))
 _Op = Literal["open", "close", "hide", "fold", "unit", "node"]
 
 
@@ -80,7 +81,7 @@ class Level:
         while i < len(starts) and starts[i] < end:
             one, two, mark = starts[i], ends[i], marks[i]
             i += 1
-            if two > end or self.reader.is_text(one, mark):
+            if two > end or (mark in _MAY_BE_TEXT and self.reader.is_text(one, mark)):
                 continue
             if at < one:
                 pieces.append((text[at:one], at, one))
@@ -124,29 +125,31 @@ class Level:
         while found := TOKEN.search(text, at, stop):
             first, last = found.span()
             at = last
-            if found["html"]:
+            kind = found.lastgroup
+            if kind == "node":
+                if first in self.nodes:
+                    self.items.append(_Item(first, last, "node"))
+            elif kind == "html":
                 self._html(first, last, found["slash"], found["html"].lower())
-            elif found["quotes"]:
+            elif kind == "quotes":
                 for mark in self.quotes.get(first, ()):
                     (self._opening if mark.opens else self._closing)(mark.first, mark.last, mark.key)
-            elif found["bracket"]:
+            elif kind == "bracket":
                 at = self._external(first)
             else:
                 self._plain(first, last, found)
 
     def _plain(self, first: int, last: int, found: re.Match[str]) -> None:
         """Take what is no mark of a pair."""
-        if found["fold"]:
+        if found.lastgroup == "fold":
             self._end_lines(first, last)
             self.items.append(_Item(first, last, "fold", " "))
-        elif found["switch"]:
+        elif found.lastgroup == "switch":
             self.items.append(_Item(first, last, "hide"))
-        elif found["entity"]:
+        else:
             shown = entity(found[0])
             if shown is not None:
                 self.items.append(_Item(first, last, "unit", shown))
-        elif first in self.nodes:
-            self.items.append(_Item(first, last, "node"))
 
     def _html(self, first: int, last: int, slash: str, name: str) -> None:
         if name in VOID or self.own.text[last - 2] == "/":
@@ -206,6 +209,9 @@ class Level:
         for number, item in enumerate(self.items):
             self._words(at, item.first)
             at = item.last
+            if item.op == "node":
+                reader.node(*self.nodes[item.first])
+                continue
             if item.op == "close":
                 begun, start = opened.pop(item.opening)
                 end = reader.behind if item.first == item.last else self.own.span(item.first, item.last).end
@@ -217,8 +223,6 @@ class Level:
                 reader.behind = max(reader.behind, end)
             elif item.op == "hide":
                 reader.hide(start, end)
-            elif item.op == "node":
-                reader.node(*self.nodes[item.first])
             elif item.op == "unit":
                 reader.unit(start, end, item.shown)
             else:
@@ -247,10 +251,11 @@ class Level:
 
     def _run(self, first: int, last: int) -> None:
         """Show plain text."""
-        flats = self.own.flats
-        piece = bisect_right(flats, first) - 1
+        text, flats, starts, ends = self.own
+        piece = bisect_right(flats, first) - 1 if first < last else 0
         while first < last:
-            end = min(last, flats[piece] + self.own.width(piece))
-            self.reader.unit(*self.own.span(first, end))
+            behind = flats[piece + 1] if piece + 1 < len(flats) else len(text)
+            end = min(last, behind)
+            self.reader.unit(starts[piece] + first - flats[piece], ends[piece] + end - behind)
             first = end
             piece += 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.listingcalls import TRACK_LISTINGS, listings_in, template_name
 from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, RowLine, held, shown_words, trimmed
 from wikifilm.dialects.mediawiki.shown import running
@@ -17,7 +16,7 @@ from wikifilm.values.tracks import TRACK_ROWS, credited_parts
 from wikifilm.values.tracks.rules import first_length, length_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wikifilm.dialects.mediawiki.nodes import Argument, Template
     from wikifilm.dialects.mediawiki.page import Page
@@ -43,10 +42,9 @@ LISTS: Final = re.compile(
     r"collapsible list"
 )
 """Templates whose arguments, or the lines of these, are the items of a list."""
-TRACK_LISTINGS: Final = re.compile(r"track ?list(?:ing)?")
-"""Templates that are a list of tracks."""
-
 _PARTING = re.compile(r"(?i:</?br[^<>\n]*+>)|\n[ \t]*+(?=\n)|\n(?=[*#:;])")
+_MAY_PART = re.compile(r"[\r\n]|<(?:!|/?+(?i:br|noinclude|onlyinclude|includeonly))")
+"""What may part a stretch, or hide a part of it."""
 _MARKS = "*#:;" + BLANKS + "\n"
 _NOTHING = frozenset(("", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "tba", "tbd", "none", "?", "...", "\u2026"))
 _NUMBERED = re.compile(r"(title|note|writer|lyrics|music|extra|length)([1-9][0-9]{0,2})")
@@ -62,15 +60,10 @@ _SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer")
 """Which arguments of a track say that somebody else wrote what another one is said to have written of all."""
 
 
-def template_name(name: str) -> str:
-    """Return the name of a template as the tables of names spell it."""
-    return " ".join(name.replace("_", " ").casefold().split()).removeprefix("template:").lstrip()
-
-
 def _pieces(page: Page, span: Span) -> list[Span]:
     """Return what stands between the line breaks and bullets of a stretch."""
     words = page.text[span.start : span.end]
-    if "\n" not in words and "<" not in words and "\r" not in words:
+    if _MAY_PART.search(words) is None:
         first = span.end - len(words.lstrip(_MARKS))
         last = span.start + len(words.rstrip())
         return [Span(first, last)] if first < last else []
@@ -90,7 +83,7 @@ def _pieces(page: Page, span: Span) -> list[Span]:
 def parts(page: Page, span: Span) -> list[Span]:
     """Return the parts of a cell or an argument: its lines, or the items of the list template that it is."""
     pieces = _pieces(page, span)
-    called = page.templates.get(pieces[0].start) if len(pieces) == 1 else None
+    called = page.template(pieces[0].start) if len(pieces) == 1 else None
     if called is None or called.end != pieces[0].end or LISTS.fullmatch(template_name(called.name)) is None:
         return pieces
     values = [one.value_span for one in called.arguments if one.index or one.name.isdecimal()]
@@ -142,11 +135,12 @@ class Listing:
         self.headline = self.text("headline")
         self.extras: dict[int, str] = {}
         """What the extra column says of each track, where it does not say who performs it."""
-        self.whole = {name: self.text(name) for name in ("all_writing", "all_lyrics", "all_music")}
+        self.said = {name: self.shown(self.named.get(name)) for name in ("all_writing", "all_lyrics", "all_music")}
+        self.whole = {name: _in_line(shown) for name, shown in self.said.items()}
 
     def text(self, name: str) -> str | None:
         """Return what an argument says in one line; None where it says nothing."""
-        return " ".join(" ".join(one.text for one in self.shown(self.named.get(name))).split()) or None
+        return _in_line(self.shown(self.named.get(name)))
 
     def shown(self, argument: Argument | None) -> list[Inline]:
         """Return the parts of a value."""
@@ -158,7 +152,7 @@ class Listing:
         found = None if text is None else _EXCEPT.search(text)
         if text is None or len(text) > _LONGEST_SAID or (found is not None and own):
             return []
-        shown = self.shown(self.named[name])
+        shown = self.said[name]
         if found is None:
             return shown
         whole = shown[0]
@@ -238,7 +232,7 @@ class Listing:
     def duration(self, argument: Argument | None) -> str | None:
         """Return the length that ``{{Duration}}`` says and a reader sees, though it is not in the text."""
         words = None if argument is None else trimmed(self.page.text, argument.value_span)
-        called = None if words is None else self.page.templates.get(words.start)
+        called = None if words is None else self.page.template(words.start)
         if called is None or called.span != words or template_name(called.name) != "duration":
             return None
         hours, minutes, seconds = (_figure(called, name, at) for name, at in (("h", "1"), ("m", "2"), ("s", "3")))
@@ -246,6 +240,11 @@ class Listing:
         if hours is not None and hours != "0":
             said = f"{hours}:{said.zfill(5)}"
         return length_of(said)
+
+
+def _in_line(shown: Sequence[Inline]) -> str | None:
+    """Return what the parts of a value say in one line; None where they say nothing."""
+    return " ".join(" ".join(one.text for one in shown).split()) or None
 
 
 def _figure(called: Template, name: str, place: str) -> str | None:
@@ -265,16 +264,19 @@ def _add_notes(line: RowLine, notes: list[Inline | str]) -> None:
 
 
 def listing_rows(page: Page, template: Template) -> list[TrackRow]:
-    """Return the tracks of a listing by number; the page takes note of their forms."""
-    listing = Listing(page, template)
-    rows = (listing.row(number) for number in sorted(listing.places))
-    return [row for row in rows if row is not None]
+    """Return the tracks of a listing by number; the page takes note of them and of their forms."""
+    found: list[TrackRow] | None = page.tracks.get(template.start)
+    if found is None:
+        listing = Listing(page, template)
+        rows = (listing.row(number) for number in sorted(listing.places))
+        found = page.tracks[template.start] = [row for row in rows if row is not None]
+    return found
 
 
 def headlines(page: Page, span: Span) -> list[tuple[Span, Span]]:
     """Return where the headlines of the listings in a stretch stand, each with its whole listing."""
     found = []
-    for template in _listings(page, span):
+    for template in listings_in(page, span):
         headline = template.get("headline")
         words = None if headline is None else trimmed(page.text, headline.value_span)
         if words is not None and words.start < words.end:
@@ -284,15 +286,4 @@ def headlines(page: Page, span: Span) -> list[tuple[Span, Span]]:
 
 def track_rows(page: Page, span: Span) -> tuple[TrackRow, ...]:
     """Return the tracks of all listings that begin in a stretch, whatever they stand in."""
-    return tuple(row for template in _listings(page, span) for row in listing_rows(page, template))
-
-
-def _listings(page: Page, span: Span) -> Iterator[Template]:
-    templates = page.cut.templates
-    for index in range(bisect_left(templates, span.start, key=attrgetter("start")), len(templates)):
-        template = templates[index]
-        if template.start >= span.end:
-            break
-        start, end = template.name_span
-        if end - start <= _LONGEST_SAID and TRACK_LISTINGS.fullmatch(template_name(template.name)):
-            yield template
+    return tuple(row for template in listings_in(page, span) for row in listing_rows(page, template))

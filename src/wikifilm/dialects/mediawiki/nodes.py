@@ -55,12 +55,11 @@ class Whole(Protocol):
         """Where arguments begin, behind their ``|``, and where their ``=`` stand (below 0: nowhere), flat."""
 
     @property
-    def templates(self) -> tuple[Template, ...]:
-        """All calls by where they begin."""
-
-    @property
     def shields(self) -> Shields:
         """All nodes."""
+
+    def template(self, index: int) -> Template:
+        """Return the call of a number."""
 
     def seen(self, start: int, end: int) -> str:
         """Return a range without its comments."""
@@ -137,7 +136,7 @@ class Placed(Node):
     @property
     def parent(self) -> Template | None:
         """The innermost template that it stands in."""
-        return None if self.parent_index < 0 else self.cut.templates[self.parent_index]
+        return None if self.parent_index < 0 else self.cut.template(self.parent_index)
 
 
 @attrs.frozen

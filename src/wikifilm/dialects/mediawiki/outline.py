@@ -40,7 +40,8 @@ _FIRST_WORDS = 4000
 def _names(text: str, lead: Span) -> tuple[Span, ...]:
     """Return where the first paragraphs of the lead say a name in bold."""
     end = min(lead.end, lead.start + _FIRST_WORDS)
-    found = list(islice(_BOLD.finditer(text, lead.start, end), _MOST_NAMES))
+    first = text.find("'''", lead.start, end)
+    found = list(islice(_BOLD.finditer(text, first, end), _MOST_NAMES)) if first >= 0 else []
     return tuple(Span(*match.span("name")) for match in found)
 
 
@@ -103,16 +104,14 @@ def _listings(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
 
 def _cast_tables(page: Page, sections: Sections) -> Iterator[tuple[str, Span]]:
     """Give the tables of who plays whom in sections of which nobody would expect it, such as ``Casting``."""
-    if page.text.find("{|") < 0 or _ROLES.search(page.text) is None:
+    if page.text.find("{|") < 0:
         return
-    for section, kinds in zip(sections, _kinds_around(page, sections), strict=True):
-        start, end = section.body
-        if (
-            _NO_CAST.isdisjoint(kinds)
-            and page.text.find("{|", start, end) >= 0
-            and _ROLES.search(page.text, start, end)
-        ):
-            for span in bodies.cast_tables(page, section.body):
+    for index, kinds in enumerate(_kinds_around(page, sections)):
+        if not _NO_CAST.isdisjoint(kinds):
+            continue
+        body = sections[index].body
+        if page.text.find("{|", *body) >= 0 and _ROLES.search(page.text, *body):
+            for span in bodies.cast_tables(page, body):
                 yield "cast", span
 
 
@@ -124,10 +123,10 @@ def _kinds_around(page: Page, sections: Sections) -> list[tuple[str, ...]]:
     """Return for each section its kinds, or those of the nearest one around it that has some."""
     found: list[tuple[str, ...]] = []
     around: list[tuple[int, tuple[str, ...]]] = []
-    for section in sections:
-        while around and around[-1][0] <= section.heading.start:
+    for (start, end), title in zip(sections.places(), sections.titles(), strict=True):
+        while around and around[-1][0] <= start:
             around.pop()
         outer = around[-1][1] if around else ()
-        found.append(section_kinds(page.text[slice(*section.title)]) or outer)
-        around.append((section.end, found[-1]))
+        found.append(section_kinds(page.text[slice(*title)]) or outer)
+        around.append((end, found[-1]))
     return found

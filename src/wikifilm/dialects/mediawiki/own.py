@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wikifilm.dialects.mediawiki.nodes import Whole
 
 __all__ = ["CALL_MARK", "LINK_MARK", "TAG_MARK", "Own", "joined", "own"]
@@ -24,29 +24,29 @@ TAG_MARK: Final = "\ufdd2"
 _NEWLINE = re.compile(r"\r\n?+")
 
 
-@attrs.frozen(eq=False)
-class Own:
+class Own(NamedTuple):
     """The text of one level, and where its characters stand in the source."""
 
     text: str
     r"""The text, with a mark for each node, and ``\n`` at each line's end."""
-    flats: list[int] = attrs.field(repr=False)
+    flats: Sequence[int]
     """Where in it each piece begins: plain text, or a node's mark."""
-    starts: list[int] = attrs.field(repr=False)
+    starts: Sequence[int]
     """Where in the source each piece begins."""
-    ends: list[int] = attrs.field(repr=False)
+    ends: Sequence[int]
     """Where in the source each piece ends."""
 
     def span(self, start: int, end: int) -> Span:
         """Return where a range of this text stands in the source."""
-        flats = self.flats
-        first = bisect_right(flats, start) - 1
-        one = self.starts[first] + start - flats[first]
+        text, flats, starts, ends = self
+        behind = bisect_right(flats, start)
+        one = starts[behind - 1] + start - flats[behind - 1]
         if end <= start:
             return Span(one, one)
-        last = first if first + 1 == len(flats) or end <= flats[first + 1] else bisect_right(flats, end - 1) - 1
+        if behind < len(flats) and end > flats[behind]:
+            behind = bisect_right(flats, end - 1, behind)
         # a mark is one character, however long its node
-        return Span(one, self.ends[last] - self.width(last) + end - flats[last])
+        return Span(one, ends[behind - 1] + end - (flats[behind] if behind < len(flats) else len(text)))
 
     def width(self, piece: int) -> int:
         """Return how many characters a piece has in this text."""
@@ -65,9 +65,11 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
 
     """
     begins, closes, marks = cut.shields
+    text = cut.text
     i = bisect_left(begins, start)
-    if (i == len(begins) or begins[i] >= end) and cut.text.find("\r", start, end) < 0:
-        return Own(cut.text[start:end], [0], [start], [max(start, end)])
+    returns = text.find("\r", start, end) >= 0
+    if not returns and (i == len(begins) or begins[i] >= end):
+        return Own(text[start:end], (0,), (start,), (max(start, end),))
     pieces: list[tuple[str, int, int]] = []
     at = start
     while i < len(begins) and begins[i] < end:
@@ -75,31 +77,36 @@ def own(cut: Whole, start: int, end: int, *, links: bool = True) -> Own:
         i += 1
         # what is not shown by a mark is looked into: its nodes come next
         if two <= end and (links or mark != LINK_MARK):
-            pieces += _lines(cut.text, at, one)
-            pieces.append((mark, one, two))
+            if returns:
+                pieces += _lines(text, at, one)
+            elif at < one:
+                pieces.append((text[at:one], at, one))
+            if mark:
+                pieces.append((mark, one, two))
             at = two
             if i < len(begins) and begins[i] < two:
                 i = bisect_left(begins, two, i)
-    pieces += _lines(cut.text, at, end)
-    return joined([piece for piece in pieces if piece[0]], start)
+    if returns:
+        pieces += _lines(text, at, end)
+    elif at < end:
+        pieces.append((text[at:end], at, end))
+    return joined(pieces, start)
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return the pieces of plain text between two nodes: all of it, but for the ends of lines that have a CR."""
-    if text.find("\r", start, end) < 0:
-        return [(text[start:end], start, end)]
     found = []
     for newline in _NEWLINE.finditer(text, start, end):
         found += [(text[start : newline.start()], start, newline.start()), ("\n", *newline.span())]
         start = newline.end()
-    return [*found, (text[start:end], start, end)]
+    return [piece for piece in (*found, (text[start:end], start, end)) if piece[0]]
 
 
 def joined(pieces: list[tuple[str, int, int]], start: int) -> Own:
     """Return the text that pieces make, none of which is empty: what is shown of each, and its place in the source."""
     if not pieces:
-        return Own("", [0], [start], [start])
-    bits, starts, ends = map(list, zip(*pieces, strict=True))
+        return Own("", (0,), (start,), (start,))
+    bits, starts, ends = zip(*pieces, strict=True)
     flats = [0, *accumulate(map(len, bits))]
     flats.pop()
     return Own("".join(bits), flats, starts, ends)

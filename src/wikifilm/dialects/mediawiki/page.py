@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialects.mediawiki.bounds import Bounds
 from wikifilm.dialects.mediawiki.cut import cut
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.cut import Cut
     from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
     from wikifilm.dialects.mediawiki.web import ExternalLink
-    from wikifilm.dialects.mediawiki.wiki import Wiki
+    from wikifilm.dialects.mediawiki.wiki import Kind, Wiki
     from wikifilm.fields import FieldRule
     from wikifilm.inline import Inline
     from wikifilm.syntax import Block
@@ -42,6 +42,12 @@ class Page:
         """How a stretch is shown that is no running text: a group of a date template, the row of a table."""
         self.bodies: dict[Span, tuple[list[Block], list[tuple[Span, Span]]]] = {}
         """The blocks and groups of the stretches that were cut into lines."""
+        self.listings: list[Template] | None = None
+        """Its calls of ``{{Track listing}}``, once somebody has looked for them."""
+        self.tracks: dict[int, list[Any]] = {}
+        """The tracks of those that were read, by where they begin; they have forms."""
+        self._made: dict[int, Template] = {}
+        self._called: dict[int, tuple[Kind, str]] = {}
         self.language = "en"
         """The language of its infobox."""
         self.table: tuple[FieldRule, ...] | None = None
@@ -53,21 +59,44 @@ class Page:
         return Bounds(self.cut)
 
     @cached_property
-    def templates(self) -> dict[int, Template]:
-        """The calls ``{{...}}`` by where they begin."""
-        return {template.start: template for template in self.cut.templates}
+    def _calls(self) -> dict[int, int]:
+        """The numbers of the calls ``{{...}}`` by where they begin."""
+        return {start: index for index, start in enumerate(self.cut.template_starts)}
+
+    def template(self, start: int) -> Template | None:
+        """Return the call ``{{...}}`` that begins at a place; most are never asked for."""
+        index = self._calls.get(start)
+        if index is None:
+            return None
+        found = self._made.get(start)
+        if found is None:
+            found = self._made[start] = self.cut.template(index)
+        return found
 
     def link_round(self, span: Span) -> Link | None:
         """Return the link in whose label a stretch stands that is not all of it."""
         at = bisect_left(self.cut.link_starts, span.start) - 1
-        link = self.cut.link(self.cut.link_starts[at]) if at >= 0 else None
-        label = None if link is None else link.label_span
+        if at < 0 or self.cut.link_ends[at] < span.end:
+            return None
+        link = self.cut.link(self.cut.link_starts[at])
+        label = link.label_span
         return link if label is not None and label.start <= span.start < span.end <= label.end else None
 
+    def called(self, call: Template) -> tuple[Kind, str]:
+        """Return what a call calls, and its name: both are asked for where it stands and when it is shown."""
+        found = self._called.get(call.start)
+        if found is None:
+            found = self._called[call.start] = call.kind, call.name
+        return found
+
     @cached_property
-    def tags(self) -> dict[int, Tag]:
-        """The extension tags by where they begin."""
-        return {tag.start: tag for tag in self.cut.tags}
+    def _tags(self) -> dict[int, int]:
+        """The numbers of the extension tags by where they begin."""
+        return {start: index for index, start in enumerate(self.cut.tag_starts)}
+
+    def tag(self, start: int) -> Tag:
+        """Return the extension tag that begins at a place."""
+        return self.cut.tag(self._tags[start])
 
     @cached_property
     def parameters(self) -> dict[int, Parameter]:

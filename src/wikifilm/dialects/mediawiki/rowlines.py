@@ -61,10 +61,10 @@ def graft(script: Script, inline: Inline) -> None:
     """Show what another display text shows, in one line."""
     for atom in inline.atoms:
         script.atoms.append(atom._replace(start=atom.start + script.length, end=atom.end + script.length))
-    pieces = inline.pieces or [(0, inline.span)]
-    ends = [*(start for start, _ in pieces[1:]), len(inline.text)]
-    for (start, span), end in zip(pieces, ends, strict=True):
-        script.show(*span, inline.text[start:end].replace("\n", " ").replace("\r", " "))
+    pieces = inline.pieces or [(0, *inline.span)]
+    ends = [*(piece[0] for piece in pieces[1:]), len(inline.text)]
+    for (at, start, end), last in zip(pieces, ends, strict=True):
+        script.show(start, end, inline.text[at:last].replace("\n", " ").replace("\r", " "))
 
 
 class Listed(Protocol):
@@ -114,7 +114,7 @@ class RowLine:
 
     def say(self, words: str, at: int | None = None) -> None:
         """Say words at a place, else where the last piece ends."""
-        last = self.script.pieces[-1][1].end if self.script.pieces else self.content.start
+        last = self.script.pieces[-1][2] if self.script.pieces else self.content.start
         self.script.say(words, last if at is None else at)
 
     def own(self, shown: Inline | str) -> Span | None:

@@ -54,7 +54,7 @@ def running(page: Page, span: Span, *, templates: Mapping[str, Form] = TEMPLATES
     if not SPECIAL.search(page.text, *span):
         return Inline(page.text, span, pen=PEN)
     reader = _Reader(page, templates)
-    reader.level(*span)
+    reader.marked(*span)
     return reader.script.made(span, PEN)
 
 
@@ -88,7 +88,10 @@ class _Reader:
     def _show(self, start: int, end: int, shown: str | None = None) -> None:
         """Show a stretch; blanks that only something hidden parts from a blank before it are not shown again."""
         script = self.script
-        if self.hid and script.length and script.bits[-1][-1] in _SPACES:
+        if not self.hid:
+            script.show(start, end, shown)
+            return
+        if script.length and script.bits[-1][-1] in _SPACES:
             if shown is not None:
                 shown = shown.lstrip(_SPACES)
             else:
@@ -96,7 +99,7 @@ class _Reader:
                     start += 1
         before = script.length
         script.show(start, end, shown)
-        self.hid = self.hid and script.length == before
+        self.hid = script.length == before
 
     def part(self, words: str) -> None:
         """Show words before whatever is shown next; none any more if they are empty."""
@@ -105,7 +108,8 @@ class _Reader:
     def unit(self, start: int, end: int, shown: str | None = None) -> None:
         """Show a stretch, as something else or as it is."""
         if start < end or shown:
-            self._part(start)
+            if self.parting:
+                self._part(start)
             self._show(start, end, shown)
             self.behind = max(self.behind, end)
 
@@ -129,7 +133,8 @@ class _Reader:
 
     def open(self, at: int) -> tuple[int, int]:
         """Begin an atom."""
-        self._part(at)
+        if self.parting:
+            self._part(at)
         return self.script.open()
 
     def close(
@@ -137,17 +142,25 @@ class _Reader:
     ) -> None:
         """End an atom; one that shows nothing is hidden."""
         shows = self.length > opened[0]
-        self.hid = self.hid or not shows
-        self.script.close(opened, kind if shows else "hidden", span, page=page if shows else None, bare=bare and shows)
+        if shows:
+            self.script.close(opened, kind, span, page=page, bare=bare)
+        else:
+            self.script.close(opened, "hidden", span)
+            self.hid = True
         self.behind = max(self.behind, span.end)
 
     # ---------------------------------------------------------------------------------------- reading
 
     def level(self, start: int, end: int) -> None:
         """Show running text."""
-        if not SPECIAL.search(self.text, start, end):
+        if SPECIAL.search(self.text, start, end):
+            self.marked(start, end)
+        else:
             self.unit(start, end)
-        elif self.depth >= MAX_DEPTH:
+
+    def marked(self, start: int, end: int) -> None:
+        """Show running text that has some markup."""
+        if self.depth >= MAX_DEPTH:
             self.lost(start, end)
         elif not (PLAIN_LINKS.fullmatch(self.text, start, end) and self._links(start, end)):
             self.depth += 1
@@ -160,16 +173,18 @@ class _Reader:
         found = list(PLAIN_LINK.finditer(self.text, start, end))
         for match in found:
             one, two = match.span()
-            if not self.cut.is_link(one, two) or not working.works(one) or shows_nothing(match["page"]):
+            if not self.cut.is_link(one, two) or not working.works(one):
+                return False
+            if ":" in match["page"] and shows_nothing(match["page"]):
                 return False
         at = start
         for match in found:
             one, two = match.span()
-            label = match["label"]
+            bare = match["label"] is None
             self.unit(at, one)
             opened = self.open(one)
-            self.unit(*match.span("page" if label is None else "label"))
-            self.close(opened, "link", Span(one, two), match["page"], bare=label is None)
+            self.unit(*match.span("page" if bare else "label"))
+            self.close(opened, "link", Span(one, two), match["page"], bare=bare)
             at = two
         self.unit(at, end)
         return True
@@ -189,8 +204,8 @@ class _Reader:
         """Tell whether a node is nothing to MediaWiki but text, in which there may be others."""
         if mark == LINK_MARK:
             return not self.page.working.works(start)
-        call = self.page.templates.get(start) if mark == CALL_MARK else None
-        return call is not None and call.kind == "invalid"
+        call = self.page.template(start) if mark == CALL_MARK else None
+        return call is not None and self.page.called(call)[0] == "invalid"
 
     def node(self, start: int, end: int, mark: str) -> None:
         """Show a node."""
@@ -199,7 +214,7 @@ class _Reader:
         elif mark == TAG_MARK:
             self._tag(start, end)
         else:
-            call = self.page.templates.get(start)
+            call = self.page.template(start)
             if call is not None:
                 self._call(call)
             else:
@@ -215,7 +230,7 @@ class _Reader:
         self.close(opened, "wrap", parameter.span)
 
     def _call(self, call: Template) -> None:
-        kind, name = call.kind, call.name
+        kind, name = self.page.called(call)
         if kind == "template" or (kind == "variable" and name in {"!", "="}):
             show_template(self, call, form_of(name, self.templates))
             return
@@ -233,11 +248,13 @@ class _Reader:
             self.lost(*call.span)
 
     def _tag(self, start: int, end: int) -> None:
-        tag = self.page.tags[start]
-        name, inner = tag.name, tag.inner_span
+        name = self.cut.tag_name(start).lower()
         if name in _LOST_TAGS:
             self.lost(start, end)
-        elif inner is None or (name not in _RAW_TAGS and name != "poem"):
+            return
+        tag = self.page.tag(start) if name in _RAW_TAGS or name == "poem" else None  # most are references
+        inner = None if tag is None else tag.inner_span
+        if tag is None or inner is None:
             self.hide(start, end)
         else:
             opened = self.open(start)
@@ -245,7 +262,7 @@ class _Reader:
             self.close(opened, "wrap", tag.span)
 
     def _link(self, start: int, end: int) -> None:
-        bar = self.cut.link(start).bar
+        bar = self.cut.own_bar(start + len("[["), end - len("]]"))
         target = Span(start + len("[["), end - len("]]") if bar < 0 else bar)
         page = self.cut.seen(*target).strip(BLANKS)
         if shows_nothing(page):

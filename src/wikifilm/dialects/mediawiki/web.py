@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 import attrs
 
-from wikifilm.dialects.mediawiki.nodes import Link
+from wikifilm.dialects.mediawiki.nesting import pairs
+from wikifilm.dialects.mediawiki.nodes import Link, Parameter, Tag, Template
 from wikifilm.dialects.mediawiki.own import CALL_MARK, own
 from wikifilm.dialects.mediawiki.wiki import BLANKS
 from wikifilm.text import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wikifilm.dialects.mediawiki.cut import Cut
+    from wikifilm.dialects.mediawiki.nodes import Call
 
 __all__ = [
     "Category",
@@ -124,16 +126,22 @@ def external_links(cut: Cut, places: Sequence[int] | None = None) -> list[Extern
 def _levels(cut: Cut, places: Sequence[int]) -> Iterator[Span]:
     """Give the ranges in which there may be text of its own, those that hold a place."""
 
-    def holds(span: Span | None) -> bool:
-        at = bisect_left(places, span.start) if span is not None else len(places)
-        return span is not None and at < len(places) and places[at] < span.end
+    def holds(start: int, end: int) -> bool:
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
 
-    calls = (call for call in (*cut.templates, *cut.parameters) if holds(call.span))
+    # most nodes hold no place: none is made of these
+    nested = cut.nested
+    calls: Iterator[Call] = chain(
+        (Template(cut, *row) for row in nested.templates if holds(row[0], row[1])),
+        (Parameter(cut, *row) for row in nested.params if holds(row[0], row[1])),
+    )
     arguments = (argument.value_span for call in calls for argument in call.arguments)
-    labels = (link.label_span for link in cut.links if holds(link.span))
-    tags = (tag.inner_span for tag in cut.tags if holds(tag.span) and tag.name in cut.wiki.wikitext_tags)
+    labels = (Link(cut, *pair).label_span for pair in pairs(cut.links_) if holds(*pair))
+    inside = (Tag(cut, *row) for row in nested.tags if holds(row[0], row[1]))
+    tags = (tag.inner_span for tag in inside if tag.name in cut.wiki.wikitext_tags)
     found = chain((Span(0, len(cut.text)),), arguments, labels, tags)
-    return (span for span in found if span is not None and holds(span))
+    return (span for span in found if span is not None and holds(*span))
 
 
 def level_links(cut: Cut, start: int, end: int) -> Iterator[ExternalLink]:

@@ -20,7 +20,7 @@ _BASED_ON = "based on"
 
 def _template(page: Page, part: Span) -> Template | None:
     """Return the call that is all of a part, references and comments set aside."""
-    found = [template for start, _ in page.nodes(*part) if (template := page.templates.get(start)) is not None]
+    found = [template for start, _ in page.nodes(*part) if (template := page.template(start)) is not None]
     if not found or box_name(found[0].name).casefold() != _BASED_ON:
         return None
     first = found[0]

@@ -226,19 +226,19 @@ def scan(text: str, page_title: str | None = None, language: str | None = None) 
 
 def inline(text: str, span: Span) -> Inline:
     """Return the display text of a span: a line break and the indentation around it are shown as one blank."""
-    pieces: list[tuple[int, Span]] = []
+    pieces: list[tuple[int, int, int]] = []
     shown: list[str] = []
     at, length = span.start, 0
     for fold in _FOLD.finditer(text, *span):
         start = _blanks_before(text, at, fold.start())
-        for piece, display in ((Span(at, start), text[at:start]), (Span(start, fold.end()), " ")):
-            pieces.append((length, piece))
+        for first, last, display in ((at, start, text[at:start]), (start, fold.end(), " ")):
+            pieces.append((length, first, last))
             shown.append(display)
             length += len(display)
         at = fold.end()
     if not pieces:
         return Inline(text, span)
-    pieces.append((length, Span(at, span.end)))
+    pieces.append((length, at, span.end))
     shown.append(text[at : span.end])
     return Inline(text, span, pieces, "".join(shown))
 

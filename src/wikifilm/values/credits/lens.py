@@ -66,6 +66,8 @@ class CreditLens:
 
     def lost(self, text: str) -> bool:
         """Tell whether a line begins with ``as``: its actor was lost."""
+        if text[:1].isalpha() and not text.startswith("as"):
+            return False  # a name, not what parts it from a role
         match = credit.pattern.match(text)
         return match is not None and match["lost"] is not None and self.order != "roles only"
 

@@ -33,9 +33,11 @@ __all__ = [
     "cast_end",
     "first_end",
     "in_parentheses",
+    "is_job",
     "is_note",
     "is_said_behind",
     "is_sentence",
+    "opened",
     "peeled",
     "played_words",
     "sides",
@@ -52,6 +54,7 @@ _SENTENCE_WORDS = 3
 TELLING = re.compile(r"(?<=[ \t])(?:is|was|are|were|has|had|who|which|that|he|she|they)(?=[ \t])")
 """A word that no name holds: what stands before ``as`` tells something."""
 _LONGEST_ROLE = 100
+_NOTE_ENDS = (")", "]")
 SENTENCE_END = re.compile(r"[a-z)\"]\. +[A-Z]")
 _LAST_BY = re.compile(
     r"(?:(?<=[.!?])[ \t]++(?P<said>Voiced|Played|Portrayed) by:?[ \t]++(?P<named>[^().;:\r\n]{1,80})\.?|"
@@ -105,6 +108,16 @@ def tells(text: str) -> bool:
     return bool(words) and words[0][0].isalnum() and any(word[0].islower() and word not in _NAMING for word in words)
 
 
+def is_job(text: str) -> bool:
+    """Tell whether a line names somebody of the crew."""
+    return (":" in text or " by" in text) and job.pattern.match(text) is not None
+
+
+def opened(hidden: str) -> re.Match[str] | None:
+    """Return the word before the actor that a line begins with, such as ``Uncredited:``."""
+    return opening.pattern.match(hidden) if ":" in hidden or "by" in hidden else None
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without the blanks at its ends."""
     end = start + len(text[start:end].rstrip(BLANKS))
@@ -114,6 +127,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def peeled(text: str, start: int, end: int) -> tuple[int, tuple[Note, ...]]:
     """Return where the notes of the closed list at the end of ``text[start:end]`` begin, and the notes."""
     found: list[Note] = []
+    if not text.endswith(_NOTE_ENDS, start, end):
+        return end, ()
     bracket = text.rfind("[", start, end) if text.endswith("]", start, end) else -1
     if bracket > start and is_note(text[bracket + 1 : end - 1]):
         before = start + len(text[start:bracket].rstrip(BLANKS))
@@ -211,12 +226,12 @@ def in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, i
 def sides(text: str) -> Sides | None:
     """Return the two sides of a line that does not tell which is the actor's; None for any other line."""
     hidden = masked(text)
-    said = opening.pattern.match(hidden)
+    said = opened(hidden)
     begin = 0 if said is None else said.end()
     if begin:  # a word before the actor parts nothing
         hidden = HIDDEN * begin + hidden[begin:]
     match = credit.pattern.match(hidden)
-    if match is None or match["lost"] is not None or job.pattern.match(text):
+    if match is None or match["lost"] is not None or is_job(text):
         return None
     told = told_last(text, hidden)
     if told is not None:

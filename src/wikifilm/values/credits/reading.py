@@ -13,9 +13,11 @@ from wikifilm.values.credits.marks import (
     cast_end,
     first_end,
     in_parentheses,
+    is_job,
     is_note,
     is_said_behind,
     is_sentence,
+    opened,
     peeled,
     played_words,
     told_last,
@@ -29,8 +31,6 @@ from wikifilm.values.credits.rules import (
     HIDDEN,
     appearance,
     credit,
-    job,
-    opening,
 )
 from wikifilm.values.names import note_spans, notes_start
 
@@ -61,7 +61,7 @@ def parse(text: str, order: Order = "actor first") -> Line | None:
         text: The line's display text.
         order: Which side of a separator the actor's is.
     """
-    if not text.strip(BLANKS) or job.pattern.match(text):
+    if not text.strip(BLANKS) or is_job(text):
         return None
     return _Parser(text, order).line()
 
@@ -73,7 +73,7 @@ class _Parser(Parts):
         """Read the line."""
         if self.order == "roles only":
             return self.right(0, Line())
-        said = opening.pattern.match(self.hidden)
+        said = opened(self.hidden)
         if said is not None and credit.take(self.hidden[said.end() :])["separator"] is None:
             actors, actors_end, notes = self.actors(said.end(), self.end)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
@@ -82,10 +82,10 @@ class _Parser(Parts):
             self.begin = said.end()
             self.hidden = HIDDEN * said.end() + self.hidden[said.end() :]
             self.first = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
-        opened = _OPENED.search(self.hidden, 0, self.end)
-        if opened is not None and opened.start():
-            actors, actors_end, notes = self.actors(0, opened.start())
-            several = Note((opened["way"],), actors_end, self.end, fixed=True)
+        several_roles = _OPENED.search(self.hidden, 0, self.end) if "role" in self.hidden else None
+        if several_roles is not None and several_roles.start():
+            actors, actors_end, notes = self.actors(0, several_roles.start())
+            several = Note((several_roles["way"],), actors_end, self.end, fixed=True)
             return Line(actors, notes=(*notes, several), opens=True, names_end=actors_end)
         match = credit.take(self.hidden)
         if match["lost"] is not None:

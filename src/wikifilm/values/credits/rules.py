@@ -145,7 +145,8 @@ def verb() -> pp.ParserElement:
     part = r"(?:in|plays?|has) the (?:title )?(?:roles?|parts?) of"
     being = r"(?P<being>is|are)(?=[ \t]+[^\Wa-z0-9_])"
     seen = r"(?:also )?appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
-    return pattern(rf"(?<![ \t])[ \t]+(?:{voice}|{other}|{part}|{played}|{cameo}|{seen}|{being})[ \t]+", "' voices '")
+    any_of = rf"(?=[achimpsv])(?:{voice}|{other}|{part}|{played}|{cameo}|{seen}|{being})"  # a name begins with none
+    return pattern(rf"(?<![ \t])[ \t]+{any_of}[ \t]+", "' voices '")
 
 
 @rule("words such as ', voiced by '")

@@ -12,6 +12,7 @@ __all__ = [
     "company_start",
     "footnotes_start",
     "is_guild",
+    "is_rest",
     "joint_start",
     "leading_start",
     "rest_start",
@@ -31,7 +32,9 @@ _AND_REST = re.compile(
     r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|"
     r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
 )
+_REST_BEGINS = frozenset("(&aemoAEMO")
 _RESTS = ("others", "others.", "others)", "more", "more.", "more)")
+_LEADS = ("and", "&")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
 """At the end of a line: the name that it leads to stands in the next one."""
 _GUILD = re.compile(
@@ -39,6 +42,8 @@ _GUILD = re.compile(
     r"A\.?S\.?E|M\.?P\.?S\.?E|C\.?A\.?S|A\.?I\.?C|W\.?I\.?C\.?A|[Pp]\.?[Gg]\.?[Aa])\.?\)?"
 )
 """Letters behind the name of a camera operator or an editor: the guild that they belong to."""
+_GUILD_ENDS = tuple("ACEFSa.)")
+"""What they end with."""
 _GUILD_BEHIND = re.compile(rf"(?<=[a-z])[ \t\xa0]+(?:{_GUILD.pattern})(?=\Z)")
 _ROLE_BEHIND = re.compile(r"(?<![ \t\xa0])[ \t\xa0]++as[ \t\xa0]++(?=[^\W\d_a-z]|the[ \t\xa0])")
 _TOGETHER = re.compile(
@@ -62,9 +67,10 @@ def clear(text: str, start: int, end: int) -> tuple[int, int]:
     before, behind = _BEFORE_NAME.match(text, start, end), footnotes_start(text, start, end)
     first = start if before is None else before.end()
     last = end if behind <= first else behind
-    for behind_it in (_GUILD_BEHIND, _ROLE_BEHIND):
-        found = behind_it.search(text, first, last)
-        last = last if found is None else found.start()
+    guild = _GUILD_BEHIND.search(text, first, last) if text.endswith(_GUILD_ENDS, first, last) else None
+    last = last if guild is None else guild.start()
+    role = _ROLE_BEHIND.search(text, first, last) if " as" in text else None
+    last = last if role is None else role.start()
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
     return first, last
@@ -81,7 +87,12 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def says_nothing(text: str, span: tuple[int, int], *, labelled: bool) -> bool:
     """Tell whether a word of a list is no name: ``others``, and behind a label what says that there is none."""
-    return the_rest.fullmatch(text, *span) is not None or (labelled and declined.fullmatch(text, *span) is not None)
+    return is_rest(text, *span) or (labelled and declined.fullmatch(text, *span) is not None)
+
+
+def is_rest(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a list stands for the rest of it: ``others``."""
+    return text[start : start + 1] in _REST_BEGINS and the_rest.fullmatch(text, start, end) is not None
 
 
 def rest_start(text: str, start: int, end: int) -> int:
@@ -98,7 +109,7 @@ def joint_start(text: str, start: int, end: int) -> int:
 
 def leading_start(text: str, start: int, end: int) -> int:
     """Return where an ``and`` begins that ends ``text[start:end]`` and leads to the name in the next line."""
-    leads = _AND.search(text, start, end)
+    leads = _AND.search(text, start, end) if text.endswith(_LEADS, start, end) else None
     return end if leads is None else leads.start()
 
 
@@ -110,4 +121,4 @@ def company_start(text: str, start: int, end: int) -> int:
 
 def is_guild(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` is the letters of a guild, such as ``ASC``."""
-    return _GUILD.fullmatch(text, start, end) is not None
+    return text.endswith(_GUILD_ENDS, start, end) and _GUILD.fullmatch(text, start, end) is not None

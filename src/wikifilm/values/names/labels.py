@@ -33,7 +33,8 @@ def unlabelled(name: Name, said: str) -> Name:
 
 def label_of(text: str) -> str | None:
     """Return the label that a text is and nothing else, such as ``Story:``, or ``Songs`` without a colon."""
-    said = label.fullmatch(text.rstrip())
+    text = text.rstrip()
+    said = label.fullmatch(text) if text.endswith(":") else None
     if said is not None:
         return str(said["words"])
     found = lone_label.fullmatch(text.strip())

@@ -14,6 +14,7 @@ from wikifilm.values.names.around import (
     company_start,
     footnotes_start,
     is_guild,
+    is_rest,
     joint_start,
     leading_start,
     rest_start,
@@ -22,7 +23,7 @@ from wikifilm.values.names.around import (
 )
 from wikifilm.values.names.labels import label_of, labelled, unlabelled
 from wikifilm.values.names.notes import change_name, name_places, read_name, show_name
-from wikifilm.values.names.rules import BLANKS, couple, couples, declined, label, name, pair, separator, the_rest
+from wikifilm.values.names.rules import BLANKS, couple, couples, declined, label, name, pair, separator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["COMPANIES", "FULL_NAMES", "LANGUAGES", "PEOPLE", "PLACES", "NamesLens", "people"]
 
 _JOINT = re.compile(r"\([^()]*\)| (?P<and>and|&) ")
+_DECLINES = frozenset("tnuvs(-?\u2013\u2014")
+"""What words begin with that say that there is no name."""
 _SLASH = re.compile(r"\([^()]*\)|(?P<cut>(?<![ \t\xa0])[ \t\xa0]+[/\u2022\u00b7][ \t\xa0]+|/)")
 _CUT = re.compile(r"/|[ \t\xa0][\u2022\u00b7][ \t\xa0]")
 _TWO_IN_ONE = re.compile(
@@ -52,9 +55,10 @@ class NamesLens:
 
     def read(self, text: str) -> Reading[Name]:
         """Return the names with their places."""
-        if not text.strip() or declined.fullmatch(text.strip()):
-            return Reading((), (Finding("declined" if text.strip() else "blank", 0, len(text)),))
-        said = label.match(text) if self.boxed else None
+        words = text.strip()
+        if not words or (words[0].casefold() in _DECLINES and declined.fullmatch(words)):
+            return Reading((), (Finding("declined" if words else "blank", 0, len(text)),))
+        said = label.match(text) if self.boxed and (":" in text or "y" in text) else None
         spans = self._spans(text, 0 if said is None else said.end())
         if self.boxed:
             spans = [span for span in spans if not is_guild(text, *span)]
@@ -67,7 +71,8 @@ class NamesLens:
 
     def _spans(self, text: str, at: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
-        while at < len(text):
+        length = len(text)
+        while at < length:
             match = name.pattern.match(text, at)
             if match is not None:
                 start, end = stripped(text, at, match.end())
@@ -77,8 +82,8 @@ class NamesLens:
                     spans = [one for each in self._cut(text, start, end) for one in self._joined(text, *each)]
                     found.extend(clear(text, *span) if people else self._own(text, *span) for span in spans)
                 at = match.end()
-            match = separator.pattern.match(text, at)
-            at = match.end() if match is not None else min(at + 1, len(text))
+            match = separator.pattern.match(text, at) if at < length else None
+            at = match.end() if match is not None else at + 1
         return found
 
     def _own(self, text: str, start: int, end: int) -> tuple[int, int]:
@@ -160,6 +165,6 @@ def people(text: str) -> tuple[Slot[Name], ...]:
     text = text[: rest_start(text, 0, len(text.rstrip(BLANKS)))]
     for slot in FULL_NAMES.read(text).slots:
         end = footnotes_start(text, slot.start, slot.end)
-        if the_rest.fullmatch(text, slot.start, end) is None and slot.start < end:
+        if slot.start < end and not is_rest(text, slot.start, end):
             found.append(slot if end == slot.end else Slot(read_name(text, slot.start, end), slot.start, end))
     return tuple(found)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["change_name", "name_places", "note_of", "note_spans", "notes_start", "read_name", "show_name", "unnoted"]
 
 _NOTE = re.compile(r"[ \t\xa0]*\([ \t\xa0]*([^() \t\xa0](?:[^()\r\n]*[^() \t\xa0])?)[ \t\xa0]*\)[ \t\xa0]*")
+_MARK = re.compile(r"[()]")
 
 
 def notes_start(text: str, start: int, end: int) -> int:
@@ -41,11 +42,12 @@ def notes_start(text: str, start: int, end: int) -> int:
 def note_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the parentheses that stand in ``text[start:end]`` side by side."""
     found, depth, first = [], 0, start
-    for place in range(start, end):
+    for mark in _MARK.finditer(text, start, end):
+        place = mark.start()
         if text[place] == "(":
             first = place if depth == 0 else first
             depth += 1
-        elif text[place] == ")" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 found.append((first, place + 1))

@@ -63,5 +63,9 @@ SOURCES = (
 )
 """All that is known."""
 
-SOURCE = re.compile(r"(?<![^\W_])(?:" + "|".join(f"({source.pattern})" for source in SOURCES) + r")(?![^\W_])")
+_BEGINS = r"(?=[ACDFIKLMPRSTYcmptČ])"
+"""What any name begins with: looked at first, since the groups are tried one by one."""
+SOURCE = re.compile(
+    rf"{_BEGINS}(?<![^\W_])(?:" + "|".join(f"({source.pattern})" for source in SOURCES) + r")(?![^\W_])"
+)
 """The pattern of any source; the number of its group is that of the source in the table, from 1."""
