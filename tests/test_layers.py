@@ -61,6 +61,7 @@ LIBRARY = (
     Room("insert", may=("text", "dialect")),
     Room("frame", may=("text", "film", "errors", "dialect")),
     Room("writer"),
+    Room("runs", may=("align", "find")),
     Room("items"),
     Room("sentences"),
     Room("write"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -16,6 +15,7 @@ from wikifilm.insert import delete_lines, heading_line, insert_lines, insert_sec
 from wikifilm.lens import replaced
 from wikifilm.links import names_at, put_linked, shown_line, unlinked
 from wikifilm.regions import regions
+from wikifilm.runs import runs_of
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
 from wikifilm.values.credits import Share
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wikifilm.find import ListRule, Node
     from wikifilm.lens import Lens
     from wikifilm.regions import Region
+    from wikifilm.runs import Run
     from wikifilm.text import Edit
 
 __all__ = ["write_items"]
@@ -49,7 +50,7 @@ def write_items(
     """
     places = list(regions(document, rule.kind))
     old = [region_nodes(document, rule, region) for region in places]
-    runs = _runs(rule, new, [region.group if rule.group is not None else None for region in places], old)
+    runs = runs_of(rule, new, [region.group if rule.group is not None else None for region in places], old)
     items = _Items(document, rule, changed=changed)
     if not places:
         body = document.style.newline.join(items.body(runs))
@@ -67,7 +68,7 @@ def _edits(
     items: _Items,
     places: list[Region],
     old: list[list[Node]],
-    runs: list[_Run],
+    runs: list[Run],
 ) -> list[Edit]:
     """Return the edits of the sections that there are, and those that make new ones."""
     edits: list[Edit] = []
@@ -108,7 +109,7 @@ class _Items:
         """Return what items are the rows of; None where they are lines."""
         return self.document.dialect.rows(self.document, [node.block for node in nodes])
 
-    def body(self, runs: list[_Run]) -> list[str]:
+    def body(self, runs: list[Run]) -> list[str]:
         """Return the lines of a section that is made for the values, with a heading for each group."""
         lines: list[str] = []
         for run in runs:
@@ -250,48 +251,6 @@ class _Place(NamedTuple):
     """The lines that part them from what stands above."""
     marker: str
     """Indentation, bullet and blank."""
-
-
-class _Run(NamedTuple):
-    """Values of one group, and the section that they go to; None where it has to be made."""
-
-    region: int | None
-    group: str | None
-    values: list[Any]
-
-
-def _runs(rule: ListRule, new: Sequence[Any], groups: list[str | None], old: list[list[Node]]) -> list[_Run]:
-    """Part values into the sections that they go to, in the text's order: where they stand, else where their group is.
-
-    Args:
-        rule: The attribute.
-        new: The values that are asked for.
-        groups: The group of each section that there is.
-        old: The items of each.
-    """
-    own = [_Run(index, group, []) for index, group in enumerate(groups)]
-    of_group: dict[str | None, list[int]] = {}
-    for index, group in enumerate(groups):
-        of_group.setdefault(group, []).append(index)
-    stands = [(index, node.value) for index, nodes in enumerate(old) for node in nodes]
-    pairs = align([value for _, value in stands], new, rule.lens.telling())
-    places = {after: stands[before][0] for before, after in pairs}
-    runs = own[:1]
-    reached = len(runs)  # how many of the sections that there are stand in runs
-    for number, value in enumerate(new):
-        group = getattr(value, rule.group) if rule.group is not None else None
-        place = places.get(number, -1)
-        if place >= 0 and groups[place] == group and (place >= reached or place == runs[-1].region):
-            runs += own[reached : place + 1]
-            reached = max(reached, place + 1)
-        elif not runs or runs[-1].group != group:
-            later = of_group.get(group, [])
-            index = bisect_left(later, reached)
-            there = own[reached : later[index] + 1] if index < len(later) else []
-            runs += there or [_Run(None, group, [])]
-            reached += len(there)
-        runs[-1].values.append(value)
-    return runs + own[reached:]
 
 
 def _own(value: Value) -> Value:
