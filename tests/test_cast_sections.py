@@ -622,3 +622,10 @@ def test_tracks_and_accolades_in_list_templates() -> None:
     film = wikifilm.parse(f"{text}{{{{ubl|Quay Awards: Best Actress (Ada Moss) – won}}}}\n").film
     assert [track.title for track in film.tracks] == ["Petals", "Quay"]
     assert [accolade.award for accolade in film.accolades] == ["Quay Awards"]
+
+
+def test_a_section_of_characters_may_hold_another() -> None:
+    text = f"{BOX}== Characters ==\n=== Characters ===\n* Dessa: a diver\n\n== Plot ==\nDessa dives.\n"
+    document = wikifilm.parse(text).document
+    assert document.is_of_characters(text.index("a diver"))
+    assert not document.is_of_characters(text.index("dives"))

@@ -173,9 +173,9 @@ class _Reader:
         found = list(PLAIN_LINK.finditer(self.text, start, end))
         for match in found:
             one, two = match.span()
-            if not self.cut.is_link(one, two) or not working.works(one):
-                return False
-            if ":" in match["page"] and shows_nothing(match["page"]):
+            page = match["page"]
+            hidden = ":" in page and shows_nothing(page)
+            if hidden or not self.cut.is_link(one, two) or not working.works(one):
                 return False
         at = start
         for match in found:
