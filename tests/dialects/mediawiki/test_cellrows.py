@@ -98,6 +98,14 @@ READ_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         "{|\n! Awarding body !! Award !! Recipient !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
         [BEST],
     ),
+    "a first column of another name": (
+        "{|\n! Distributor !! Category !! Recipient !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
+    "a name of the award": (
+        "{|\n! Name of award !! Type !! Name !! Won/Nominated\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
     "headings in plain cells": (
         "{|\n| Award || Category || Recipient || Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
         [BEST],
@@ -481,6 +489,9 @@ def test_a_table_without_results_elsewhere_is_not_read() -> None:
 
 
 OTHER_TABLES = {
+    "a first column that names no giver": (
+        "{|\n! Film !! Category !! Recipient !! Result\n|-\n| Vell || Best Film || Pia Nord || Won\n|}\n"
+    ),
     "no award": "{|\n! Category !! Recipient !! Result\n|-\n| Best Film || Pia Nord || Won\n|}\n",
     "no title": "{|\n! # !! Artist !! Length\n|-\n| 1 || Pia Nord || 3:41\n|}\n",
     "title and number alone": "{|\n! # !! Title\n|-\n| 1 || Slow Tide\n|}\n",

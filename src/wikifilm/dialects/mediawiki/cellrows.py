@@ -36,10 +36,20 @@ _NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award"
 """Columns of a table in a section of awards: of each group one, so that there are two."""
 _TWO = (("award",), ("result",))
 """Both columns of a table there that has no others of awards."""
+_NO_GIVER = frozenset((
+    "actor", "character", "country", "film", "location", "no", "note", "notes", "place", "ref", "refs", "reference",
+    "references", "role", "song", "source", "sources", "title", "track",
+))  # fmt: skip
+"""Words of a first column that does not name who gives the awards, though a table names them nowhere else."""
+_AWARD_NAMED = frozenset(("award", "awards", "name", "names", "of", "the"))
+_WON, _NOT_WON = frozenset(("win", "won")), frozenset(("lost", "nominated", "nomination"))
+"""A column whose heading holds words of both tells what came of the award."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 
 
+_INSTEAD = {"kind": "category", "weak": "recipients"}
+"""What columns have of which a table has no better one."""
 _WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
 _TUNERS = frozenset(("music", "composer", "composers", "composed"))
 """A column whose heading holds words of both is of those who wrote either."""
@@ -72,6 +82,7 @@ _KINDS: Final = (
             "award: award awards awarding ceremony organization organisation institution group association event "
             "festival honor honour body prize",
             "subject: subject",
+            "kind: nomination nominations section type",
             "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
             "credit credits cast crew for actor actors actress actresses individual individuals",
         ),
@@ -104,8 +115,10 @@ def _column(kind: _Kind, heading: str) -> str:
     said = set(_WORDS.findall(heading.casefold()))
     if said & _WORDERS and said & _TUNERS and kind.lens is TRACK_ROWS:
         return "writers"
-    if said == {"won"} and kind.lens is ACCOLADE_ROWS:
+    if kind.lens is ACCOLADE_ROWS and (said == {"won"} or (said & _WON and said & _NOT_WON)):
         return "result"
+    if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
+        return "award"
     return next((name for word, name in kind.words.items() if word in said), "")
 
 
@@ -127,9 +140,19 @@ def _columns(kind: _Kind, texts: dict[int, str], needed: tuple[tuple[str, ...], 
                 found |= {"award": again[0], "category": found["award"]}
     if "subject" in found:
         found.setdefault("category" if "recipients" in found else "recipients", found.pop("subject"))
-    if "weak" in found:  # beside a column of recipients it has their work
-        found.setdefault("recipients", found.pop("weak"))
+    for name in _INSTEAD.keys() & found.keys():
+        found.setdefault(_INSTEAD[name], found.pop(name))
+    if _is_giver(kind, texts.get(0, ""), found):
+        found["award"] = 0
     return found if all(any(name in found for name in group) for group in needed) else None
+
+
+def _is_giver(kind: _Kind, first: str, found: dict[str, int]) -> bool:
+    """Tell whether the first column of a table of awards names who gives them, whatever its heading calls it."""
+    if kind.lens is not ACCOLADE_ROWS or "award" in found or not found.keys() >= {"category", "recipients", "result"}:
+        return False
+    said = set(_WORDS.findall(first.casefold()))
+    return bool(said) and not _column(kind, first) and said.isdisjoint(_NO_GIVER)
 
 
 def _among_awards(page: Page, at: int) -> bool:
