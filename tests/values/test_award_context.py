@@ -214,6 +214,24 @@ LINES: list[tuple[Context, str, Said]] = [
         ("Quay Festival", None, "Lamp Award – Reed Award", ("Pia Nord",), "won"),
     ),
     (QUAY, "Nominee: Best Team (Web Only) – Pia Nord", quay("Best Team (Web Only)", "Pia Nord", result="nominated")),
+    (NESTED, "Silver Reed - Best Actor - Pia Nord", quay("Silver Reed - Best Actor", "Pia Nord")),
+    (QUAY, "Won – Best Film – Special Mention", quay("Best Film – Special Mention", result="won")),
+    (
+        ALONE,
+        "Quay Critics: Silver Reed Best Set, A Bo; 1943.",
+        ("Quay Critics", "1943", "Silver Reed Best Set", ("A Bo",), None),
+    ),
+    (QUAY, "Audience Choice Award for Best Lamp", quay("Audience Choice Award for Best Lamp")),
+    (ALONE, "Audience Award for Best Lamp", ("Audience Award", None, "Best Lamp", (), None)),
+    # a note on who got it
+    (QUAY, "Best Film: 12th Reed Company (Pia Nord)", quay("Best Film", "12th Reed Company|Pia Nord")),
+    (QUAY, "Best Film: Drama (Pia Nord)", quay("Best Film: Drama", "Pia Nord")),
+    (QUAY, "Best Lamp (Pia Nord, also for Tin)", quay("Best Lamp", "Pia Nord")),
+    (
+        AFI,
+        '"I am mad as a hen" – #19',
+        ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("I am mad as a hen",), "#19"),
+    ),
     (QUAY, "Nominee: Best Sound - Effects & Foley", quay("Best Sound - Effects & Foley", result="nominated")),
 ]
 

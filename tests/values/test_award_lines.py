@@ -32,6 +32,10 @@ READ: dict[str, tuple[str, list[Accolade]]] = {
         "'''Quay Awards'''<br />\nBest Film – Ada Orme\n",
         [quay("Best Film", "Ada Orme")],
     ),
+    "one line below a label in a paragraph of its own": (
+        "'''Quay Awards'''\n\nBest Film – Ada Orme\n",
+        [quay("Best Film", "Ada Orme")],
+    ),
     "several labels": (
         "Quay Awards<br/>Best Film – Ada Orme<br/>Tide Festival:<br/>Best Song – Won\n",
         [quay("Best Film", "Ada Orme"), quay("Best Song", result="won", award="Tide Festival")],
@@ -90,11 +94,50 @@ def test_nothing_changes_where_nothing_is_asked_for(source: str) -> None:
         "Quay Awards<br>Tide Awards\n",
         "'''Quay Awards'''<br>A list of all that happened.<br>See below.\n",
         "Quay Awards – Best Film – Won\n",
+        "'''Quay Awards'''\n\nA special show – Ada Orme\n",
         "Quay Awards – Best Film – Won<br>Many people came.<br>Others left early.\n",
     ],
 )
 def test_other_lines_say_none(source: str) -> None:
     assert read(source) == ()
+
+
+BOXES: dict[str, tuple[str, list[Accolade]]] = {
+    "headings": (
+        "! Quay Awards\n|-\n| 1. [[Best Film]], Ada Orme\n|-\n| 2. Best Song\n|-\n! Tide Prize\n|-\n| Best Set\n",
+        [quay("Best Film", "Ada Orme"), quay("Best Song"), quay("Best Set", award="Tide Prize")],
+    ),
+    "a caption": (
+        "|+ Quay Awards\n|-\n| Best Film – Ada Orme\n|-\n|\n|-\n| Best Song – Won\n",
+        [quay("Best Film", "Ada Orme"), quay("Best Song", result="won")],
+    ),
+    "bold words": (
+        "| align=center | '''[[Quay Awards]]'''\n|-\n| Best Film<br>Best Song – Pia Nord\n",
+        [quay("Best Film"), quay("Best Song", "Pia Nord")],
+    ),
+    "no label": ("| Best Film – Ada Orme\n|-\n| Best Song – Pia Nord\n", []),
+    "one row": ("! Quay Awards\n", []),
+    "several cells": ("! colspan=2 | Quay Awards\n|-\n| Best Film || Ada Orme\n", []),
+    "a list in a cell": ("! Quay Awards\n|-\n|\n* Best Film – Ada Orme\n", []),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), BOXES.values(), ids=BOXES)
+def test_boxes_of_awards(rows: str, expected: list[Accolade]) -> None:
+    assert read(f'{{| class="infobox"\n{rows}|}}\n') == tuple(expected)
+
+
+def test_a_box_elsewhere_says_no_awards() -> None:
+    box = "{|\n! Quay Awards\n|-\n| Best Film – Ada Orme\n|-\n| Best Song – Pia Nord\n|}\n"
+    assert parse("{{Infobox film\n| name = Vell\n}}\n==Reception==\n" + box).film.accolades == ()
+
+
+def test_a_line_of_a_box_is_edited() -> None:
+    article = parse(BOX + "{|\n! Quay Awards\n|-\n| 1. Best Film, [[Ada Orme]]\n|-\n| 2. Best Song\n|}\n")
+    changed = article.edit({"accolades[0].category": "Best Score"})
+    assert changed.text == article.text.replace("Best Film", "Best Score")
+    with pytest.raises(EditError, match="no list items"):
+        article.edit(accolades=article.film.accolades[1:])
 
 
 def test_an_item_with_a_break_in_one_accolade_stays_one() -> None:

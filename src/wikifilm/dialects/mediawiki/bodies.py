@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.awardboxes import award_box
 from wikifilm.dialects.mediawiki.blockcalls import BLOCK, HELD, HOLDING, WRAPPING
 from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
@@ -218,7 +219,8 @@ class _Level:
 
     def table(self, table: Table) -> None:
         """Read a table."""
-        found = cell_rows(self.page, table, self.line_start) or cast_rows(self.page, table, self.line_start)
+        kinds = (cell_rows, cast_rows, award_box)
+        found = next(filter(None, (read(self.page, table, self.line_start) for read in kinds)), None)
         if found is not None:
             self.scan.blocks += found.blocks
             self.scan.groups += found.groups

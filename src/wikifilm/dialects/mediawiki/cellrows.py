@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
 from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings
-from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wikifilm.inline import Inline
     from wikifilm.values.cells import RowLens
 
-__all__ = ["CellTable", "cell_rows"]
+__all__ = ["CellTable", "among_awards", "cell_rows"]
 
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
@@ -155,7 +155,7 @@ def _is_giver(kind: _Kind, first: str, found: dict[str, int]) -> bool:
     return bool(said) and not _column(kind, first) and said.isdisjoint(_NO_GIVER)
 
 
-def _among_awards(page: Page, at: int) -> bool:
+def among_awards(page: Page, at: int) -> bool:
     """Tell whether a place stands in a section of accolades, or in a sub-section of one."""
     rows = page.cut.heading_rows
     last = bisect_right(range(len(rows) // HEADING_ROW), at, key=lambda row: rows[row * HEADING_ROW])
@@ -185,7 +185,7 @@ class CellTable(TableGrid):
             for kind in _KINDS:
                 columns = _columns(kind, texts, kind.needed)
                 heads = columns is None and kind.lens is ACCOLADE_ROWS and all(cell.header for cell in row.cells)
-                if heads and _among_awards(self.page, self.span.start):
+                if heads and among_awards(self.page, self.span.start):
                     columns = _columns(kind, texts, _NEEDED) or _columns(kind, texts, _TWO)
                 if columns is not None:
                     self.kind, self.columns = kind, columns
@@ -204,14 +204,6 @@ class CellTable(TableGrid):
             cells = self.parted(filled)
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
-
-    def captioned(self) -> None:
-        """Take the caption as a label of the rows: it may name their award."""
-        caption = self.table.caption
-        if caption is not None and caption.span.end <= self.lines[0].start:
-            words = trimmed(self.page.text, caption.span)
-            if words.start < words.end:
-                self.labels.append((words, Span(words.start, self.lines[0].start)))
 
     def parted(self, filled: dict[int, Place]) -> dict[str, Place | None]:
         """Return the cells of a row by their columns; one that reaches over several is of the first."""

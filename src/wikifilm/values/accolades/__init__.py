@@ -7,6 +7,7 @@ from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import AwardShare, award_shares
 from wikifilm.values.accolades.under import names_award, says_enough, says_result
+from wikifilm.values.accolades.words import is_category as begins_category
 
 __all__ = [
     "ACCOLADES",
@@ -18,6 +19,7 @@ __all__ = [
     "AwardShare",
     "Context",
     "award_shares",
+    "begins_category",
     "context",
     "is_label",
     "leads_on",

@@ -18,6 +18,7 @@ from wikifilm.values.accolades.words import (
     FOR,
     GIVER,
     PRIZE,
+    PRIZE_ALONE,
     SUPERLATIVE,
     is_category,
     result_before,
@@ -89,7 +90,10 @@ class _Reader(Parts):
             end = self.ranked(start, end)
         parts = self.alone_apart(split(text, start, end))
         last = len(parts) - 1
-        parts = [(self.behind(place, last=index == last), colon) for index, (place, colon) in enumerate(parts)]
+        parts = [
+            (self.behind(place, last=index == last, noted=self.is_noted(parts, index)), colon)
+            for index, (place, colon) in enumerate(parts)
+        ]
         if any(first >= last for (first, last), _ in parts):
             return None
         return self.told(parts)
@@ -98,11 +102,13 @@ class _Reader(Parts):
         """Return what the parts say between the year and the result."""
         place, above, first = parts[0][0], self.above, self.words(parts[0][0])
         quoted = AFI.search(above.award or "") is not None
-        if " as " in first or (VERB.search(first) is not None and not quoted):  # a row of a cast, a sentence
+        if not quoted and (" as " in first or VERB.search(first) is not None):  # a row of a cast, a sentence
             return None
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")
+        if split is not None and above.award is not None and PRIZE_ALONE.fullmatch(split["award"]) is not None:
+            split = None
         split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
             self.places |= {"award": split.span("award"), "category": split.span("category")}
@@ -146,7 +152,8 @@ class _Reader(Parts):
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
         if (len(rest) <= 1 and self.inverse(place, rest)) or (not rest and self.said is None and self.is_prize(place)):
             return self.made()
-        named, told = AWARD.search(first) is not None, is_category(second) or AWARD.search(second) is not None
+        told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
+        named = AWARD.search(first) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
         if not ((named and told) if self.said is None else (named or told_so)):
             return None

@@ -10,7 +10,9 @@ from wikifilm.values.accolades.words import (
     AWARD,
     FOR,
     GIVER,
+    MENTION,
     PRIZE,
+    SUPERLATIVE,
     is_category,
     is_person,
     qualifies,
@@ -51,6 +53,14 @@ class Parts(Ends):
                 parts[index] = (led.end(), place[1]), colon
         return parts
 
+    def is_noted(self, parts: list[Part], index: int) -> bool:
+        """Tell whether a parenthesis at the end of a part is a note on who got the award, and names nobody itself."""
+        if not index or not is_category(self.words(parts[index - 1][0])):
+            return False
+        words = self.words(parts[index][0]).partition(" (")[0]
+        more = words[:1].islower() or words.startswith(('"', "\u201c"))
+        return not (more or qualifies(words) or is_category(words) or AWARD.search(words))
+
     def of_people(self, place: Place) -> bool:
         """Tell whether a part can only name people, with a note on the last one."""
         words = self.words(place).partition(" (")[0]
@@ -79,8 +89,12 @@ class Parts(Ends):
         """Tell whether a part goes on with the category before it: it is no person and no title."""
         words = self.words(place)
         if not is_category(self.words(self.places["category"])):
-            return qualifies(words) or (not last and PRIZE.search(words) is not None)
-        return qualifies(words) or (not last and FUNCTION.search(words) is not None and '"' not in words)
+            return qualifies(words) or is_category(words) or (not last and PRIZE.search(words) is not None)
+        return (
+            qualifies(words)
+            or MENTION.fullmatch(words) is not None
+            or (not last and FUNCTION.search(words) is not None and '"' not in words)
+        )
 
     def people_behind_comma(self, place: Place, *, first: bool) -> bool | None:
         """Take people behind a comma from the category, or from what goes on with it; tell whether there are some.
@@ -90,7 +104,7 @@ class Parts(Ends):
         start, end = place
         for comma in SUFFIX.finditer(self.text, start, end):
             before, behind = self.words((start, comma.start())), self.words((comma.end(), end))
-            if not (is_category(before) if first else qualifies(before)):
+            if not ((is_category(before) or SUPERLATIVE.search(before)) if first else qualifies(before)):
                 return False
             if self.of_people((comma.end(), end)):
                 self.places["category"] = self.places["category"][0], comma.start()

@@ -20,7 +20,9 @@ __all__ = [
     "FOR",
     "GIVER",
     "LISTS",
+    "MENTION",
     "PRIZE",
+    "PRIZE_ALONE",
     "RESULT_OF_ALL",
     "SUPERLATIVE",
     "canonical",
@@ -50,6 +52,13 @@ SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
 PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
 """What is given, and no occasion."""
+MENTION = re.compile(r"(?i:(?:special|honou?rable|jury)(?: jury)? (?:mention|prize|award))")
+"""What a category goes on with that was not the prize itself, or not that of the first jury."""
+PRIZE_ALONE = re.compile(
+    r"(?i:(?:(?:the|audience|choice|jury|grand|special|people's|public|student|youth|main|viewers'?)[ \xa0]){1,3}"
+    r"(?:award|prize))"
+)
+"""A prize whose name does not say who gives it."""
 ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
 """The name of a single prize: who got it may stand right behind it."""
 _ABOUT = frozenset({
