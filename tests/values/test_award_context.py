@@ -25,6 +25,7 @@ WON = context(["Accolades", "Won"])
 BOTH = context(["Accolades", "Quay Film Awards (2019) – Nominated"])
 WEAK = context(["Accolades", "Gala of Vell"])
 APART = context(["Accolades"], year_apart=True)
+INSTITUTE = context(["Accolades", "American Film Institute"], nested=True)
 AFI = context(["Accolades", "AFI's 100 Years... 100 Heroes & Villains"], nested=True)
 
 Said = tuple[str, str | None, str | None, tuple[str, ...], str | None]
@@ -232,6 +233,20 @@ LINES: list[tuple[Context, str, Said]] = [
         '"I am mad as a hen" – #19',
         ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("I am mad as a hen",), "#19"),
     ),
+    (
+        AFI,
+        '"A hen. Not a hen." – Nominated',
+        ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("A hen. Not a hen.",), "nominated"),
+    ),
+    (INSTITUTE, "AFI's 10 Top 10 – #9 Drama", ("AFI's 10 Top 10", None, None, (), "#9 Drama")),
+    (
+        INSTITUTE,
+        "AFI's 100 Years... 100 Songs: Ebb – Nominated",
+        ("AFI's 100 Years... 100 Songs", None, None, ("Ebb",), "nominated"),
+    ),
+    (WON, "Best Lamp – Quay Festival", ("Quay Festival", None, "Best Lamp", (), "won")),
+    (ALONE, "Won, Best Lamp, BAFTA", ("BAFTA", None, "Best Lamp", (), "won")),
+    (ALONE, "Quay Best Actor Award: Pia Nord", ("Quay Best Actor Award", None, None, ("Pia Nord",), None)),
     (QUAY, "Nominee: Best Sound - Effects & Foley", quay("Best Sound - Effects & Foley", result="nominated")),
 ]
 

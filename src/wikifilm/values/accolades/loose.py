@@ -8,7 +8,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import said_result
-from wikifilm.values.accolades.marks import AFI, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.marks import AFI, AFI_LIST, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
 from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
@@ -127,6 +127,8 @@ class _Reader(Parts):
     def below(self, award: str, parts: list[Part]) -> Loose | None:
         """Return what parts say below an award: its category and who it went to, or an award of their own."""
         if self.explicit and AFI.search(award) is not None:
+            if AFI_LIST.search(award) is None and AFI_LIST.search(self.words(parts[0][0])) is not None:
+                self.places["award"] = parts.pop(0)[0]
             return self.made(parts)
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
@@ -155,10 +157,12 @@ class _Reader(Parts):
         told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
         named = AWARD.search(first) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
+        prize = bool(rest) and ENDS_AS_PRIZE.search(first) is not None and self.of_people(rest[0][0])
+        told = told or (prize and SUPERLATIVE.search(first) is not None)
         if not ((named and told) if self.said is None else (named or told_so)):
             return None
         self.places["award"] = place
-        if len(rest) == 1 and ENDS_AS_PRIZE.search(first) and self.of_people(rest[0][0]):
+        if len(rest) == 1 and prize:
             return self.made(rest)
         if rest and (told or " for " not in first):
             self.places["category"], rest = rest[0][0], rest[1:]
@@ -231,6 +235,7 @@ def read_loose(text: str, above: Above) -> Loose | None:
         text: The line.
         above: What headings, labels and items say that it stands under.
     """
-    if len(text) > _LONGEST or SENTENCE.search(text) is not None:
+    quoted = AFI.search(above.award or "") is not None and text.startswith(('"', "\u201c"))
+    if len(text) > _LONGEST or (SENTENCE.search(text) is not None and not quoted):
         return None
     return _Reader(text, above).read()

@@ -46,7 +46,7 @@ AWARD = re.compile(
     r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
 )
 """A word of what names an award or who gives it."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of)")
+GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b)")
 """Which of two parts names who gives the award."""
 SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
