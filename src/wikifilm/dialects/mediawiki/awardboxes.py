@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wikifilm.dialects.mediawiki.cellrows import among_awards
+from wikifilm.dialects.mediawiki.cellrows import stands_among
 from wikifilm.dialects.mediawiki.grid import TableGrid, TableRead
 from wikifilm.dialects.mediawiki.rowlines import trimmed
 from wikifilm.syntax import PARAGRAPH, Block
@@ -63,7 +63,7 @@ def award_box(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
         line_start: Tells where the line begins that holds a place.
     """
     box = _AwardBox(page, table, line_start)
-    if not box.is_box() or not among_awards(page, table.span.start):
+    if not box.is_box() or not stands_among(page, table.span.start, "accolades"):
         return None
     box.read()
     return TableRead(tuple(box.blocks), box.groups()) if box.labels else None

@@ -15,6 +15,7 @@ from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.dialects.mediawiki.reviewrows import RATINGS, rating_rows, review_rows
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, trimmed
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
@@ -189,6 +190,8 @@ class _Level:
             if TRACK_LISTINGS.fullmatch(name):
                 found = (row.block for row in listing_rows(self.page, self.page.templates[place]))
                 self.scan.blocks += sorted(found, key=attrgetter("lines"))
+            elif RATINGS.fullmatch(name):
+                self.scan.blocks += rating_rows(self.page, self.page.templates[place])
             elif WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
                 for argument in self.page.templates[place].arguments:
                     listed = bool(HELD.fullmatch(argument.name)) and self.wrapped(argument.value_span)
@@ -219,7 +222,7 @@ class _Level:
 
     def table(self, table: Table) -> None:
         """Read a table."""
-        kinds = (cell_rows, cast_rows, award_box)
+        kinds = (cell_rows, cast_rows, award_box, review_rows)
         found = next(filter(None, (read(self.page, table, self.line_start) for read in kinds)), None)
         if found is not None:
             self.scan.blocks += found.blocks

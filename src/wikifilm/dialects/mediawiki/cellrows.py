@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wikifilm.inline import Inline
     from wikifilm.values.cells import RowLens
 
-__all__ = ["CellTable", "among_awards", "cell_rows"]
+__all__ = ["CellTable", "cell_rows", "stands_among"]
 
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
@@ -155,8 +155,8 @@ def _is_giver(kind: _Kind, first: str, found: dict[str, int]) -> bool:
     return bool(said) and not _column(kind, first) and said.isdisjoint(_NO_GIVER)
 
 
-def among_awards(page: Page, at: int) -> bool:
-    """Tell whether a place stands in a section of accolades, or in a sub-section of one."""
+def stands_among(page: Page, at: int, kind: str) -> bool:
+    """Tell whether a place stands in a section of a kind, or in a sub-section of one."""
     rows = page.cut.heading_rows
     last = bisect_right(range(len(rows) // HEADING_ROW), at, key=lambda row: rows[row * HEADING_ROW])
     level = _LOWEST
@@ -166,7 +166,7 @@ def among_awards(page: Page, at: int) -> bool:
             level = depth
             kinds = section_kinds(running(page, Span(*title)).text)
             if kinds:
-                return "accolades" in kinds
+                return kind in kinds
     return False
 
 
@@ -185,7 +185,7 @@ class CellTable(TableGrid):
             for kind in _KINDS:
                 columns = _columns(kind, texts, kind.needed)
                 heads = columns is None and kind.lens is ACCOLADE_ROWS and all(cell.header for cell in row.cells)
-                if heads and among_awards(self.page, self.span.start):
+                if heads and stands_among(self.page, self.span.start, "accolades"):
                     columns = _columns(kind, texts, _NEEDED) or _columns(kind, texts, _TWO)
                 if columns is not None:
                     self.kind, self.columns = kind, columns
