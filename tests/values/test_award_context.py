@@ -25,6 +25,7 @@ WON = context(["Accolades", "Won"])
 BOTH = context(["Accolades", "Quay Film Awards (2019) – Nominated"])
 WEAK = context(["Accolades", "Gala of Vell"])
 APART = context(["Accolades"], year_apart=True)
+TIDE = context(["Accolades", "Tide Festival"], nested=True)
 INSTITUTE = context(["Accolades", "American Film Institute"], nested=True)
 AFI = context(["Accolades", "AFI's 100 Years... 100 Heroes & Villains"], nested=True)
 
@@ -223,6 +224,8 @@ LINES: list[tuple[Context, str, Said]] = [
         ("Quay Critics", "1943", "Silver Reed Best Set", ("A Bo",), None),
     ),
     (QUAY, "Audience Choice Award for Best Lamp", quay("Audience Choice Award for Best Lamp")),
+    (TIDE, "Founders Award for Best Lamp", ("Tide Festival", None, "Founders Award for Best Lamp", (), None)),
+    (TIDE, "Quay Guild Award for Best Lamp", ("Quay Guild Award", None, "Best Lamp", (), None)),
     (ALONE, "Audience Award for Best Lamp", ("Audience Award", None, "Best Lamp", (), None)),
     # a note on who got it
     (QUAY, "Best Film: 12th Reed Company (Pia Nord)", quay("Best Film", "12th Reed Company|Pia Nord")),

@@ -92,6 +92,8 @@ def test_nothing_changes_where_nothing_is_asked_for(source: str) -> None:
         "Vell was first shown at the Quay Festival.\n\nIt was then seen at the Tide Festival.\n",
         "Best Film – Ada Orme – Won<br>Best Song – Pia Nord – Won\n",
         "Quay Awards<br>Tide Awards\n",
+        "The Quay Festival\n\nOf all at the shore: best of the year – Pia Nord was happy.\n",
+        "Quay Awards<br>Best Film – " + "Ada Orme, " * 40 + "Bo Ek\n",
         "'''Quay Awards'''<br>A list of all that happened.<br>See below.\n",
         "Quay Awards – Best Film – Won\n",
         "'''Quay Awards'''\n\nA special show – Ada Orme\n",

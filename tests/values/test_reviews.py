@@ -56,6 +56,7 @@ def applied(text: str, replacements: list[Replacement]) -> str:
         ('Barry Lund of The Quay wrote, "Slow and dull... two stars out of four".', [rated(LUND, 2, 4)]),
         ('Katie Moss of The Harbour Post closed with: "Rating: 4/5".', [rated(MOSS, 4, 5)]),
         ('Katie Moss (The Harbour Post): "A fine film. ★★★½"', [rated(MOSS, 3.5, None)]),
+        ("It was dull. A. A. Lund of The Quay gave it 3/5.", [rated(("A. A. Lund", "The Quay"), 3, 5)]),
         ("★★★ – Barry Lund, The Quay", [rated(LUND, 3, None)]),
         ("3/5 stars: Barry Lund (The Quay).", [rated(LUND, 3, 5)]),
         ("The Quay's website gave it 3/5.", [rated((None, "The Quay"), 3, 5)]),

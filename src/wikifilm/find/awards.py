@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wikifilm.regions import is_listed
@@ -24,6 +25,8 @@ _Item = tuple["Block", "Inline"]
 _FEWEST_LINES = 2
 _THREE, _OF_FIVE = 3, 5
 """How many lines of a list without list items say accolades, and how many of them all."""
+_LONGEST = 300
+_SENTENCE = re.compile(r"[a-z]{3}(?<!\bBros)[.!?]\Z")
 _OUTER = PARAGRAPH - 1
 """How deep a line counts that names the award of the lines below it."""
 
@@ -60,16 +63,11 @@ def award_items(document: Document, region: Region, items: Sequence[_Item]) -> l
 def _parts(document: Document, item: _Item, usual: Context) -> list[_Item]:
     """Return the lines of an item in which breaks part several accolades; else the item."""
     block, inline = item
-    if inline.text.startswith(ROW):
+    lines = () if inline.text.startswith(ROW) else document.lines(block)
+    if len(lines) < _FEWEST_LINES:
         return [item]
-    lines = _shown(document, block)
-    if len(lines) < _FEWEST_LINES or not all(_says(usual, shown.text) for _, shown in lines):
-        return [item]
-    return [(line._replace(depth=PARAGRAPH), shown) for line, shown in lines]
-
-
-def _shown(document: Document, block: Block) -> list[_Item]:
-    return [(line, document.show(line.content)) for line in document.lines(block)]
+    parts = [(line._replace(depth=PARAGRAPH), document.show(line.content)) for line in lines]
+    return parts if all(_says(usual, shown.text) for _, shown in parts) else [item]
 
 
 def _lines(document: Document, region: Region, usual: Context) -> list[_Item]:
@@ -77,7 +75,8 @@ def _lines(document: Document, region: Region, usual: Context) -> list[_Item]:
     found: list[_Item] = []
     lens, every, said = usual, 0, 0
     for block in document.blocks(region.body):
-        for line, shown in _shown(document, block):
+        for line in document.lines(block):
+            shown = document.show(line.content)
             if is_label(shown.text):
                 lens = under(document, region, [shown.text])
                 found.append((line._replace(depth=_OUTER), shown))
@@ -93,6 +92,8 @@ def _lines(document: Document, region: Region, usual: Context) -> list[_Item]:
 
 def _says(lens: Context, text: str) -> bool:
     """Tell whether a line says an accolade, or several."""
+    if len(text) > _LONGEST or _SENTENCE.search(text) is not None:
+        return False
     if award_shares(text, lens):
         return True
     value = lens.get(text)

@@ -364,7 +364,7 @@ DAYS = {
     "30 February 2019": None,
     "2019-13-02": None,
     "2 March": None,
-    "March 2019": None,
+    "March 2019": Date(2019, 3),
     "Winter 2019": None,
     "": None,
 }
@@ -440,7 +440,7 @@ AMONG_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         [Accolade("Quay Fest", None, "Best Film", (), "nominated")],
     ),
     "a prize before who gives it": (
-        "{|\n! Award !! Award ceremony !! Result\n|-\n| Golden Lamp || 9th Quay Fest || {{yes2}}Won\n|}\n",
+        "{|\n! Award !! Award ceremony !! Result\n|-\n| Golden Lamp || 9th Quay Fest || {{yes2}} Won\n|}\n",
         [Accolade("9th Quay Fest", None, "Golden Lamp", (), "won")],
     ),
     "a subject and whether it won": (
@@ -740,6 +740,12 @@ CHANGED_AWARDS: dict[str, tuple[str, Change, str]] = {
     "a day as it was spelled": (TABLE, one(0, date="2020-11-30"), TABLE.replace("2 March 2019", "30 November 2020")),
     "a day spelled the other way": (
         WORDS,
+        one(0, date="2020-11-30"),
+        WORDS.replace("March 2, 2019", "November 30, 2020"),
+    ),
+    "a month instead of a day": (TABLE, one(0, date="2020-11"), TABLE.replace("2 March 2019", "November 2020")),
+    "a day instead of a month": (
+        WORDS.replace("March 2, 2019", "March 2019"),
         one(0, date="2020-11-30"),
         WORDS.replace("March 2, 2019", "November 30, 2020"),
     ),

@@ -18,9 +18,9 @@ from wikifilm.values.accolades.words import (
     FOR,
     GIVER,
     PRIZE,
-    PRIZE_ALONE,
     SUPERLATIVE,
     is_category,
+    is_prize_of,
     result_before,
 )
 
@@ -107,7 +107,7 @@ class _Reader(Parts):
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")
-        if split is not None and above.award is not None and PRIZE_ALONE.fullmatch(split["award"]) is not None:
+        if split is not None and above.award is not None and is_prize_of(above.award, split["award"]):
             split = None
         split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:

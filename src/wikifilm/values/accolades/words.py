@@ -22,13 +22,13 @@ __all__ = [
     "LISTS",
     "MENTION",
     "PRIZE",
-    "PRIZE_ALONE",
     "RESULT_OF_ALL",
     "SUPERLATIVE",
     "canonical",
     "is_category",
     "is_generic",
     "is_person",
+    "is_prize_of",
     "may_name",
     "parted",
     "qualifies",
@@ -54,7 +54,7 @@ PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
 """What is given, and no occasion."""
 MENTION = re.compile(r"(?i:(?:special|honou?rable|jury)(?: jury)? (?:mention|prize|award))")
 """What a category goes on with that was not the prize itself, or not that of the first jury."""
-PRIZE_ALONE = re.compile(
+_PRIZE_ALONE = re.compile(
     r"(?i:(?:(?:the|audience|choice|jury|grand|special|people's|public|student|youth|main|viewers'?)[ \xa0]){1,3}"
     r"(?:award|prize))"
 )
@@ -151,6 +151,12 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def is_prize_of(giver: str, prize: str) -> bool:
+    """Tell whether the name of a prize says nobody else who gives it than what stands above: festivals have many."""
+    festival = "festival" in giver.casefold() and GIVER.search(prize) is None
+    return festival or _PRIZE_ALONE.fullmatch(prize) is not None
 
 
 def qualifies(text: str) -> bool:

@@ -132,7 +132,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     following = _NEXT_WORD.match(text, match.end())
     if len(before[2]) == 1 and before[2].isupper():  # an initial, unless it is a grade
-        starts = following is not None and following[0] in _STARTERS
+        starts = (
+            following is not None and following[0] in _STARTERS and not text.startswith(".", following.end())
+        )  # "A. A. Dowd"
         return before[1] is not None or starts or SOURCE.match(text, match.end()) is not None
     return _ABBREVIATION.fullmatch(before[2]) is None
 
