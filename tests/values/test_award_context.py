@@ -227,6 +227,12 @@ LINES: list[tuple[Context, str, Said]] = [
     (TIDE, "Founders Award for Best Lamp", ("Tide Festival", None, "Founders Award for Best Lamp", (), None)),
     (TIDE, "Quay Guild Award for Best Lamp", ("Quay Guild Award", None, "Best Lamp", (), None)),
     (ALONE, "Audience Award for Best Lamp", ("Audience Award", None, "Best Lamp", (), None)),
+    # who gives it stands last
+    (ALONE, "Best Lamp (Quay Awards)", ("Quay Awards", None, "Best Lamp", (), None)),
+    (WON, "Best Lamp (Quay Awards)", ("Quay Awards", None, "Best Lamp", (), "won")),
+    (ALONE, "Best Lamp – Pia Nord – Quay Festival", ("Quay Festival", None, "Best Lamp", ("Pia Nord",), None)),
+    (ALONE, "Pia Nord: Best Lamp, Quay Festival", ("Quay Festival", None, "Best Lamp", ("Pia Nord",), None)),
+    (ALONE, "Pia Nord – Quay Award for Best Lamp", ("Quay Award", None, "Best Lamp", ("Pia Nord",), None)),
     # a note on who got it
     (QUAY, "Best Film: 12th Reed Company (Pia Nord)", quay("Best Film", "12th Reed Company|Pia Nord")),
     (QUAY, "Best Film: Drama (Pia Nord)", quay("Best Film: Drama", "Pia Nord")),
@@ -293,6 +299,11 @@ def test_what_a_line_says(lens: Context, text: str, said: Said) -> None:
         (ALONE, "Quay Festival (1982)"),
         (ALONE, "Lamp Prize"),
         (ALONE, "Lamp Prize, Reed Prize, Quay Festival"),
+        (ALONE, "Quay Awards: 3 wins, 2 nominations"),
+        (ALONE, "Quay Awards – Seven nominations"),
+        (ALONE, "Best Lamp (of Vell)"),
+        (ALONE, "Best Lamp – a reed – Quay Festival"),
+        (ALONE, "Lamp of Vell (Quay Festival)"),
     ],
 )
 def test_what_says_no_award(lens: Context, text: str) -> None:

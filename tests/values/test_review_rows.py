@@ -127,3 +127,8 @@ def test_a_link_to_a_paper_names_no_critic(page: str) -> None:
 def test_a_link_to_a_person_names_a_critic() -> None:
     (only,) = article("[[Ida Holm (critic)|Ida Holm]] gave the film 3/5.\n").film.reviews
     assert only == Review("Ida Holm", None, 3, 5)
+
+
+def test_a_paper_behind_its_rating() -> None:
+    (only,) = article("* 3/5 – ''[[The Quay]]''\n* 3/5 – Tidings\n").film.reviews
+    assert only == Review(None, "The Quay", 3, 5)

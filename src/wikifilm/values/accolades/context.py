@@ -77,7 +77,7 @@ class Context:
             ":" in plain.award
             or ":" in (plain.category or "")
             or begins_loosely(text, self.above)
-            or (is_category(plain.award) and (named is not None or AWARD.search(plain.category or "") is not None))
+            or (is_category(plain.award) and (named is not None or AWARD.search(text) is not None))
             or (self.above.award is not None and AFI_LIST.search(plain.category or "") is not None)
             or (AFI_LIST.search(plain.award) is not None and (plain.category or "").startswith(('"', "\u201c")))
             or YEAR_AT_END.search(plain.category or plain.award) is not None

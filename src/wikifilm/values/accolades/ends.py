@@ -18,7 +18,16 @@ from wikifilm.values.accolades.marks import (
     rank,
     year_before,
 )
-from wikifilm.values.accolades.words import AWARD, BEHIND, canonical, is_category, is_person, result, result_before
+from wikifilm.values.accolades.words import (
+    AWARD,
+    BEHIND,
+    GIVER,
+    canonical,
+    is_category,
+    is_person,
+    result,
+    result_before,
+)
 
 if TYPE_CHECKING:
     from wikifilm.values.accolades.above import Above
@@ -145,7 +154,8 @@ class Ends:
             self.places["recipients"] = stripped(text, first, comma)
             return True
         afi = AFI.search(self.above.award or "") is not None
-        if not last or "recipients" in self.places or afi or not full_names(text[first:last_at]):
+        given = afi or GIVER.search(text, first, last_at) is not None  # not who got it, but who gave it
+        if not last or "recipients" in self.places or given or not full_names(text[first:last_at]):
             return False
         self.places["recipients"] = first, last_at
         return True

@@ -8,7 +8,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import said_result
-from wikifilm.values.accolades.marks import AFI, AFI_LIST, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.marks import AFI, AFI_LIST, COUNTED, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
 from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
@@ -152,7 +152,9 @@ class _Reader(Parts):
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
-        if (len(rest) <= 1 and self.inverse(place, rest)) or (not rest and self.said is None and self.is_prize(place)):
+        if self.giver_last(place, rest) or (len(rest) <= 1 and self.inverse(place, rest)):
+            return self.made()
+        if not rest and self.said is None and self.is_prize(place):
             return self.made()
         told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
         named = AWARD.search(first) is not None
@@ -174,14 +176,17 @@ class _Reader(Parts):
         """Take a category and its award behind it, or who got the award and the award behind that."""
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
         pair = None
+        people = bool(rest) and self.of_people(place)
         if not rest or GIVER.search(first) is None:
-            pair = self.pair((place[0], rest[0][0][1] if rest else place[1]))
+            pair = self.pair((rest[0][0][0] if people else place[0], rest[0][0][1] if rest else place[1]))
         if pair is not None:
-            self.places |= {"award": pair[0], "category": pair[1]}
+            self.places |= {"award": pair[0], "category": pair[1]} | ({"recipients": place} if people else {})
         elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
             self.places |= {"award": rest[0][0], "category": place}
-        elif AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None and self.of_people(place):
-            self.places |= {"award": rest[0][0], "recipients": place}
+        elif people and AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None:
+            called = FOR.match(self.text, *rest[0][0])
+            said = {"award": rest[0][0]} if called is None else {n: called.span(n) for n in ("award", "category")}
+            self.places |= said | {"recipients": place}
         else:
             return False
         return True
@@ -236,6 +241,7 @@ def read_loose(text: str, above: Above) -> Loose | None:
         above: What headings, labels and items say that it stands under.
     """
     quoted = AFI.search(above.award or "") is not None and text.startswith(('"', "\u201c"))
-    if len(text) > _LONGEST or (SENTENCE.search(text) is not None and not quoted):
+    no_line = SENTENCE.search(text) is not None or COUNTED.search(text) is not None
+    if len(text) > _LONGEST or (no_line and not quoted):
         return None
     return _Reader(text, above).read()

@@ -16,6 +16,7 @@ __all__ = [
     "ASIDE",
     "BARE_YEAR",
     "BEFORE_RANK",
+    "COUNTED",
     "FUNCTION",
     "GLUED",
     "NEAR_END",
@@ -38,6 +39,11 @@ SENTENCE = re.compile(
     r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)(?<!\.\.)[.!?] +[A-Z]"
 )
 """The end of a sentence; initials and titles of people end none."""
+COUNTED = re.compile(
+    r"(?i:(?<![#\w.])(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \xa0]"
+    r"(?:nominations?|wins?)(?![a-z]))"
+)
+"""What a line counts that sums up several awards."""
 SPLIT = re.compile(
     r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
     r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])))"

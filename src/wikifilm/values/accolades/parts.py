@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wikifilm.values.accolades.ends import Ends, Place
-from wikifilm.values.accolades.lines import stripped
+from wikifilm.values.accolades.lines import parenthesis, stripped
 from wikifilm.values.accolades.marks import FUNCTION, QUOTES, SPLIT, SUFFIX, WITHIN, YEAR
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.words import (
@@ -21,6 +21,7 @@ from wikifilm.values.accolades.words import (
 
 __all__ = ["Part", "Parts", "split"]
 
+_PEOPLE_AND_GIVER = 2
 Part = tuple[Place, bool]
 """A part of a line, and whether a colon stands before it."""
 
@@ -78,6 +79,21 @@ class Parts(Ends):
             return before, behind
         given = GIVER.search(second) is not None and GIVER.search(first) is None and not is_category(second)
         return (behind, before) if given and (is_category(first) or AWARD.search(first) is not None) else None
+
+    def giver_last(self, place: Place, rest: list[Part]) -> bool:
+        """Take a category, who got it if that is said, and who gives it: ``Best Set – Pia Nord – Quay Awards``."""
+        held = parenthesis(self.text, *place) if not rest else None
+        if held is not None:
+            giver, found = held[:2], {"category": (place[0], held[2])}
+        elif len(rest) == _PEOPLE_AND_GIVER and self.of_people(rest[0][0]):
+            giver, found = rest[1][0], {"category": place, "recipients": rest[0][0]}
+        else:
+            return False
+        words = self.words(giver)
+        if GIVER.search(words) is None or is_category(words) or not is_category(self.words(place)):
+            return False
+        self.places |= found | {"award": giver}
+        return True
 
     def unquoted(self, place: Place) -> Place:
         """Return a place without the quotation marks round it."""

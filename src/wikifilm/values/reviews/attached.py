@@ -58,8 +58,9 @@ def _behind_mark(text: str, each: Rating, end: int) -> Critic | None:
     """Return the critic and the publication behind a rating that begins a line: "★★★ – Ida Holm, The Quay"."""
     mark = _DASH.match(text, each.end, end)
     found = None if mark is None else critic_of_line(text, mark.end(), end)
-    whole = found is not None and _ENDS.fullmatch(text, found.end, end) is not None
-    return found if found is not None and whole and None not in {found.critic, found.publication} else None
+    if found is None or found.publication is None or _ENDS.fullmatch(text, found.end, end) is None:
+        return None
+    return found if found.critic is not None or PAPER in text[slice(*found.publication)] else None
 
 
 def _name_at(text: str, start: int, end: int) -> tuple[Critic | None, re.Match[str] | None]:
