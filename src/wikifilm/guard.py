@@ -42,6 +42,10 @@ _SLANTED = re.compile(r"''(?!'(?!''))|<(?:i|em|cite)[ >]", re.IGNORECASE)
 """What begins italics, bold ones too."""
 _OF = re.compile(r"[ \xa0](?:at|for|from|in|of|on|the|to|with)[ \xa0]", re.IGNORECASE)
 """What may stand inside the name of a paper, and never inside a person's."""
+_OUTLET = re.compile(
+    r"(?i:\((?:[^()]{1,30}[ _])?(?:blog|magazine|newspaper|periodical|web ?site|webzine)\)|\.(?:com|net|org))\Z"
+)
+"""What the page of a paper or a site may end with."""
 _JOINTS = re.compile(r"(?<=[ \xa0])(?:&|and)(?=[ \xa0])|[,\u2013\u2014/]|(?<=[ \xa0])-(?=[ \xa0])")
 _JOINT = re.compile(r"[ \xa0]*(?:&|and|[-\u2013\u2014/])[ \xa0]*")
 """What may stand between two links and part them, as it never parts words."""
@@ -189,6 +193,7 @@ def wholes(inline: Inline) -> Wholes:
             for atom in inline.atoms
             if (atom.kind == "wrap" and _SLANTED.match(source, atom.span.start) is not None)
             or (atom.kind == "link" and _OF.search(inline.text, atom.start, atom.end) is not None)
+            or (atom.page is not None and _OUTLET.search(atom.page) is not None)
         ]
     )
 

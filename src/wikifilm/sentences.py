@@ -112,6 +112,11 @@ def _left(document: Document, block: Block, removals: list[Edit]) -> str:
     return apply_edits(document.text[:end], removals)[start:]
 
 
+def _is_row(document: Document, block: Block) -> bool:
+    """Tell whether a block is the row of a table or an argument of a template: its words stand behind a bar."""
+    return "|" in document.text[block.lines.start : block.content.start]
+
+
 def _inserted(
     document: Document, rule: ProseRule, found: list[ProseSlot], gap: range, sentences: str
 ) -> tuple[Block | None, Edit]:
@@ -119,6 +124,9 @@ def _inserted(
 
     They stand behind the value before them; the last ones at the end of the paragraph of the last value.
     """
+    beside = found[-1 if gap.stop == len(found) else max(gap.start - 1, 0)].block if found else None
+    if beside is not None and _is_row(document, beside):
+        raise EditError(rule.attribute, "cannot be written: those beside it are the rows of a table, and no sentences")
     if found and gap.stop == len(found):
         block = found[-1].block
         return block, Edit(Span(block.content.end, block.content.end), f" {sentences}")

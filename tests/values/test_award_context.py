@@ -25,6 +25,8 @@ WON = context(["Accolades", "Won"])
 BOTH = context(["Accolades", "Quay Film Awards (2019) – Nominated"])
 WEAK = context(["Accolades", "Gala of Vell"])
 APART = context(["Accolades"], year_apart=True)
+TIDE = context(["Accolades", "Tide Festival"], nested=True)
+INSTITUTE = context(["Accolades", "American Film Institute"], nested=True)
 AFI = context(["Accolades", "AFI's 100 Years... 100 Heroes & Villains"], nested=True)
 
 Said = tuple[str, str | None, str | None, tuple[str, ...], str | None]
@@ -214,6 +216,46 @@ LINES: list[tuple[Context, str, Said]] = [
         ("Quay Festival", None, "Lamp Award – Reed Award", ("Pia Nord",), "won"),
     ),
     (QUAY, "Nominee: Best Team (Web Only) – Pia Nord", quay("Best Team (Web Only)", "Pia Nord", result="nominated")),
+    (NESTED, "Silver Reed - Best Actor - Pia Nord", quay("Silver Reed - Best Actor", "Pia Nord")),
+    (QUAY, "Won – Best Film – Special Mention", quay("Best Film – Special Mention", result="won")),
+    (
+        ALONE,
+        "Quay Critics: Silver Reed Best Set, A Bo; 1943.",
+        ("Quay Critics", "1943", "Silver Reed Best Set", ("A Bo",), None),
+    ),
+    (QUAY, "Audience Choice Award for Best Lamp", quay("Audience Choice Award for Best Lamp")),
+    (TIDE, "Founders Award for Best Lamp", ("Tide Festival", None, "Founders Award for Best Lamp", (), None)),
+    (TIDE, "Quay Guild Award for Best Lamp", ("Quay Guild Award", None, "Best Lamp", (), None)),
+    (ALONE, "Audience Award for Best Lamp", ("Audience Award", None, "Best Lamp", (), None)),
+    # who gives it stands last
+    (ALONE, "Best Lamp (Quay Awards)", ("Quay Awards", None, "Best Lamp", (), None)),
+    (WON, "Best Lamp (Quay Awards)", ("Quay Awards", None, "Best Lamp", (), "won")),
+    (ALONE, "Best Lamp – Pia Nord – Quay Festival", ("Quay Festival", None, "Best Lamp", ("Pia Nord",), None)),
+    (ALONE, "Pia Nord: Best Lamp, Quay Festival", ("Quay Festival", None, "Best Lamp", ("Pia Nord",), None)),
+    (ALONE, "Pia Nord – Quay Award for Best Lamp", ("Quay Award", None, "Best Lamp", ("Pia Nord",), None)),
+    # a note on who got it
+    (QUAY, "Best Film: 12th Reed Company (Pia Nord)", quay("Best Film", "12th Reed Company|Pia Nord")),
+    (QUAY, "Best Film: Drama (Pia Nord)", quay("Best Film: Drama", "Pia Nord")),
+    (QUAY, "Best Lamp (Pia Nord, also for Tin)", quay("Best Lamp", "Pia Nord")),
+    (
+        AFI,
+        '"I am mad as a hen" – #19',
+        ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("I am mad as a hen",), "#19"),
+    ),
+    (
+        AFI,
+        '"A hen. Not a hen." – Nominated',
+        ("AFI's 100 Years... 100 Heroes & Villains", None, None, ("A hen. Not a hen.",), "nominated"),
+    ),
+    (INSTITUTE, "AFI's 10 Top 10 – #9 Drama", ("AFI's 10 Top 10", None, None, (), "#9 Drama")),
+    (
+        INSTITUTE,
+        "AFI's 100 Years... 100 Songs: Ebb – Nominated",
+        ("AFI's 100 Years... 100 Songs", None, None, ("Ebb",), "nominated"),
+    ),
+    (WON, "Best Lamp – Quay Festival", ("Quay Festival", None, "Best Lamp", (), "won")),
+    (ALONE, "Won, Best Lamp, BAFTA", ("BAFTA", None, "Best Lamp", (), "won")),
+    (ALONE, "Quay Best Actor Award: Pia Nord", ("Quay Best Actor Award", None, None, ("Pia Nord",), None)),
     (QUAY, "Nominee: Best Sound - Effects & Foley", quay("Best Sound - Effects & Foley", result="nominated")),
 ]
 
@@ -257,6 +299,11 @@ def test_what_a_line_says(lens: Context, text: str, said: Said) -> None:
         (ALONE, "Quay Festival (1982)"),
         (ALONE, "Lamp Prize"),
         (ALONE, "Lamp Prize, Reed Prize, Quay Festival"),
+        (ALONE, "Quay Awards: 3 wins, 2 nominations"),
+        (ALONE, "Quay Awards – Seven nominations"),
+        (ALONE, "Best Lamp (of Vell)"),
+        (ALONE, "Best Lamp – a reed – Quay Festival"),
+        (ALONE, "Lamp of Vell (Quay Festival)"),
     ],
 )
 def test_what_says_no_award(lens: Context, text: str) -> None:

@@ -222,6 +222,12 @@ def test_indented_lines_below_nothing_are_no_list() -> None:
     assert parse(page).film.accolades == ()
 
 
+def test_a_year_behind_the_name_of_an_award_may_be_a_link() -> None:
+    source = "==Accolades==\n;[[Quay Awards]] – [[26th Quay Awards|1979]]\n* Best Song – Pia Nord\n"
+    (only,) = parse("{{Infobox film\n| name = Vell\n}}\n" + source).film.accolades
+    assert only == Accolade("Quay Awards", Date(1979), "Best Song", ("Pia Nord",))
+
+
 def test_a_label_with_a_list_of_its_own_ends_where_the_next_begins() -> None:
     page = HEAD + "==Awards==\n'''[[Reed Awards]]'''\n* Best Lamp – Won\n'''Nominated'''\n* [[Fen Award]] – Best Oar\n"
     lamp, oar = parse(page).film.accolades

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wikifilm.find.awards import award_items, under
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
-from wikifilm.regions import Region, is_listed, regions
+from wikifilm.regions import Region, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADES, Context, award_shares, context
+from wikifilm.values.accolades import ACCOLADES, Context, award_shares
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
@@ -98,7 +99,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     if not items and rule.lens in {CREDITS, TRACKS}:
         items = _lines(document, rule, region)
     usual = _usual(document, rule, region, items)
-    items = _led_lines(document, region, usual) or items
+    items = award_items(document, region, items) if isinstance(usual, Context) else items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
     labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
@@ -140,15 +141,6 @@ def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Blo
     )
 
 
-def _led_lines(document: Document, region: Region, usual: Lens[Any]) -> list[tuple[Block, Inline]]:
-    """Return the items of a list of awards below a label, with the indented lines that stand for some."""
-    if not isinstance(usual, Context) or not usual.is_led:
-        return []
-    return [
-        (block, document.show(block.content)) for block in document.blocks(region.body) if is_listed(document, block)
-    ]
-
-
 def _node(document: Document, block: Block, inline: Inline, lens: Lens[Any], text: str) -> Node | None:
     value = lens.get(text)
     if value is None:
@@ -177,21 +169,13 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     if rule.lens is TRACKS:
         asides = asides_of([inline.text for _, inline in items], document.starring, partial(_prose, document, region))
         return rule.lens if asides == "notes" else TracksLens(asides=asides)
-    return _under(document, region, []) if rule.lens is ACCOLADES else rule.lens
+    return under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 
 def _prose(document: Document, region: Region) -> str:
     """Return the paragraphs of a region."""
     blocks = document.blocks(region.body)
     return "\n".join(document.show(block.content).text for block in blocks if not is_item(block))
-
-
-def _under(document: Document, region: Region, labels: list[str], *, year_apart: bool = False) -> Lens[Any]:
-    """Return how the accolades of a region are read, as headings, labels and the items that they stand in say."""
-    titles = [document.show(title).text for title in region.above]
-    label = bool(region.above) and region.section is not None and region.above[-1] != region.section.title
-    said = [*titles, *([] if titles or region.group is None else [region.group]), *labels]
-    return context(said, nested=bool(labels) or label, year_apart=year_apart)
 
 
 def _nest(everything: list[Node]) -> None:
@@ -220,7 +204,7 @@ def _of_item(
     if inline.text.startswith(ROW):
         return usual.rows() if isinstance(usual, Context) else rule.rows or usual
     apart = rule.lens is ACCOLADES and _year_apart(inline)
-    return _under(document, region, labels, year_apart=apart) if labels or apart else usual
+    return under(document, region, labels, year_apart=apart) if labels or apart else usual
 
 
 def _year_apart(inline: Inline) -> bool:

@@ -42,7 +42,8 @@ KINDS: dict[str, str] = {
     "assessment",
     "accolades": "accolade; accolades; award; awards; awards and nominations; awards and honors; "
     "awards and honours; nominations; recognition; honors; honours; prizes; film festivals; festivals; awards list; "
-    "list of awards; list of accolades",
+    "list of awards; list of accolades; recognitions; distinctions; achievements; oscars; golden globes; "
+    "festival recognition; awards season",
     "themes": "theme; themes; analysis; interpretation; interpretations; style; themes and analysis",
     "legacy": "legacy; impact; cultural influence; in popular culture; aftermath; controversy; controversies",
     "sequel": "sequel; sequels; potential sequel; future; sequels and spin-offs; franchise",
@@ -66,7 +67,9 @@ _CAST = re.compile(
     r"list of (?:main |major )?(?:cast|characters)|the cast"
 )
 _NO_CAST = re.compile(r"(?:casting|recording|reunion|creation|development|design|crew|differences|changes|other media)")
-_AWARDS = re.compile(r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|awards?(?: won| received)?")
+_AWARDS = re.compile(
+    r"(?:[^ ]+ ){1,4}(?:awards?|nominations|accolades|honou?rs|prizes)|(?:awards?|accolades)(?: won| wins| received)?"
+)
 _RECEPTION = re.compile(
     r"(?:(?!box |fan |and |or |of |soundtrack|music)[^ ]+ ){1,3}(?:reception|response|responses|reactions?|"
     r"reviews|reassessment|reappraisal|"

@@ -98,6 +98,14 @@ READ_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         "{|\n! Awarding body !! Award !! Recipient !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
         [BEST],
     ),
+    "a first column of another name": (
+        "{|\n! Distributor !! Category !! Recipient !! Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
+    "a name of the award": (
+        "{|\n! Name of award !! Type !! Name !! Won/Nominated\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
+        [BEST],
+    ),
     "headings in plain cells": (
         "{|\n| Award || Category || Recipient || Result\n|-\n| Quay Prize || Best Film || Pia Nord || Won\n|}\n",
         [BEST],
@@ -356,7 +364,7 @@ DAYS = {
     "30 February 2019": None,
     "2019-13-02": None,
     "2 March": None,
-    "March 2019": None,
+    "March 2019": Date(2019, 3),
     "Winter 2019": None,
     "": None,
 }
@@ -432,7 +440,7 @@ AMONG_AWARDS: dict[str, tuple[str, Sequence[Accolade]]] = {
         [Accolade("Quay Fest", None, "Best Film", (), "nominated")],
     ),
     "a prize before who gives it": (
-        "{|\n! Award !! Award ceremony !! Result\n|-\n| Golden Lamp || 9th Quay Fest || {{yes2}}Won\n|}\n",
+        "{|\n! Award !! Award ceremony !! Result\n|-\n| Golden Lamp || 9th Quay Fest || {{yes2}} Won\n|}\n",
         [Accolade("9th Quay Fest", None, "Golden Lamp", (), "won")],
     ),
     "a subject and whether it won": (
@@ -481,6 +489,9 @@ def test_a_table_without_results_elsewhere_is_not_read() -> None:
 
 
 OTHER_TABLES = {
+    "a first column that names no giver": (
+        "{|\n! Film !! Category !! Recipient !! Result\n|-\n| Vell || Best Film || Pia Nord || Won\n|}\n"
+    ),
     "no award": "{|\n! Category !! Recipient !! Result\n|-\n| Best Film || Pia Nord || Won\n|}\n",
     "no title": "{|\n! # !! Artist !! Length\n|-\n| 1 || Pia Nord || 3:41\n|}\n",
     "title and number alone": "{|\n! # !! Title\n|-\n| 1 || Slow Tide\n|}\n",
@@ -729,6 +740,12 @@ CHANGED_AWARDS: dict[str, tuple[str, Change, str]] = {
     "a day as it was spelled": (TABLE, one(0, date="2020-11-30"), TABLE.replace("2 March 2019", "30 November 2020")),
     "a day spelled the other way": (
         WORDS,
+        one(0, date="2020-11-30"),
+        WORDS.replace("March 2, 2019", "November 30, 2020"),
+    ),
+    "a month instead of a day": (TABLE, one(0, date="2020-11"), TABLE.replace("2 March 2019", "November 2020")),
+    "a day instead of a month": (
+        WORDS.replace("March 2, 2019", "March 2019"),
         one(0, date="2020-11-30"),
         WORDS.replace("March 2, 2019", "November 30, 2020"),
     ),

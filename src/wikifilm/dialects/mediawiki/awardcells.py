@@ -73,14 +73,14 @@ class AwardTableRows(TableRows):
         Raises:
             EditError: There is none, or it reaches down from a row above.
         """
-        at = self.table.columns.get(column.name)
-        place = None if at is None else self.table.grid[self.rows[0]][1].get(at)
+        filled = self.table.grid[self.rows[0]][1]
+        place = self.table.parted(filled).get(column.name)
+        if place is None and self.table.columns.get(column.name) in filled:
+            raise EditError(column.attribute, "cannot be written: its cell spans several columns")
         if place is None:
             raise EditError(column.attribute, "cannot be written: the table has no column for it")
         if not place.own:
             raise spanned()
-        if self.table.parted(self.table.grid[self.rows[0]][1])[column.name] is None:
-            raise EditError(column.attribute, "cannot be written: its cell spans several columns")
         return place.cell
 
     def whole(self, cell: Cell, column: Column, was: str, now: str, new: Value) -> list[Edit] | None:

@@ -20,7 +20,8 @@ BLOCK: Final = re.compile(
     r"(?:more |no )?(?:citations|sources|footnotes|references)(?: needed)?(?: section)?|citations? needed section|"
     r"unreferenced(?: section)?|refimprove(?: section)?|in-universe|original research(?: section)?|empty section|"
     r"cleanup.*|update(?: section)?|tone|long plot|plot|primary sources(?: section)?|infobox.*|album ?ratings|"
-    r"(?:film|album|music|video game|tv) (?:ratings|reviews)|succession box|s-.*|use .* dates|use .* english|"
+    r"(?:film(?: and game)?|album|music|video game|tv) (?:ratings|reviews)|succession box|s-.*|use .* dates|"
+    r"use .* english|"
     r"(?:defaultsort|displaytitle):.*"
 )
 """Templates that make a block of their own, or none: they are no paragraph where they stand alone on their lines."""

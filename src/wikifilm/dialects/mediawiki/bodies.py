@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.awardboxes import award_box
 from wikifilm.dialects.mediawiki.blockcalls import BLOCK, HELD, HOLDING, WRAPPING
 from wikifilm.dialects.mediawiki.castrows import cast_rows, is_of_cast
 from wikifilm.dialects.mediawiki.cellrows import cell_rows
@@ -14,6 +15,7 @@ from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.dialects.mediawiki.reviewrows import RATINGS, rating_rows, review_rows
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, trimmed
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
@@ -205,6 +207,8 @@ class _Level:
             if TRACK_LISTINGS.fullmatch(name):
                 found = (row.block for row in listing_rows(self.page, called))
                 self.scan.blocks += sorted(found, key=attrgetter("lines"))
+            elif RATINGS.fullmatch(name):
+                self.scan.blocks += rating_rows(self.page, called)
             elif WRAPPING.fullmatch(name) or LISTS.fullmatch(name):
                 for argument in called.arguments:
                     listed = bool(HELD.fullmatch(argument.name)) and self.wrapped(argument.value_span)
@@ -235,7 +239,8 @@ class _Level:
 
     def table(self, table: Table) -> None:
         """Read a table."""
-        found = cell_rows(self.page, table, self.line_start) or cast_rows(self.page, table, self.line_start)
+        kinds = (cell_rows, cast_rows, award_box, review_rows)
+        found = next(filter(None, (read(self.page, table, self.line_start) for read in kinds)), None)
         if found is not None:
             self.scan.blocks += found.blocks
             self.scan.groups += found.groups

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING
 
+from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TWO, CellKind, columns_of
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
-from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings
-from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
+from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT
+from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT, begins_category
 from wikifilm.values.cells import CELL, ROW
 from wikifilm.values.kinds import section_kinds
 from wikifilm.values.tracks import TRACK_ROWS
@@ -23,117 +25,23 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.inline import Inline
-    from wikifilm.values.cells import RowLens
 
-__all__ = ["CellTable", "cell_rows"]
+__all__ = ["CellTable", "cell_rows", "stands_among"]
 
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
-_WORDS = re.compile(r"[^\W\d_]+|#")
 _LOWEST, _MOST_HEADINGS = 7, 60
 """Behind the lowest level of a heading; in so many headings above a table its sections are looked for."""
-_NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
-"""Columns of a table in a section of awards: of each group one, so that there are two."""
-_TWO = (("award",), ("result",))
-"""Both columns of a table there that has no others of awards."""
-_GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
-"""Which of two columns of awards has who gives them."""
-
-
-_WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
-_TUNERS = frozenset(("music", "composer", "composers", "composed"))
-"""A column whose heading holds words of both is of those who wrote either."""
-
-
-class _Kind(NamedTuple):
-    """A kind of table."""
-
-    lens: RowLens[Any]
-    words: dict[str, str]
-    """The column of each word that a heading may hold; where it holds several, the first of these decides."""
-    needed: tuple[tuple[str, ...], ...]
-    """Of each of these groups a table has a column."""
-
-
-def _words(*columns: str) -> dict[str, str]:
-    """Return the column of each word of lines such as ``date: year date``."""
-    return {word: name for name, _, words in (each.partition(": ") for each in columns) for word in words.split()}
-
-
-_KINDS: Final = (
-    _Kind(
-        ACCOLADE_ROWS,
-        _words(
-            "result: result results outcome status",
-            "category: category categories",
-            "award: competition",
-            "recipients: recipient recipients nominee nominees nominated winner winners person name names",
-            "date: year date",
-            "award: award awards awarding ceremony organization organisation institution group association event "
-            "festival honor honour body prize",
-            "subject: subject",
-            "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
-            "credit credits cast crew for actor actors actress actresses individual individuals",
-        ),
-        (("result",), ("award",), ("category", "recipients", "date")),
-    ),
-    _Kind(
-        TRACK_ROWS,
-        _words(
-            "other: instrumental",
-            "length: length duration time runtime timing",
-            "lyrics: lyrics lyricist lyricists poet poets",
-            "music: composer composers composition composed",
-            "artists: singer singers artist artists performer performers vocalist vocalists vocals vocal "
-            "playback performed "
-            "sung voice voices band soloist soloists",
-            "writers: writer writers written songwriter songwriters",
-            "title: title titles song songs musical cue piece selection",
-            "track: track tracks",
-            "music: music",
-            "number: no number #",
-            "notes: notes note remarks remark",
-        ),
-        (("title",), ("artists", "length", "lyrics", "music", "writers")),
-    ),
+_RESULT = re.compile(
+    r"(?i:[ \t\n']*+(?:\{\{[ _]*+(?:won|nom|nominated|win|winner|nominee)[ _]*+[|}]|(?:won|nominated)[ \t\n']*+\Z))"
 )
+"""A cell that says what came of an award, whatever the heading of its column."""
+_YEAR = re.compile(r"[ \t\n'\[]*+(?:18|19|20)[0-9]{2}")
+_FEWEST_RESULTS = 2
 
 
-def _column(kind: _Kind, heading: str) -> str:
-    """Return which column a heading is of; empty for none."""
-    said = set(_WORDS.findall(heading.casefold()))
-    if said & _WORDERS and said & _TUNERS and kind.lens is TRACK_ROWS:
-        return "writers"
-    if said == {"won"} and kind.lens is ACCOLADE_ROWS:
-        return "result"
-    return next((name for word, name in kind.words.items() if word in said), "")
-
-
-def _columns(kind: _Kind, texts: dict[int, str], needed: tuple[tuple[str, ...], ...]) -> dict[str, int] | None:
-    """Return where the columns of a kind of table stand; None where the table is of another kind."""
-    found: dict[str, int] = {}
-    for column, text in sorted(texts.items()):
-        name = _column(kind, text)
-        if name and name != "other":
-            found.setdefault(name, column)
-    if "track" in found:  # beside titles it is their number
-        found.setdefault("number" if "title" in found else "title", found.pop("track"))
-    if "award" in found and "category" not in found:  # "Awarding body" and "Award"
-        first = texts[found["award"]]
-        again = [at for at, text in sorted(texts.items()) if text != first and _column(kind, text) == "award"]
-        if again:
-            found["category"] = again[0]
-            if _GIVER.search(texts[again[0]]) is not None and _GIVER.search(first) is None:
-                found |= {"award": again[0], "category": found["award"]}
-    if "subject" in found:
-        found.setdefault("category" if "recipients" in found else "recipients", found.pop("subject"))
-    if "weak" in found:  # beside a column of recipients it has their work
-        found.setdefault("recipients", found.pop("weak"))
-    return found if all(any(name in found for name in group) for group in needed) else None
-
-
-def _among_awards(page: Page, at: int) -> bool:
-    """Tell whether a place stands in a section of accolades, or in a sub-section of one."""
+def stands_among(page: Page, at: int, kind: str) -> bool:
+    """Tell whether a place stands in a section of a kind, or in a sub-section of one."""
     rows = page.cut.heading_rows
     last = bisect_right(range(len(rows) // HEADING_ROW), at, key=lambda row: rows[row * HEADING_ROW])
     level = _LOWEST
@@ -143,14 +51,14 @@ def _among_awards(page: Page, at: int) -> bool:
             level = depth
             kinds = section_kinds(running(page, Span(*title)).text)
             if kinds:
-                return "accolades" in kinds
+                return kind in kinds
     return False
 
 
 class CellTable(TableGrid):
     """Reads the rows of a table whose columns are known."""
 
-    kind: _Kind
+    kind: CellKind
     columns: dict[str, int]
 
     def decided(self) -> int | None:
@@ -158,12 +66,14 @@ class CellTable(TableGrid):
         for index, (row, filled) in enumerate(self.grid[:_FEW_ROWS]):
             if len({place.cell for place in filled.values()}) <= 1:
                 continue
+            if self.is_headed_below(index):
+                continue
             texts = headings(self.page, filled)
-            for kind in _KINDS:
-                columns = _columns(kind, texts, kind.needed)
+            for kind in KINDS:
+                columns = columns_of(kind, texts, kind.needed)
                 heads = columns is None and kind.lens is ACCOLADE_ROWS and all(cell.header for cell in row.cells)
-                if heads and _among_awards(self.page, self.span.start):
-                    columns = _columns(kind, texts, _NEEDED) or _columns(kind, texts, _TWO)
+                if heads and stands_among(self.page, self.span.start, "accolades"):
+                    columns = columns_of(kind, texts, NEEDED) or columns_of(kind, texts, TWO)
                 if columns is not None:
                     self.kind, self.columns = kind, columns
                     return index + 1
@@ -171,8 +81,35 @@ class CellTable(TableGrid):
                 break
         return None
 
+    def is_headed_below(self, index: int) -> bool:
+        """Tell whether a row of headings has one over several that the next row has below it."""
+        row, _ = self.grid[index]
+        below = self.grid[index + 1][0].cells if index + 1 < len(self.grid) else ()
+        wide = any(reach(self.page, cell, "colspan") > 1 for cell in row.cells)
+        return wide and all(cell.header for cell in (*row.cells, *below)) and len(below) > 1
+
+    def realign(self, first: int) -> None:
+        """Move the columns to where the rows below have them, if the results stand under another heading."""
+        if self.kind.lens is not ACCOLADE_ROWS or "result" not in self.columns:
+            return
+        rows = [filled for _, filled in self.grid[first:]]
+        text = self.page.text
+        found = Counter(at for filled in rows for at, place in filled.items() if self.says_result(place))
+        headed = self.columns["result"]
+        real, count = found.most_common(1)[0] if found else (headed, 0)
+        if count < _FEWEST_RESULTS or found[headed]:
+            return
+        by = real - headed
+        if by > 0 and max(map(max, filter(None, rows))) >= max(self.columns.values()) + by:
+            self.columns = {name: at + by for name, at in self.columns.items()}
+            if "date" not in self.columns and any(0 in each and _YEAR.match(text, *each[0].cell.span) for each in rows):
+                self.columns["date"] = 0
+        else:
+            self.columns = {name: headed if at == real else at for name, at in self.columns.items()} | {"result": real}
+
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
+        self.realign(first)
         if self.kind.lens is ACCOLADE_ROWS and "award" not in self.columns:
             self.captioned()
         for index, (row, filled) in enumerate(self.grid[first:], first):
@@ -182,16 +119,10 @@ class CellTable(TableGrid):
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
 
-    def captioned(self) -> None:
-        """Take the caption as a label of the rows: it may name their award."""
-        caption = self.table.caption
-        if caption is not None and caption.span.end <= self.lines[0].start:
-            words = trimmed(self.page.text, caption.span)
-            if words.start < words.end:
-                self.labels.append((words, Span(words.start, self.lines[0].start)))
-
     def parted(self, filled: dict[int, Place]) -> dict[str, Place | None]:
         """Return the cells of a row by their columns; one that reaches over several is of the first."""
+        if self.kind.lens is ACCOLADE_ROWS:
+            filled = self.unpushed(filled)
         cells = {name: filled.get(column) for name, column in self.columns.items()}
         if self.kind.lens is not ACCOLADE_ROWS:
             return cells
@@ -202,7 +133,35 @@ class CellTable(TableGrid):
                 cells[column.name] = None
             elif place is not None:
                 seen.add(id(place.cell))
-        return cells
+        return self.short(cells)
+
+    def unpushed(self, filled: dict[int, Place]) -> dict[int, Place]:
+        """Return the cells of a row without those from above that reach down too far and push its result aside."""
+        headed = self.columns.get("result")
+        own = [place for _, place in sorted(filled.items()) if place.own]
+        if headed is None or len(own) == len(filled) or len(own) <= headed or not self.says_result(own[headed]):
+            return filled
+        place = filled.get(headed)
+        return filled if place is not None and self.says_result(place) else dict(enumerate(own))
+
+    def short(self, cells: dict[str, Place | None]) -> dict[str, Place | None]:
+        """Return the cells of a row that has fewer than there are headings: its result stands under another one.
+
+        Under that of recipients, nobody is named; else it is not known which cell is missing, and none is read.
+        """
+        result = cells.get("result")
+        if "result" not in cells or (result is not None and self.says_result(result)):
+            return cells
+        early = next((name for name, place in cells.items() if place is not None and self.says_result(place)), None)
+        if early is None:
+            return cells
+        award = cells.get("award")
+        begins = award is not None and award.own and begins_category(self.page.text[slice(*award.cell.span)].strip())
+        return cells | {"result": cells[early], early: None} if early == "recipients" and not begins else {}
+
+    def says_result(self, place: Place) -> bool:
+        """Tell whether a cell says what came of an award and nothing else."""
+        return place.own and _RESULT.match(self.page.text, *place.cell.span) is not None
 
     def add(self, index: int, cells: dict[str, Place | None]) -> None:
         """Add the block of a row."""

@@ -44,6 +44,8 @@ _LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
 _FEWEST = 2
 _OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]{2}[^\w\n]*")
 """A label that says a year: ``;Quay Awards – 1979``."""
+_OF_LINKED_YEAR = re.compile(r"[ \u00a0][-\u2013\u2014][ \u00a0]\[\[[^\[\]|\n]{1,100}+\|(?:18|19|20)[0-9]{2}\]\]")
+"""A year in such a label that is a link: ``;Quay Awards – [[26th Quay Awards|1979]]``."""
 _OPENING = ('"', "\u201c", "'")
 _TITLE = re.compile(r"'{0,5}[\"\u201c][^\"\u201d\n]{1,200}[\"\u201d]'{0,5}")
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
@@ -84,7 +86,8 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
         if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None:
             return True
     words = own(page.cut, *block.content).text
-    return _CREDIT.search(words) is not None and _OF_YEAR.fullmatch(words) is None
+    label = _OF_YEAR.fullmatch(words) is not None or _OF_LINKED_YEAR.search(page.text, *block.content) is not None
+    return _CREDIT.search(words) is not None and not label
 
 
 def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:

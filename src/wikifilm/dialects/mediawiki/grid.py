@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.dialects.mediawiki.lines import Cell, Row
 from wikifilm.dialects.mediawiki.listings import shown_parts
-from wikifilm.dialects.mediawiki.rowlines import held
+from wikifilm.dialects.mediawiki.rowlines import held, trimmed
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
@@ -167,6 +167,14 @@ class TableGrid:
             found = shown_parts(self.page, place.cell.span) if short else []
             self.carried[place.cell] = found if len(words_of(found)) <= _LONGEST_CARRIED else []
         return self.carried[place.cell]
+
+    def captioned(self) -> None:
+        """Take the caption as a label of the rows: it may name their award."""
+        caption = self.table.caption
+        if caption is not None and caption.span.end <= self.lines[0].start:
+            words = trimmed(self.page.text, caption.span)
+            if words.start < words.end:
+                self.labels.append((words, Span(words.start, self.lines[0].start)))
 
     def groups(self) -> tuple[tuple[Span, Span], ...]:
         """Return the labels with what stands under them."""

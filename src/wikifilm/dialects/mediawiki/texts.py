@@ -214,6 +214,7 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("argument", words="Shortlisted"), "Sho|Shortlisted"),
     **_all(Form("argument", words="Runner-up"), "Runner-up|Runner up|Runnerup"),
     **_all(Form("argument", words="Draw"), "Draw"),
+    **_all(Form("argument", words="Maybe"), "Maybe"),
     **_all(Form("argument", words="TBA"), "TBA|Tba|TBD|TableTBA"),
     **_all(Form("argument", words="Unknown"), "Unknown|Dunno"),
     **_all(Form("argument", words="Included"), "Included"),

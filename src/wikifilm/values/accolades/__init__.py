@@ -1,12 +1,13 @@
 """Awards and nominations: a line each, under a label that names the award, or the row of a table."""
 
 from wikifilm.values.accolades.context import Context, context
-from wikifilm.values.accolades.leads import leads_on
+from wikifilm.values.accolades.leads import is_label, leads_on
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import award_shares
-from wikifilm.values.accolades.under import names_award, says_result
+from wikifilm.values.accolades.under import names_award, says_enough, says_result
+from wikifilm.values.accolades.words import is_category as begins_category
 
 __all__ = [
     "ACCOLADES",
@@ -17,8 +18,11 @@ __all__ = [
     "AwardRows",
     "Context",
     "award_shares",
+    "begins_category",
     "context",
+    "is_label",
     "leads_on",
     "names_award",
+    "says_enough",
     "says_result",
 ]

@@ -15,7 +15,7 @@ from wikifilm.values.accolades.above import NOTHING, Above
 from wikifilm.values.accolades.leads import Lead, lead
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
-from wikifilm.values.accolades.marks import GLUED, YEAR, YEAR_AT_END, year_before
+from wikifilm.values.accolades.marks import AFI_LIST, GLUED, YEAR, YEAR_AT_END, year_before
 from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
 from wikifilm.values.accolades.several import pieces
@@ -77,7 +77,9 @@ class Context:
             ":" in plain.award
             or ":" in (plain.category or "")
             or begins_loosely(text, self.above)
-            or (named is not None and is_category(plain.award))
+            or (is_category(plain.award) and (named is not None or AWARD.search(text) is not None))
+            or (self.above.award is not None and AFI_LIST.search(plain.category or "") is not None)
+            or (AFI_LIST.search(plain.award) is not None and (plain.category or "").startswith(('"', "\u201c")))
             or YEAR_AT_END.search(plain.category or plain.award) is not None
             or GLUED.search(plain.category or "") is not None
             or YEAR.match(plain.category or "") is not None

@@ -18,7 +18,16 @@ from wikifilm.values.accolades.marks import (
     rank,
     year_before,
 )
-from wikifilm.values.accolades.words import AWARD, BEHIND, canonical, is_category, is_person, result, result_before
+from wikifilm.values.accolades.words import (
+    AWARD,
+    BEHIND,
+    GIVER,
+    canonical,
+    is_category,
+    is_person,
+    result,
+    result_before,
+)
 
 if TYPE_CHECKING:
     from wikifilm.values.accolades.above import Above
@@ -79,12 +88,13 @@ class Ends:
             self.places["result"], at = led.span("word"), led.end()
         return at
 
-    def behind(self, place: Place, *, last: bool) -> Place:
+    def behind(self, place: Place, *, last: bool, noted: bool = False) -> Place:
         """Take results, years and people in parentheses at the end of a part; return the rest of it.
 
         Args:
             place: The part.
             last: Whether it is the last one: behind another one parentheses hold no people.
+            noted: Whether it names who got the award: parentheses behind that hold none, either.
         """
         start, end = place
         end = self.dated(start, end)
@@ -95,7 +105,7 @@ class Ends:
         end = self.worded(start, end)
         for _ in range(_PARENTHESES):
             inner = parenthesis(self.text, start, end)
-            if inner is None or not self.held(start, *inner, last=last):
+            if inner is None or not self.held(start, *inner, last=last, noted=noted):
                 break
             end = self.dated(start, inner[2])
         return start, end
@@ -122,7 +132,7 @@ class Ends:
         self.places["date"] = found.span("year")
         return stripped(self.text, start, found.start())[1]
 
-    def held(self, start: int, first: int, last_at: int, before: int, *, last: bool) -> bool:
+    def held(self, start: int, first: int, last_at: int, before: int, *, last: bool, noted: bool) -> bool:
         """Take what a parenthesis at the end of a part holds: a result, a year, people, or words beside the award."""
         text = self.text
         if ASIDE.match(text, first, last_at) is not None:  # behind who got the award it is a note
@@ -131,7 +141,7 @@ class Ends:
         if "date" not in self.places and YEAR.fullmatch(text, first, last_at) is not None:
             self.places["date"] = first, last_at
             return True
-        return self.came(first, last_at) or self.of_some(first, last_at, last=last)
+        return self.came(first, last_at) or self.of_some(first, last_at, last=last and not noted)
 
     def of_some(self, first: int, last_at: int, *, last: bool) -> bool:
         """Take people in a parenthesis, or a result beside them or beside other words."""
@@ -139,11 +149,13 @@ class Ends:
         comma = text.rfind(", ", first, last_at)
         if comma > 0 and ASIDE.match(text, comma + 2, last_at) is not None and self.came(first, comma):
             return True
-        if comma > 0 and full_names(text[first:comma]) and self.came(comma + 2, last_at):
+        beside = comma > 0 and full_names(text[first:comma])
+        if beside and (ASIDE.match(text, comma + 2, last_at) is not None or self.came(comma + 2, last_at)):
             self.places["recipients"] = stripped(text, first, comma)
             return True
         afi = AFI.search(self.above.award or "") is not None
-        if not last or "recipients" in self.places or afi or not full_names(text[first:last_at]):
+        given = afi or GIVER.search(text, first, last_at) is not None  # not who got it, but who gave it
+        if not last or "recipients" in self.places or given or not full_names(text[first:last_at]):
             return False
         self.places["recipients"] = first, last_at
         return True

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.values.accolades.marks import AFI, SENTENCE
-from wikifilm.values.accolades.words import AWARD, is_generic
+from wikifilm.values.accolades.words import AWARD, FOR, RESULT_OF_ALL, is_category, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Lead", "lead", "leads_on"]
+__all__ = ["Lead", "is_label", "lead", "leads_on"]
 
 _VERB = re.compile(
     r"(?<![^ \xa0])(?:won|wins|was|were|is|are|has|have|had|received|earned|got|garnered|took)(?![^ \xa0:])"
@@ -67,3 +67,11 @@ def leads_on(text: str) -> bool:
     short = 0 < len(bare) <= _LONGEST_NAME and (bare[0].isupper() or bare[0].isdecimal())
     named = short and AWARD.search(bare) is not None and not is_generic(bare) and AFI.search(bare) is None
     return named and _PARTED.search(bare) is None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line among others does nothing but name the award of those below it, or what came of them."""
+    bare = text.rstrip(": \xa0")
+    if RESULT_OF_ALL.fullmatch(bare) is not None:
+        return True
+    return leads_on(text) and FOR.match(bare) is None and not is_category(bare)

@@ -8,7 +8,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import said_result
-from wikifilm.values.accolades.marks import AFI, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.marks import AFI, AFI_LIST, COUNTED, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
 from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
@@ -20,6 +20,7 @@ from wikifilm.values.accolades.words import (
     PRIZE,
     SUPERLATIVE,
     is_category,
+    is_prize_of,
     result_before,
 )
 
@@ -89,7 +90,10 @@ class _Reader(Parts):
             end = self.ranked(start, end)
         parts = self.alone_apart(split(text, start, end))
         last = len(parts) - 1
-        parts = [(self.behind(place, last=index == last), colon) for index, (place, colon) in enumerate(parts)]
+        parts = [
+            (self.behind(place, last=index == last, noted=self.is_noted(parts, index)), colon)
+            for index, (place, colon) in enumerate(parts)
+        ]
         if any(first >= last for (first, last), _ in parts):
             return None
         return self.told(parts)
@@ -98,11 +102,13 @@ class _Reader(Parts):
         """Return what the parts say between the year and the result."""
         place, above, first = parts[0][0], self.above, self.words(parts[0][0])
         quoted = AFI.search(above.award or "") is not None
-        if " as " in first or (VERB.search(first) is not None and not quoted):  # a row of a cast, a sentence
+        if not quoted and (" as " in first or VERB.search(first) is not None):  # a row of a cast, a sentence
             return None
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")
+        if split is not None and above.award is not None and is_prize_of(above.award, split["award"]):
+            split = None
         split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
             self.places |= {"award": split.span("award"), "category": split.span("category")}
@@ -121,6 +127,8 @@ class _Reader(Parts):
     def below(self, award: str, parts: list[Part]) -> Loose | None:
         """Return what parts say below an award: its category and who it went to, or an award of their own."""
         if self.explicit and AFI.search(award) is not None:
+            if AFI_LIST.search(award) is None and AFI_LIST.search(self.words(parts[0][0])) is not None:
+                self.places["award"] = parts.pop(0)[0]
             return self.made(parts)
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
@@ -144,14 +152,19 @@ class _Reader(Parts):
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
-        if (len(rest) <= 1 and self.inverse(place, rest)) or (not rest and self.said is None and self.is_prize(place)):
+        if self.giver_last(place, rest) or (len(rest) <= 1 and self.inverse(place, rest)):
             return self.made()
-        named, told = AWARD.search(first) is not None, is_category(second) or AWARD.search(second) is not None
+        if not rest and self.said is None and self.is_prize(place):
+            return self.made()
+        told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
+        named = AWARD.search(first) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
+        prize = bool(rest) and ENDS_AS_PRIZE.search(first) is not None and self.of_people(rest[0][0])
+        told = told or (prize and SUPERLATIVE.search(first) is not None)
         if not ((named and told) if self.said is None else (named or told_so)):
             return None
         self.places["award"] = place
-        if len(rest) == 1 and ENDS_AS_PRIZE.search(first) and self.of_people(rest[0][0]):
+        if len(rest) == 1 and prize:
             return self.made(rest)
         if rest and (told or " for " not in first):
             self.places["category"], rest = rest[0][0], rest[1:]
@@ -163,14 +176,17 @@ class _Reader(Parts):
         """Take a category and its award behind it, or who got the award and the award behind that."""
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
         pair = None
+        people = bool(rest) and self.of_people(place)
         if not rest or GIVER.search(first) is None:
-            pair = self.pair((place[0], rest[0][0][1] if rest else place[1]))
+            pair = self.pair((rest[0][0][0] if people else place[0], rest[0][0][1] if rest else place[1]))
         if pair is not None:
-            self.places |= {"award": pair[0], "category": pair[1]}
+            self.places |= {"award": pair[0], "category": pair[1]} | ({"recipients": place} if people else {})
         elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
             self.places |= {"award": rest[0][0], "category": place}
-        elif AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None and self.of_people(place):
-            self.places |= {"award": rest[0][0], "recipients": place}
+        elif people and AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None:
+            called = FOR.match(self.text, *rest[0][0])
+            said = {"award": rest[0][0]} if called is None else {n: called.span(n) for n in ("award", "category")}
+            self.places |= said | {"recipients": place}
         else:
             return False
         return True
@@ -224,6 +240,8 @@ def read_loose(text: str, above: Above) -> Loose | None:
         text: The line.
         above: What headings, labels and items say that it stands under.
     """
-    if len(text) > _LONGEST or SENTENCE.search(text) is not None:
+    quoted = AFI.search(above.award or "") is not None and text.startswith(('"', "\u201c"))
+    no_line = SENTENCE.search(text) is not None or COUNTED.search(text) is not None
+    if len(text) > _LONGEST or (no_line and not quoted):
         return None
     return _Reader(text, above).read()

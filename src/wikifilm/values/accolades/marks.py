@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AFI",
+    "AFI_LIST",
     "ASIDE",
     "BARE_YEAR",
     "BEFORE_RANK",
+    "COUNTED",
     "FUNCTION",
     "GLUED",
     "NEAR_END",
@@ -37,6 +39,11 @@ SENTENCE = re.compile(
     r"(?<![A-Z])(?<!Jr)(?<!Sr)(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Lt)(?<!No)(?<!Mrs)(?<!Bros)(?<!\.\.)[.!?] +[A-Z]"
 )
 """The end of a sentence; initials and titles of people end none."""
+COUNTED = re.compile(
+    r"(?i:(?<![#\w.])(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \xa0]"
+    r"(?:nominations?|wins?)(?![a-z]))"
+)
+"""What a line counts that sums up several awards."""
 SPLIT = re.compile(
     r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
     r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])))"
@@ -53,6 +60,8 @@ SUFFIX = re.compile(r",[ \xa0]")
 WITHIN = re.compile(r",[ \xa0]|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
 """What stands between what was given and who gave it."""
 AFI = re.compile(r"\bAFI\b|American Film Institute")
+AFI_LIST = re.compile(r"\bAFI(?:'s|\u2019s)? (?:10 Top|100)|\b10 Top 10\b|\b100 Years\b")
+"""The name of one of the lists of the American Film Institute."""
 NOMINATED = re.compile(
     r"(?<=[^ \xa0])[ \xa0]*+[-\u2013\u2014][ \xa0]*+(?P<word>[Nn]ominated)"
     r"(?:[ \xa0](?P<category>[A-Z][^()\r\n]{1,30}))?+\Z"
@@ -83,9 +92,15 @@ def at_award() -> pp.ParserElement:
     return pattern(category, "category") + pattern(award, "award") + maybe(pattern(people, "recipients"))
 
 
+_GENRE = (
+    r"animated|animation|courtroom[ \xa0]drama|drama|epic|fantasy|gangster|musical|mystery|romantic[ \xa0]comedy|"
+    r"sci(?:ence[ \xa0]fiction|-fi)|sports?|western"
+)
+
+
 @rule("a rank in a list, such as '#10'")
 def rank() -> pp.ParserElement:
     """rank = ( "#" | "No." | "number" ) , digit , ... , [ "Hero" | "Villain" | ... ] ;"""
     return pattern(r"(?:#|(?:No\.?|no\.|[Nn]umber)[ \xa0])[0-9]{1,3}(?![0-9])", "'#10'") + maybe(
-        pattern(r"[ \xa0](?:Hero|Villain|hero|villain)(?![A-Za-z])", "'Hero'")
+        pattern(rf"[ \xa0](?i:hero|villain|(?:{_GENRE})(?:[ \xa0]films?)?)(?![A-Za-z])", "'Hero'")
     )

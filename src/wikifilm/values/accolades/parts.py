@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from wikifilm.values.accolades.ends import Ends, Place
-from wikifilm.values.accolades.lines import stripped
+from wikifilm.values.accolades.lines import parenthesis, stripped
 from wikifilm.values.accolades.marks import FUNCTION, QUOTES, SPLIT, SUFFIX, WITHIN, YEAR
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.words import (
     AWARD,
     FOR,
     GIVER,
+    MENTION,
     PRIZE,
+    SUPERLATIVE,
     is_category,
     is_person,
     qualifies,
@@ -19,6 +21,7 @@ from wikifilm.values.accolades.words import (
 
 __all__ = ["Part", "Parts", "split"]
 
+_PEOPLE_AND_GIVER = 2
 Part = tuple[Place, bool]
 """A part of a line, and whether a colon stands before it."""
 
@@ -51,6 +54,14 @@ class Parts(Ends):
                 parts[index] = (led.end(), place[1]), colon
         return parts
 
+    def is_noted(self, parts: list[Part], index: int) -> bool:
+        """Tell whether a parenthesis at the end of a part is a note on who got the award, and names nobody itself."""
+        if not index or not is_category(self.words(parts[index - 1][0])):
+            return False
+        words = self.words(parts[index][0]).partition(" (")[0]
+        more = words[:1].islower() or words.startswith(('"', "\u201c"))
+        return not (more or qualifies(words) or is_category(words) or AWARD.search(words))
+
     def of_people(self, place: Place) -> bool:
         """Tell whether a part can only name people, with a note on the last one."""
         words = self.words(place).partition(" (")[0]
@@ -69,6 +80,21 @@ class Parts(Ends):
         given = GIVER.search(second) is not None and GIVER.search(first) is None and not is_category(second)
         return (behind, before) if given and (is_category(first) or AWARD.search(first) is not None) else None
 
+    def giver_last(self, place: Place, rest: list[Part]) -> bool:
+        """Take a category, who got it if that is said, and who gives it: ``Best Set – Pia Nord – Quay Awards``."""
+        held = parenthesis(self.text, *place) if not rest else None
+        if held is not None:
+            giver, found = held[:2], {"category": (place[0], held[2])}
+        elif len(rest) == _PEOPLE_AND_GIVER and self.of_people(rest[0][0]):
+            giver, found = rest[1][0], {"category": place, "recipients": rest[0][0]}
+        else:
+            return False
+        words = self.words(giver)
+        if GIVER.search(words) is None or is_category(words) or not is_category(self.words(place)):
+            return False
+        self.places |= found | {"award": giver}
+        return True
+
     def unquoted(self, place: Place) -> Place:
         """Return a place without the quotation marks round it."""
         start, end = place
@@ -79,8 +105,12 @@ class Parts(Ends):
         """Tell whether a part goes on with the category before it: it is no person and no title."""
         words = self.words(place)
         if not is_category(self.words(self.places["category"])):
-            return qualifies(words) or (not last and PRIZE.search(words) is not None)
-        return qualifies(words) or (not last and FUNCTION.search(words) is not None and '"' not in words)
+            return qualifies(words) or is_category(words) or (not last and PRIZE.search(words) is not None)
+        return (
+            qualifies(words)
+            or MENTION.fullmatch(words) is not None
+            or (not last and FUNCTION.search(words) is not None and '"' not in words)
+        )
 
     def people_behind_comma(self, place: Place, *, first: bool) -> bool | None:
         """Take people behind a comma from the category, or from what goes on with it; tell whether there are some.
@@ -90,7 +120,7 @@ class Parts(Ends):
         start, end = place
         for comma in SUFFIX.finditer(self.text, start, end):
             before, behind = self.words((start, comma.start())), self.words((comma.end(), end))
-            if not (is_category(before) if first else qualifies(before)):
+            if not ((is_category(before) or SUPERLATIVE.search(before)) if first else qualifies(before)):
                 return False
             if self.of_people((comma.end(), end)):
                 self.places["category"] = self.places["category"][0], comma.start()

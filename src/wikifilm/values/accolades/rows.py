@@ -21,18 +21,19 @@ __all__ = ["ACCOLADE_ROWS", "NO_RESULT", "AwardRows"]
 _MONTH = "|".join(MONTHS)
 _WRITTEN = re.compile(
     rf"(?a:(?P<day>\d{{1,2}})[ \xa0](?P<month>{_MONTH}),?[ \xa0](?P<year>\d{{4}})"
-    rf"|(?P<month_first>{_MONTH})[ \xa0](?P<day_second>\d{{1,2}})[,{COMMA}][ \xa0](?P<year_last>\d{{4}}))"
+    rf"|(?P<month_first>{_MONTH})[ \xa0](?:(?P<day_second>\d{{1,2}})[,{COMMA}][ \xa0])?(?P<year_last>\d{{4}}))"
 )
 
 
 def _read_day(text: str) -> Date | None:
-    """Return the date of a cell: ``2019``, ``2019-03-02``, ``2 March 2019`` or ``March 2, 2019``."""
+    """Return the date of a cell: ``2019``, ``2019-03-02``, ``2 March 2019``, ``March 2, 2019`` or ``March 2019``."""
     match = _WRITTEN.fullmatch(text)
     if match is None:
         return day_of(text)
     month = MONTHS.index(match["month"] or match["month_first"]) + 1
     try:
-        return Date(int(match["year"] or match["year_last"]), month, int(match["day"] or match["day_second"]))
+        day = match["day"] or match["day_second"]
+        return Date(int(match["year"] or match["year_last"]), month, int(day or 0))
     except ValueError:
         return None
 
@@ -42,14 +43,16 @@ def _show_day(new: Date | None, like: str) -> str:
     if new is None:
         return ""
     match = _WRITTEN.fullmatch(like)
-    if match is None or not (new.month and new.day):
+    if match is None or not new.month:
         return str(new)
     month = MONTHS[new.month - 1]
+    if not new.day:
+        return f"{month} {new.year}"
     return f"{new.day} {month} {new.year}" if match["day"] else f"{month} {new.day}, {new.year}"
 
 
 _YES = {"yes": "won", "no": "nominated"}
-_LEFT_OVER = re.compile(r"(?:Yes|No)(?=(?:Won|Winner|Nominated|Nominee|Runner|Shortlisted)(?![a-z]))")
+_LEFT_OVER = re.compile(r"(?:Yes|No) ?+(?=(?:Won|Winner|Nominated|Nominee|Runner|Shortlisted)(?![a-z]))")
 """What a template such as ``{{yes2}}`` shows before the words of its cell, which take its place."""
 _LOST = " \t\xa0\N{REPLACEMENT CHARACTER}"
 """What stands at the end of a cell and says nothing: the sign of a footnote may be a template."""

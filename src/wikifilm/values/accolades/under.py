@@ -9,7 +9,7 @@ import attrs
 
 from wikifilm.values.accolades.lines import ACCOLADES
 from wikifilm.values.accolades.recipients import RECIPIENTS, recipient_places
-from wikifilm.values.accolades.words import AWARD, LISTS, RESULT_OF_ALL, canonical, is_generic
+from wikifilm.values.accolades.words import AWARD, LISTS, RESULT_OF_ALL, canonical, is_category, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wikifilm.film import Accolade
     from wikifilm.lens import Replacement
 
-__all__ = ["Result", "Under", "names_award", "says_result", "under"]
+__all__ = ["Result", "Under", "names_award", "says_enough", "says_result", "under"]
 
 _LONGEST = 150
 _LONGEST_LABEL = 300
@@ -143,3 +143,9 @@ def names_award(label: str) -> bool:
 def says_result(label: str) -> bool:
     """Tell whether a label says what came of all below it."""
     return isinstance(under(label), Result)
+
+
+def says_enough(value: Accolade) -> bool:
+    """Tell whether a line that is no list item says enough for an accolade: what it is for and who got it, or so."""
+    known = is_category(value.category or "") or bool(value.recipients) or value.result is not None
+    return value.category is not None and known and not is_category(value.award)

@@ -20,6 +20,7 @@ __all__ = [
     "FOR",
     "GIVER",
     "LISTS",
+    "MENTION",
     "PRIZE",
     "RESULT_OF_ALL",
     "SUPERLATIVE",
@@ -27,6 +28,7 @@ __all__ = [
     "is_category",
     "is_generic",
     "is_person",
+    "is_prize_of",
     "may_name",
     "parted",
     "qualifies",
@@ -44,12 +46,19 @@ AWARD = re.compile(
     r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
 )
 """A word of what names an award or who gives it."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of)")
+GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b)")
 """Which of two parts names who gives the award."""
 SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
 PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
 """What is given, and no occasion."""
+MENTION = re.compile(r"(?i:(?:special|honou?rable|jury)(?: jury)? (?:mention|prize|award))")
+"""What a category goes on with that was not the prize itself, or not that of the first jury."""
+_PRIZE_ALONE = re.compile(
+    r"(?i:(?:(?:the|audience|choice|jury|grand|special|people's|public|student|youth|main|viewers'?)[ \xa0]){1,3}"
+    r"(?:award|prize))"
+)
+"""A prize whose name does not say who gives it."""
 ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
 """The name of a single prize: who got it may stand right behind it."""
 _ABOUT = frozenset({
@@ -142,6 +151,12 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def is_prize_of(giver: str, prize: str) -> bool:
+    """Tell whether the name of a prize says nobody else who gives it than what stands above: festivals have many."""
+    festival = "festival" in giver.casefold() and GIVER.search(prize) is None
+    return festival or _PRIZE_ALONE.fullmatch(prize) is not None
 
 
 def qualifies(text: str) -> bool:

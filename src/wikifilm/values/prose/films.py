@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikifilm.values.prose.figures import GRADE
+from wikifilm.values.prose.figures import FIGURE, GRADE
 from wikifilm.values.prose.sources import SOURCE
 
 __all__ = [
@@ -32,6 +32,12 @@ _END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’')\]]*+)[ \t\xa0]++")
 _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Bros|No|Vol|vs|Mt|Ft|approx|ca|al|Yahoo)"
 )
+_RATED = re.compile(
+    r"(?:\A|(?<=[.!?\u2026:]) ?|(?<=[\u2013\u2014-]) )(?P<rating>[\u2605\u2b50]{1,5}\u00bd?\u2606{0,4}|"
+    rf"(?:{FIGURE})(?: stars)?(?:/| out of )(?:{FIGURE})(?: stars)?)[.!]?\Z"
+)
+"""A rating that ends a quotation."""
+_NEAR_END = 60
 _LISTED = "A An As At Audiences But Critics He However In It Its On She The They This While With"
 _STARTERS = frozenset(_LISTED.split())
 
@@ -91,6 +97,8 @@ def read_prose(text: str, titles: frozenset[str]) -> Prose:
             pieces.append(inner)
         elif own is not None and own.fullmatch(inner.rstrip(".,")):
             pieces.append(OWN * len(inner))
+        elif (rated := _RATED.search(inner, max(0, len(inner) - _NEAR_END))) is not None:
+            pieces.append(HIDDEN * rated.start("rating") + inner[rated.start("rating") :])
         else:  # a full stop at the end of a quotation ends the sentence too
             last = inner[-1:] if inner[-1:] in set(".!?") else HIDDEN * len(inner[-1:])
             pieces.append(HIDDEN * (len(inner) - 1) + last)
@@ -124,7 +132,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     following = _NEXT_WORD.match(text, match.end())
     if len(before[2]) == 1 and before[2].isupper():  # an initial, unless it is a grade
-        starts = following is not None and following[0] in _STARTERS
+        starts = (
+            following is not None and following[0] in _STARTERS and not text.startswith(".", following.end())
+        )  # "A. A. Dowd"
         return before[1] is not None or starts or SOURCE.match(text, match.end()) is not None
     return _ABBREVIATION.fullmatch(before[2]) is None
 

@@ -20,6 +20,8 @@ _JOINED = re.compile(
 )
 """What stands between a name and its rating where no verb does: "The Quay: 3/5", "Lund (3/5)"."""
 _LINE_ENDS = re.compile(r"[\"”')\]]{0,2}(?:[.;,:]|\Z|[ ](?:[–—(\[\"“-]|and |while ))")
+_DASH = re.compile(r"(?: stars)?[ ]?[:\u2013\u2014-][ ]")
+_ENDS = re.compile(r"\)?[.]?")
 _BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)")
 _PART_STARTS = re.compile(r"[ ,;)\]\"”']{0,4}(?:and |while )?")
 _NO_FIRST_NAMES = frozenset(("audience", "average", "final", "my", "our", "overall", "user", "users"))
@@ -36,6 +38,8 @@ _NO_NAMES = frozenset(_LISTED.split())
 def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], place: int) -> Critic | None:
     """Return whose name stands right before a rating, as in "The Quay: 3/5" or "Lund (The Quay) – 3/5"."""
     each, (start, end) = ratings[place], sentence
+    if each.start == start:
+        return _behind_mark(text, each, end)
     before = ratings[place - 1].end if place else start
     parted = max(text.rfind(";", before, each.start) + 1, before)
     found, joined = _name_at(text, parted, each.start)
@@ -48,6 +52,15 @@ def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], p
         return None
     by = _BY.match(text, each.end, end) if found.critic is None else None
     return found if by is None else found._replace(critic=by.span(1))
+
+
+def _behind_mark(text: str, each: Rating, end: int) -> Critic | None:
+    """Return the critic and the publication behind a rating that begins a line: "★★★ – Ida Holm, The Quay"."""
+    mark = _DASH.match(text, each.end, end)
+    found = None if mark is None else critic_of_line(text, mark.end(), end)
+    if found is None or found.publication is None or _ENDS.fullmatch(text, found.end, end) is None:
+        return None
+    return found if found.critic is not None or PAPER in text[slice(*found.publication)] else None
 
 
 def _name_at(text: str, start: int, end: int) -> tuple[Critic | None, re.Match[str] | None]:

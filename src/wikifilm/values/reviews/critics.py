@@ -213,7 +213,7 @@ def _anybody() -> pp.ParserElement:
 @rule("somebody who gives, such as 'The Quay gave'")
 def giver() -> pp.ParserElement:
     """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
-    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ](?:review|{ROLE})(?![^\W_])|[ ]{MEDIUM}(?![^\W_])"
+    medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ](?:review|{ROLE})(?![^\W_])|(?:'s)?[ ]{MEDIUM}(?![^\W_])"
     same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM})?"
     verb = rf"(?={same}{_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
     return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")

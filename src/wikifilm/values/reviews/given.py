@@ -11,7 +11,7 @@ import attrs
 from wikifilm.film import Review
 from wikifilm.lens import Finding, Slot
 from wikifilm.values.prose.figures import read_figure, read_grade
-from wikifilm.values.prose.films import is_own, mentions, read_prose
+from wikifilm.values.prose.films import HIDDEN, is_own, mentions, read_prose
 from wikifilm.values.reviews.attached import find_attached
 from wikifilm.values.reviews.critics import GAVE
 from wikifilm.values.reviews.implied import RESPECTIVELY, find_implied
@@ -67,6 +67,8 @@ _SAME = re.compile(rf",? (?:of|from|for|at) the same {MEDIUM}(?![^\W_])")
 _GOT_IN = re.compile(r"(?:In|On|At|From) ")
 _FAR = 20
 _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?![^\W_])")
+_QUOTED = re.compile(rf"[{HIDDEN}\"\u201c] ?\Z")
+"""What stands before a rating that ends a quotation, and nowhere else."""
 _BY = re.compile(r"[ ](?:from|by)[ ]")
 _TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
@@ -219,6 +221,7 @@ class _Reader:
         before = critics[place - 1] if place else None
         said = max(start if before is None else before.end, each.start - _NEAR)
         cue = _VERB.search(self.text, said, each.end) is not None or _BEHIND.match(self.text, each.end) is not None
+        cue = cue or _QUOTED.search(self.text, max(0, each.start - 2), each.start) is not None
         if is_public(self.text, (said, until), each) or (before is not None and self._is_nobody(before, start)):
             return None
         gets = (

@@ -111,6 +111,21 @@ _PUBLICATIONS = frozenset(
         "Time",
         "Village Voice",
         "DVD Verdict",
+        "Behind Woods",
+        "Cine Vue",
+        "Coming Soon",
+        "Daily Dead",
+        "Deccan Chronicle",
+        "Fear Net",
+        "Flickering Myth",
+        "Great Andhra",
+        "India Glitz",
+        "Joblo",
+        "Pink Villa",
+        "Plugged In",
+        "Ready Steady Cut",
+        "Shock Till You Drop",
+        "We Got This Covered",
     }
 )
 _FIELDS = re.compile(
