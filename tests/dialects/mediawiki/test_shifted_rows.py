@@ -8,7 +8,7 @@ import pytest
 from wikifilm import EditError, parse
 from wikifilm.film import Accolade, Name
 
-HEAD = "{{Infobox film\n| name = Tin Harbour\n| director = Ada Orme\n}}\n'''''Tin Harbour''''' is one.\n\n==Accolades==\n"
+HEAD = "{{Infobox film\n| name = Tin Harbour\n| director = Ada Orme\n}}\n'''Tin Harbour''' is one.\n\n==Accolades==\n"
 FILM = ("Quay Awards", "Best Film", "Tin Harbour", "won")
 PIA = ("Quay Awards", "Best Actor", "Pia Nord", "nominated")
 
