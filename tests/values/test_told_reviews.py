@@ -320,6 +320,9 @@ def test_a_rating_of_two_is_changed_for_neither_alone_in_its_names() -> None:
     ("text", "expected"),
     [
         ("In.com rated it 3 out of 5.", [of("In.com", 3, 5)]),
+        ("Ida Roe of ''Tide'' gave it \"a very solid 7.5 out of 10\".", [rated(("Ida Roe", "Tide"), 7.5, 10)]),
+        ("Ida Roe of ''Tide'' wrote \"Fine. 4/5\", and left.", [rated(("Ida Roe", "Tide"), 4, 5)]),
+        ("Ida Roe of ''Tide'' said it got \"an average of 4.3/5\".", []),
         ("Barry Lund of ''The Quay'', who had given the first film 3/5, gave this one 2/5.", [rated(LUND, 2, 5)]),
         ("''The Quay'' gave it 4 out of 5, ''Tide'' gave it TTT, and ''Sea'' 2/5.", [of(QUAY, 4, 5), of("Sea", 2, 5)]),
         (

@@ -33,10 +33,12 @@ _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Bros|No|Vol|vs|Mt|Ft|approx|ca|al|Yahoo)"
 )
 _RATED = re.compile(
-    r"(?:\A|(?<=[.!?\u2026:]) ?|(?<=[\u2013\u2014-]) )(?P<rating>[\u2605\u2b50]{1,5}\u00bd?\u2606{0,4}|"
+    r"(?<![\w.,/])(?P<rating>[\u2605\u2b50]{1,5}\u00bd?\u2606{0,4}|"
     rf"(?:{FIGURE})(?: stars)?(?:/| out of )(?:{FIGURE})(?: stars)?)[.!]?\Z"
 )
 """A rating that ends a quotation."""
+_NOT_RATED = re.compile(r"\b(?:average|would|could|should|might|if|than)\b")
+"""What a quotation holds whose rating is not the film's."""
 _NEAR_END = 60
 _LISTED = "A An As At Audiences But Critics He However In It Its On She The They This While With"
 _STARTERS = frozenset(_LISTED.split())
@@ -97,7 +99,7 @@ def read_prose(text: str, titles: frozenset[str]) -> Prose:
             pieces.append(inner)
         elif own is not None and own.fullmatch(inner.rstrip(".,")):
             pieces.append(OWN * len(inner))
-        elif (rated := _RATED.search(inner, max(0, len(inner) - _NEAR_END))) is not None:
+        elif _NOT_RATED.search(inner) is None and (rated := _RATED.search(inner, max(0, len(inner) - _NEAR_END))):
             pieces.append(HIDDEN * rated.start("rating") + inner[rated.start("rating") :])
         else:  # a full stop at the end of a quotation ends the sentence too
             last = inner[-1:] if inner[-1:] in set(".!?") else HIDDEN * len(inner[-1:])
