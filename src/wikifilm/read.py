@@ -12,6 +12,7 @@ from wikifilm.lens import Finding
 from wikifilm.links import names_of
 from wikifilm.syntax import MAX_DEPTH, is_blank
 from wikifilm.text import Lines, Span
+from wikifilm.values.cells import row_words
 from wikifilm.values.credits import CreditLens
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class _Reader:
         unread: list[Block] = []
         found = nodes(self.document, rule, unread)
         for block in unread:
-            text = self.document.show(block.content).text.strip()
+            text = row_words(self.document.show(block.content).text).strip()
             self.gaps.append(Gap(rule.attribute, "unparsed", text))
             self.notes.append(Note(f"unparsed-{rule.attribute}", block.content, f"expected {rule.lens.expected}"))
         for index, node in enumerate(found):

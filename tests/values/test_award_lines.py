@@ -167,3 +167,31 @@ def test_labels_among_lines(text: str) -> None:
 @pytest.mark.parametrize("text", ["Quay Award for Best Film", "Best Film", "Best Prize of Vell", "Pia Nord", ""])
 def test_lines_that_are_no_labels(text: str) -> None:
     assert not is_label(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "* Quay Awards: Best Film (won)\n* Shown at the Fen Festival with great success",
+            "Shown at the Fen Festival with",
+        ),
+        (
+            '{| class="wikitable"\n! Category !! Recipient !! Result\n|-\n| Best Film || [[Bo Ek]] || {{won}}\n|}',
+            "Best Film",
+        ),
+    ],
+)
+def test_what_speaks_of_an_award_and_is_not_read_is_told(body: str, text: str) -> None:
+    article = parse(f"{{{{Infobox film\n| name = Up\n| director = Bo Ek\n}}}}\n==Accolades==\n{body}\n")
+    (gap,) = [gap for gap in article.gaps if gap.path == "accolades"]
+    assert gap.reason == "unparsed"
+    assert gap.text is not None
+    assert gap.text.startswith(text)
+    assert "\N{SYMBOL FOR UNIT SEPARATOR}" not in gap.text
+
+
+def test_a_label_of_awards_is_no_line_that_was_not_read() -> None:
+    body = "* Quay Awards\n** Best Film (won)\n* The crew\n"
+    article = parse(f"{{{{Infobox film\n| name = Up\n| director = Bo Ek\n}}}}\n==Accolades==\n{body}")
+    assert [gap for gap in article.gaps if gap.path == "accolades"] == []

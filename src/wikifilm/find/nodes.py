@@ -13,7 +13,7 @@ from wikifilm.links import linked
 from wikifilm.regions import Region, regions
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADES, Context, award_shares
+from wikifilm.values.accolades import ACCOLADES, Context, award_shares, mentions_award
 from wikifilm.values.cells import ROW
 from wikifilm.values.credits import (
     CHARACTERS,
@@ -114,7 +114,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
         each = () if leads else _lenses(document, block, text, lens)
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
-        if unread is not None and not said and isinstance(lens, CreditLens | TracksLens) and lens.unread(text):
+        if unread is not None and not said and _is_unread(rule, lens, text, leads=_is_above(items, at)):
             unread.append(block)
         if rule.lens is ACCOLADES and not said:
             labels.append((min(block.depth, MAX_DEPTH), inline.text))
@@ -190,6 +190,13 @@ def _labels_above(labels: list[tuple[int, str]], block: Block) -> list[str]:
     while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
         labels.pop()
     return [words for _, words in labels]
+
+
+def _is_unread(rule: ListRule, lens: Lens[Any], text: str, *, leads: bool) -> bool:
+    """Tell whether an item that says no value says something that was not understood; others may be nested in it."""
+    if isinstance(lens, CreditLens | TracksLens):
+        return lens.unread(text)
+    return rule.lens is ACCOLADES and not leads and mentions_award(text)
 
 
 def _is_above(items: list[tuple[Block, Inline]], at: int) -> bool:

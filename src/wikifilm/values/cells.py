@@ -17,7 +17,7 @@ from wikifilm.lens import Replacement, replaced
 if TYPE_CHECKING:
     from wikifilm.values.names import NamesLens
 
-__all__ = ["CELL", "ROW", "Column", "RowLens"]
+__all__ = ["CELL", "ROW", "Column", "RowLens", "row_words"]
 
 T = TypeVar("T")
 
@@ -26,6 +26,13 @@ ROW = "\N{SYMBOL FOR RECORD SEPARATOR}"
 CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """What stands before each cell."""
 _BLANKS = " \t\u00a0"
+
+
+def row_words(text: str) -> str:
+    """Return what a reader sees of a row, or of any other text: its cells parted by bars."""
+    if not text.startswith(ROW):
+        return text
+    return " | ".join(cell.strip(_BLANKS) for cell in text.split(CELL)[1:] if cell.strip(_BLANKS))
 
 
 class Column(NamedTuple):

@@ -8,6 +8,7 @@ from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import award_shares
 from wikifilm.values.accolades.under import names_award, says_enough, says_result
 from wikifilm.values.accolades.words import is_category as begins_category
+from wikifilm.values.accolades.words import mentions_award
 
 __all__ = [
     "ACCOLADES",
@@ -22,6 +23,7 @@ __all__ = [
     "context",
     "is_label",
     "leads_on",
+    "mentions_award",
     "names_award",
     "says_enough",
     "says_result",

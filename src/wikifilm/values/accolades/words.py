@@ -30,6 +30,7 @@ __all__ = [
     "is_person",
     "is_prize_of",
     "may_name",
+    "mentions_award",
     "parted",
     "qualifies",
     "result",
@@ -151,6 +152,11 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def mentions_award(text: str) -> bool:
+    """Tell whether a line that is not read speaks of an award all the same."""
+    return AWARD.search(text) is not None or SUPERLATIVE.search(text) is not None
 
 
 def is_prize_of(giver: str, prize: str) -> bool:
