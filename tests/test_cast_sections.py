@@ -219,6 +219,29 @@ def test_roles_that_stand_first_among_actors_that_do(line: str, wanted: str) -> 
     assert cast(f"{TWO}\n{line}") == ["Ada Moss = Rook", "Bea Moss = Finch", wanted]
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # the actors are links in parentheses, the roles are none, or are of one word
+        (
+            "* '''Jay''' ([[Cal Moss]]): A clerk\n* [[Old Wren]] ([[Dov Ansel]]): Old Wren is the oldest one.\n",
+            ["Cal Moss = Jay : A clerk", "Dov Ansel = Old Wren : Old Wren is the oldest one."],
+        ),
+        ("* Jay ([[Cal Moss]])\n* Wren ([[Dov Ansel]])", ["Cal Moss = Jay", "Dov Ansel = Wren"]),
+        # a role may be a link there, too
+        (
+            "* Cal Moss ([[Jay]])\n* [[Dov Ansel]] (Wren)\n* Eli Orr (Owl)",
+            ["Cal Moss = Jay", "Dov Ansel = Wren", "Eli Orr = Owl"],
+        ),
+        # a list that is one sentence
+        ("* Cal Moss as Jay, and\n* Dov Ansel as Wren.", ["Cal Moss = Jay", "Dov Ansel = Wren"]),
+        ("* Additional voices by Cal Moss, Dov Ansel", ["Cal Moss + Dov Ansel =  (Additional voices)"]),
+    ],
+)
+def test_which_side_is_the_actors(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
 def test_characters_that_are_told_of() -> None:
     text = f"{BOX}==Characters==\n* Rook is the clerk, who serves as a foil.\n* Finch: a clerk who sings.\n"
     assert [said(credit) for credit in wikifilm.parse(text).film.cast] == [

@@ -31,7 +31,8 @@ _LEADS_ON = re.compile(
     r"(?i:\b(?:by|of|as|in)[ \t]*:|\b(?:are|is|was|were|has|have|had|can|be|which|that|these|following|"
     r"include[sd]?|including|features?|featured|featuring|contains?|contained|containing|consists?|consisted|comprises?|"
     r"comprised|comprising|follows?|followed|appears?|appeared|appearing|uses?|used|heard|hears?|plays?|played|sings?|sung|"
-    r"performs?|performed|composed|written|wrote|composes?|recorded|instead)\b)"
+    r"performs?|performed|composed|written|wrote|composes?|recorded|instead)\b|\border of\b|"
+    r"\b(?:music|lyrics|words|songs|tracks)\b[^:]*\bby\b)"
 )
 """A line that only leads on to the list below it, since it has a verb or goes on to somebody."""
 _LISTING = re.compile(
@@ -40,9 +41,8 @@ _LISTING = re.compile(
 )
 """A label or heading that says what stands below it, and not which album that is."""
 _LONE = re.compile(
-    r"(?i:(?:the )?(?:songs?|tracks|soundtracks?|musical numbers|music)(?: (?:featured |used |performed |"
-    r"sung )?(?:in|of|from)"
-    r" (?:the )?(?:film|movie))?[: \t]*)"
+    r"(?i:(?:the )?(?:songs?|tracks|(?:original )?soundtracks?(?: album)?|musical numbers|music)"
+    r"(?: (?:featured |used |performed |sung )?(?:in|of|from) (?:the )?(?:film|movie))?[: \t]*)"
 )
 """A label or heading that names an album only where it stands beside others."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
@@ -67,10 +67,6 @@ class Region(NamedTuple):
 
 _ALSO = {"soundtrack": "music"}
 """Sections of another kind that a list may stand in, too: tracks below ``Music``."""
-
-
-_OWN = {"", "soundtrack", "soundtracks", "original soundtrack", "soundtrack album"}
-"""Headings below ``Music`` that name the list, and no part of it."""
 
 
 def regions(document: Document, kind: str) -> Iterator[Region]:
@@ -212,15 +208,14 @@ def _sections(document: Document, kind: str) -> Iterator[Region]:
     sections = document.outline.sections
     said = zip(sections.places(), document.kinds, document.headings, strict=True)
     for index, ((start, section_end), kinds, heading) in enumerate(said):
-        inside = start < end and (not kinds or kind in kinds)
+        inside = start < end and (not kinds or kind in kinds or _is_part(kind, kinds))
         while around and around[-1].end <= start:
             around.pop()
-        if inside or (start < also_end and start >= end and not kinds):
+        if inside or (start < also_end and start >= end and (not kinds or _is_part(kind, kinds))):
             group: str | None = heading
         elif start >= end and kind in kinds:
             end = section_end
-            title = heading if start < also_end else ""
-            group = None if title.casefold() in _OWN else title
+            group = heading if start < also_end else None
         elif start >= max(end, also_end) and _ALSO.get(kind) in kinds:
             also_end = section_end
             group = None
@@ -233,6 +228,11 @@ def _sections(document: Document, kind: str) -> Iterator[Region]:
             of = section_kinds(region.group or "") if kind == "cast" and region.above != titles else ()
             if not of or kind in of:  # a label of the crew, of awards names no cast
                 yield region
+
+
+def _is_part(kind: str, kinds: tuple[str, ...]) -> bool:
+    """Tell whether a section below one of a kind is of that too, as ``Score`` below ``Music`` may hold tracks."""
+    return kind in _ALSO and set(kinds) == {_ALSO[kind]}
 
 
 def _labelled(document: Document, section: Section, group: str | None, above: tuple[Span, ...]) -> Iterator[Region]:

@@ -27,7 +27,7 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.tracks import TRACKS, TracksLens, asides_of, says_track, song_shares
+from wikifilm.values.tracks import TRACKS, TracksLens, among_songs, asides_of, performers, says_track, song_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,15 +109,15 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         for outer in above:
             outer.end = block.lines.end
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
-        lens = _of_item(document, rule, region, inline, _labels_above(labels, block), lens)
+        lens = _of_item(document, rule, region, (items, at), _labels_above(labels, block), lens)
         text = guarded(inline, lens)
         leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
         each = () if leads else _lenses(document, block, text, lens)
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
         if unread is not None and not said and _is_unread(rule, lens, text, leads=_is_above(items, at)):
             unread.append(block)
-        if rule.lens is ACCOLADES and not said:
-            labels.append((min(block.depth, MAX_DEPTH), inline.text))
+        if not said and (rule.lens is ACCOLADES or (rule.lens is TRACKS and _names_performers(inline))):
+            labels.append((min(block.depth, MAX_DEPTH), text if rule.lens is TRACKS else inline.text))
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
         above.extend(said[-1:])
@@ -168,7 +168,9 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
         return _cast_lens(document, region, items)
     if rule.lens is TRACKS:
         asides = asides_of([inline.text for _, inline in items], document.starring, partial(_prose, document, region))
-        return rule.lens if asides == "notes" else TracksLens(asides=asides)
+        numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
+        listed = among_songs([inline.text for _, inline in items], numbered=numbered)
+        return TracksLens(asides=asides, listed=listed) if listed or asides != "notes" else rule.lens
     return under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 
@@ -205,13 +207,34 @@ def _is_above(items: list[tuple[Block, Inline]], at: int) -> bool:
 
 
 def _of_item(
-    document: Document, rule: ListRule, region: Region, inline: Inline, labels: list[str], usual: Lens[Any]
+    document: Document,
+    rule: ListRule,
+    region: Region,
+    item: tuple[list[tuple[Block, Inline]], int],
+    labels: list[str],
+    usual: Lens[Any],
 ) -> Lens[Any]:
-    """Return how an item is read: as the row of a table, or below what stands above it."""
+    """Return how an item is read: as the row of a table, or below what stands above it: an award, who performs."""
+    items, at = item
+    block, inline = items[at]
     if inline.text.startswith(ROW):
         return usual.rows() if isinstance(usual, Context) else rule.rows or usual
+    if isinstance(usual, TracksLens) and (block.depth > 0 or _is_above(items, at)):
+        return _nested(usual, labels)
     apart = rule.lens is ACCOLADES and _year_apart(inline)
-    return under(document, region, labels, year_apart=apart) if labels or apart else usual
+    return under(document, region, labels, year_apart=apart) if rule.lens is ACCOLADES and (labels or apart) else usual
+
+
+def _nested(lens: TracksLens, labels: list[str]) -> TracksLens:
+    """Return how an item with others in it, or in another, is read: below who performs, a title alone is a song."""
+    return attrs.evolve(
+        lens, above=released(performers(labels[-1])) if labels else (), listed=lens.listed and bool(labels)
+    )
+
+
+def _names_performers(inline: Inline) -> bool:
+    """Tell whether an item names who performs the songs nested in it: it begins with a link, and says no more."""
+    return bool(inline.links) and inline.links[0].start == 0 and bool(performers(inline.text))
 
 
 def _year_apart(inline: Inline) -> bool:

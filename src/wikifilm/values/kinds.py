@@ -30,7 +30,9 @@ KINDS: dict[str, str] = {
     "film songs; song list; songs list; list of songs; original songs; featured songs; songs performed;"
     " songs featured; "
     "tracks; set list; setlist; musical performances; music album; soundtrack listing; ost; "
-    "list of musical numbers; soundtrack releases; musical soundtrack",
+    "list of musical numbers; soundtrack releases; musical soundtrack; performances; numbers; production numbers; "
+    "song listing; songs listing; song credits; soundtrack cd; soundtrack information; music featured; "
+    "musical program; musical programme; playlist; audio; songs and performers; songs and singers",
     "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; "
     "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",

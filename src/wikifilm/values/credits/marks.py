@@ -218,7 +218,9 @@ def in_parentheses(text: str, hidden: str, match: re.Match[str]) -> tuple[int, i
         return None
     if match["separator"] is not None:
         word = AS_WORD.match(hidden, at) is not None and not hidden[last:at].strip(BLANKS)
-        if word or (AS_WORD.match(hidden, at) is None and full_name_begins.match(hidden, match.end("separator"))):
+        behind = match.end("separator")
+        named = full_name_begins.match(hidden, behind) is not None and not is_sentence(text[behind:])
+        if word or (AS_WORD.match(hidden, at) is None and named):
             return None
     return None if not text[:first].strip(BLANKS) or "," in hidden[:first] else (first, last)
 

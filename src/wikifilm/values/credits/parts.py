@@ -22,6 +22,9 @@ _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
     r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z]))"
 )
+_LEADS_ON = re.compile(r"(?<=[^ \t,]),[ \t]++(?:and|&)\Z")
+"""What leads from an item of a list that is a sentence to the next one."""
+_NEAR_END = 8
 _IN = re.compile(r"[ \t]in[ ]")
 PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
@@ -39,6 +42,8 @@ class Parts:
         self.text = text
         self.hidden = masked(text)
         self.end = len(text.rstrip(BLANKS))
+        leads = _LEADS_ON.search(text, max(0, self.end - _NEAR_END), self.end)
+        self.end = self.end if leads is None else leads.start()
         if text.endswith(").", 0, self.end) and peeled(text, 0, self.end - 1)[1]:
             self.end -= 1  # a full stop behind a note ends nothing
         self.order = order

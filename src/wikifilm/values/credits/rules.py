@@ -183,7 +183,9 @@ def opening() -> pp.ParserElement:
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
         r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts|narrated))"
     )
-    behind = r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos)|(?<=arrated))[ \t]+by:?)[ \t]+"
+    behind = (
+        r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos)|(?<=arrated)|(?<=oices))[ \t]+by:?)[ \t]+"
+    )
     return pattern(rf"(?:{words}|{way}){behind}(?={_FULL_NAME})", "'With: '")
 
 

@@ -57,11 +57,14 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
         left, right = text[slice(*found.left)].casefold(), text[slice(*found.right)].casefold()
         left_known += left in known
         right_known += right in known
-        if not found.in_parentheses:
-            on_left, on_right = is_linked(*found.left), is_linked(*found.right)
+        on_left, on_right = is_linked(*found.left), is_linked(*found.right)
+        full = [_is_full(text, *side) for side in (found.left, found.right)]
+        if found.in_parentheses:  # the page of a role may be linked there, too: Orla Quennet ([[Dessa Marsh]])
+            left_linked += on_left and not on_right
+            right_linked += on_right and not on_left and full[1] and not full[0]
+        else:
             left_linked += on_left and not on_right
             right_linked += on_right and not on_left
-            full = [_is_full(text, *side) for side in (found.left, found.right)]
             left_full += full[0] and not full[1]
             right_full += full[1] and not full[0]
     if left_known != right_known:

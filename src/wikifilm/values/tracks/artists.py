@@ -58,7 +58,7 @@ _UNSAFE = re.compile(r"[,;/&]|(?i: and | with | feat| ft\b)| [-\u2013\u2014] ")
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
     """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | " with " | what parts two links | " and chorus"
-    | " and others" | ", " , [ "and " ] | " and " | " & " | " - " | word | character ;        (* a dash: in a cell *)
+    | " and others" | ", " , [ "and " | "with " ] | " and " | " & " | " - " | word | character ;  (* dashes: in cells *)
     """
     blank = "[ \t\u00a0]"
     slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
@@ -69,7 +69,7 @@ def piece() -> pp.ParserElement:
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
     comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
-        pattern(rf"(?:and|&){blank}+", "'and '")
+        pattern(rf"(?:and|&|with){blank}+", "'and '")
     )
     orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(/]|\Z))"
     joint = pattern(rf"(?!{orchestra}){blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from wikifilm.standins import TO_HIDDEN, TO_JOINT
+from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
@@ -14,6 +15,7 @@ __all__ = ["credited_parts", "credited_within", "stripped", "told"]
 
 _LONGEST_CREDIT = 100
 _SUNG = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:performed|sung|vocals?|played) by")
+_MARK = re.compile(r"[,;]")
 _SHOWN = {stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items())}
 """From what stands in for marks in and between links to these."""
 
@@ -57,9 +59,9 @@ def credited_within(text: str, lead: int, inner: tuple[int, int], close: int) ->
 
 def _heads(words: str) -> list[re.Match[str]]:
     """Return what leads to people: at the beginning, or behind a note, and each that follows."""
-    at = 0 if credited.match(words) is not None else max(0, words.find(";"))
     found: list[re.Match[str]] = []
-    head = credited.match(words, at)
+    places = [0, *(mark.start() for mark in _MARK.finditer(words))]
+    head, at = next(((head, at) for at in places if (head := credited.match(words, at))), (None, 0))
     while at < len(words) and (found or head is not None):
         found += [] if head is None else [head]
         at = at + 1 if head is None else head.end()
@@ -79,12 +81,9 @@ def _names_end(words: str, start: int, stop: int) -> tuple[int, tuple[int, int] 
 
 
 def _is_plain(text: str, part: Part, sung: Part) -> bool:
-    """Tell whether a part only says ``by``, before another that says who sang."""
-    return (
-        part.kind == "artists"
-        and part.start < sung.start
-        and text[part.lead : part.start].strip(f"{BLANKS},–-") == "by"
-    )
+    """Tell whether a part says ``by`` or no word at all, before another that says who sang."""
+    said = text[part.lead : part.start].strip(f"{BLANKS},")
+    return part.kind == "artists" and part.start < sung.start and said in {"", "by"}
 
 
 def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
@@ -101,9 +100,13 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
         said = text[part.start : part.end].translate(_SHOWN)
         if part.kind == "note" and behind.kind == "artists" and names.fullmatch(said) is not None:
             found[index] = part._replace(kind="writers")
-    if asides == "artists" and found and found[0].kind == "note" and not any(part.kind in PEOPLE for part in found):
-        said = text[found[0].start : found[0].end]
-        # of single names `&` makes one act
-        if are_people(said, strict=True) and ("&" not in said or ALL_NAMES.fullmatch(said) is not None):
-            found[0] = found[0]._replace(kind="artists")
+    first = text[found[0].start : found[0].end] if found and found[0].kind == "note" else ""
+    wrote = asides == "writers" and not any(part.kind == "writers" for part in found)
+    if first and wrote and are_people(first, strict=True):
+        found[0] = found[0]._replace(kind="writers")
+    sang = asides == "artists" and not any(part.kind in PEOPLE for part in found)
+    # of single names `&` makes one act
+    acts = first and sang and any("&" in slot.value.name for slot in ARTISTS.read(first).slots)
+    if first and sang and not acts and are_people(first, strict=True):
+        found[0] = found[0]._replace(kind="artists")
     return found

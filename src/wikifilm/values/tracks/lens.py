@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wikifilm.align import align
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement, merged, replaced
-from wikifilm.values.tracks.artists import ARTISTS, put_artists, show_artists, show_writers, writers_by_work
+from wikifilm.values.tracks.artists import ARTISTS, show_artists, show_writers
+from wikifilm.values.tracks.change import change_label, change_notes, change_people
 from wikifilm.values.tracks.line import Asides
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
@@ -19,13 +19,11 @@ from wikifilm.values.tracks.rules import title as title_rule
 from wikifilm.values.tracks.several import medley_title, retitled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable
 
-    from wikifilm.values.tracks.line import Line, Part
+    from wikifilm.values.tracks.line import Line
 
 __all__ = ["TRACKS", "TracksLens"]
-
-_PERFORMED = ", performed by "
 
 
 def _names(line: Line, kind: str) -> tuple[Name, ...]:
@@ -46,103 +44,6 @@ def _length(new: str) -> str:
     return new
 
 
-def _inside(part: Part, changes: list[Replacement]) -> list[Replacement]:
-    return [Replacement(start + part.start, end + part.start, new) for start, end, new in changes]
-
-
-def _without(line: Line, gone: Sequence[Part]) -> list[Replacement]:
-    """Return the replacements that remove parts; with the last one in a parenthesis that goes, too."""
-    found = [Replacement(part.lead, part.close, "") for part in gone if part.around is None]
-    for around in dict.fromkeys(part.around for part in gone if part.around is not None):
-        parts = [part for part in line.parts if part.around == around]
-        kept = next((index for index, part in enumerate(parts) if part not in gone), None)
-        if kept is None:
-            found.append(Replacement(*around, ""))
-            continue
-        if kept:
-            found.append(Replacement(parts[0].lead, parts[kept].lead, ""))
-        for before, part in pairwise(parts[kept:]):
-            if part in gone:
-                found.append(Replacement(before.close, part.close, ""))
-    return found
-
-
-def _artists(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> list[Replacement]:
-    """Return the replacements of the artists; ``anew`` writes them behind the title, wherever they stood."""
-    parts = line.of("artists")
-    if parts and names and not anew:
-        old = text[parts[0].start : parts[0].end]
-        # Of several parts the first takes all names.
-        return [*_inside(parts[0], put_artists(old, names)), *_without(line, parts[1:])]
-    said = [Replacement(line.behind, line.behind, f" by {show_artists(names)}")] if names else []
-    return [*said, *_without(line, parts)]
-
-
-def _writers(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> list[Replacement]:
-    """Return the replacements of the writers: part by part where the same things are written by others."""
-    parts = line.of("writers")
-    groups = writers_by_work(names)
-    if not anew and [part.what(text) for part in parts] == [what for what, _ in groups]:
-        pairs = zip(parts, groups, strict=True)
-        return [
-            each
-            for part, (_, people) in pairs
-            for each in _inside(part, put_artists(text[part.start : part.end], people))
-        ]
-    at = _people_end(line)
-    if parts:
-        at = parts[0].lead if parts[0].around is None else parts[0].around[1]
-    return [*_without(line, parts), Replacement(at, at, show_writers(names))]
-
-
-def _people_end(line: Line) -> int:
-    """Return where the title and the names behind it end."""
-    return max([line.behind, *(part.outer[1] for part in line.of("artists", "writers", "both"))])
-
-
-def _people(text: str, line: Line, old: Track, new: Track, *, anew: bool) -> list[Replacement]:
-    both = line.of("both")
-    if (old.artists, old.writers) == (new.artists, new.writers):
-        return []
-    if not both:
-        artists = _artists(text, line, new.artists, anew=anew) if old.artists != new.artists else []
-        return [*artists, *(_writers(text, line, new.writers, anew=anew) if old.writers != new.writers else [])]
-    parts = line.of("both", "artists", "writers")
-    if new.artists and new.artists == new.writers and len(parts) == 1 and not anew:
-        return _inside(both[0], put_artists(text[both[0].start : both[0].end], new.artists))
-    said = show_writers(new.writers)
-    said += (_PERFORMED + show_artists(new.artists)) if new.artists else ""
-    at = min(part.outer[0] for part in parts)
-    return [Replacement(at, at, said), *_without(line, parts)]
-
-
-def _notes(line: Line, old: Track, new: Track) -> list[Replacement]:
-    parts = line.of("note", "source")
-    pairs = align(old.notes, new.notes)
-    kept = {was for was, _ in pairs}
-    changes = _without(line, [part for index, part in enumerate(parts) if index not in kept])
-    places = {now: was for was, now in pairs}
-    at = min(_people_end(line), parts[0].outer[0]) if parts else _people_end(line)
-    for index, note in enumerate(new.notes):
-        if index not in places:
-            changes.append(Replacement(at, at, f" ({note})"))
-            continue
-        part = parts[places[index]]
-        at = part.outer[1]
-        if old.notes[places[index]] != note and part.kind == "note":
-            changes.append(Replacement(part.start, part.end, note))
-        elif old.notes[places[index]] != note:
-            changes.append(Replacement(part.lead, part.close, f" ({note})"))
-    return changes
-
-
-def _labels(line: Line, old: Track, new: Track) -> tuple[list[Replacement], ...]:
-    """Return what may be done with a label before the title: nothing, or it goes where it would become the artist."""
-    if line.labelled and old.artists and not new.artists:
-        return [], [Replacement(line.start, line.outer[0], "")]
-    return ([],)
-
-
 @attrs.frozen
 class TracksLens:
     """The line of a track. Its album is said by a heading: it is neither read nor written here."""
@@ -150,10 +51,19 @@ class TracksLens:
     expected: str = "a track such as '\"Petals\" by Chromatics'"
     asides: Asides = "notes"
     """What a parenthesis of names behind a title says."""
+    listed: bool = False
+    """Whether the line stands among songs, so that a title needs neither quotation marks nor anything behind it."""
+    above: tuple[Name, ...] = ()
+    """Who performs what stands below the item that names them."""
 
     def get(self, text: str) -> Track | None:
         """Return what the line says, or None where it says no track."""
-        line = parse_track(text, self.asides)
+        track = self._own(text)
+        return attrs.evolve(track, artists=self.above) if track is not None and not track.artists else track
+
+    def _own(self, text: str) -> Track | None:
+        """Return what the line itself says."""
+        line = parse_track(text, self.asides, listed=self.listed)
         if line is None:
             return None
         lengths = [length_of(text[part.start : part.end]) for part in line.of("length")]
@@ -172,14 +82,16 @@ class TracksLens:
         Raises:
             EditError: The line has no place for a part, or its quotation marks none for the title.
         """
-        line, old = parse_track(text, self.asides), self.get(text)
+        line, old = parse_track(text, self.asides, listed=self.listed), self._own(text)
         if line is None or old is None:
             return [Replacement(0, len(text), self.show(new))]
         wanted = attrs.evolve(new, album=None)
+        if not old.artists and new.artists == self.above:
+            wanted = attrs.evolve(wanted, artists=())
         if old == wanted:
             return []
         quotes = (False,) if line.quoted else (False, True)
-        for label, quote, anew in product(_labels(line, old, wanted), quotes, (False, True)):
+        for label, quote, anew in product(change_label(line, old, wanted), quotes, (False, True)):
             changes = merged([*label, *self._changes(text, line, old, wanted, quote=quote, anew=anew)])
             if self._fits(text, line, wanted, changes):
                 return changes
@@ -192,8 +104,8 @@ class TracksLens:
         if any(before.end > change.start for before, change in pairwise(sorted(changes))):
             return False
         after = replaced(text, changes)
-        made = parse_track(after, self.asides)
-        return made is not None and made.rest <= line.rest and self.get(after) == wanted
+        made = parse_track(after, self.asides, listed=self.listed)
+        return made is not None and made.rest <= line.rest and self._own(after) == wanted
 
     def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool) -> list[Replacement]:
         """Return the replacements.
@@ -221,9 +133,9 @@ class TracksLens:
             first = line.title[0]
             said = retitled(text[slice(*line.title)], new.title)
             changes += [Replacement(first + start, first + end, words) for start, end, words in said]
-        changes += _people(text, line, old, new, anew=anew)
+        changes += change_people(text, line, old, new, anew=anew)
         if old.notes != new.notes:
-            changes += _notes(line, old, new)
+            changes += change_notes(line, old, new)
         lengths = line.of("length")
         if old.length != new.length and lengths:
             part = lengths[0]
@@ -255,7 +167,7 @@ class TracksLens:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where title, number, names, notes and length stand."""
-        line = parse_track(text, self.asides)
+        line = parse_track(text, self.asides, listed=self.listed)
         if line is None:
             return {}
         found = {"title": line.title} | ({"number": line.number} if line.number is not None else {})

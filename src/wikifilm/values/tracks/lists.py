@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE
-from wikifilm.values.tracks.prose import ALL_NAMES, are_people
+from wikifilm.values.tracks.prose import ALL_NAMES, CALLED, are_people
 from wikifilm.values.tracks.reading import parse_track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from wikifilm.film import Name
     from wikifilm.values.tracks.line import Asides, Line
 
-__all__ = ["asides_of", "says_track"]
+__all__ = ["among_songs", "asides_of", "performers", "says_track"]
 
 _WORD = re.compile(r"[^\W_]+")
 _BEHIND_TITLE = re.compile(r"[\"\u201d\xbb][ \xa0]?\(")
+_OPENED = re.compile(r"[ \t0-9.)(]{0,6}[\"\u201c\xab]")
 _LONG = 3
 _FEWEST = 3
 """So many lines are needed to tell what their parentheses say."""
 
 
-_WRITTEN = re.compile(
-    r"(?i:\b(?:songs?|music|lyrics|tracks?|soundtrack|numbers|words)\b[^.\n]{0,99}\b(?:written|composed|penned) by\b)"
-    r"[^\n]{0,300}"
-)
+_WORKS = r"(?:songs?|music|lyrics|tracks?|soundtrack|numbers|words)"
+_WRITTEN = re.compile(rf"(?i:\b{_WORKS}\b(?:[^.\n]{{0,99}}\b(?:written|composed|penned|{_WORKS}))? by\b)[^\n]{{0,300}}")
 """A sentence that tells who wrote the songs, and what follows it."""
 _SUNG = re.compile(r"(?i:\b(?:perform|sung|sang|sing))")
+_EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 
 
 def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[], str]) -> Asides:
@@ -50,21 +52,49 @@ def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[
     if written >= _FEWEST and 2 * written > len(told):
         return "writers"
     sung = [words for words, _ in told if are_people(words, strict=True)]
+    said = _as_said(prose(), sung) if len(sung) >= _FEWEST else "notes"
+    if said == "writers":
+        return said
     if len(sung) < _FEWEST or 2 * len(sung) <= len(lines) or any(line.of(*PEOPLE) for _, line in lines):
         return "notes"
     last = {name.rpartition(" ")[2] for name in starring}
     if any(word in last for words in sung for word in _WORD.findall(words.casefold())):
         return "artists"
-    return "artists" if _by_others(prose(), sung) else "notes"
+    return said
 
 
-def _by_others(prose: str, sung: Sequence[str]) -> bool:
-    """Tell whether sentences say who wrote the songs, and most of the parentheses name none of these."""
+def _as_said(prose: str, told: Sequence[str]) -> Asides:
+    """Return what the parentheses of a list name, as sentences beside it say who wrote or sang the songs.
+
+    Of songs that one wrote but for some, they name the writers; of songs that others wrote, the artists.
+    """
     said = _WRITTEN.search(prose)
+    if _EXCEPT.search(prose) is not None and said is not None and _SUNG.search(said[0]) is None:
+        return "writers"
     if said is None or _SUNG.search(said[0]) is not None:
-        return False
+        return "notes"
     writers = {word for word in _WORD.findall(said[0]) if len(word) >= _LONG and not word.islower()}
-    return 2 * sum(writers.isdisjoint(_WORD.findall(words)) for words in sung) > len(sung)
+    by_others = 2 * sum(writers.isdisjoint(_WORD.findall(words)) for words in told) > len(told)
+    return "artists" if by_others else "notes"
+
+
+def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:
+    """Tell whether lines are songs, so that titles alone are, too: in a numbered list, or most are titles in quotes.
+
+    Args:
+        texts: The lines.
+        numbered: Whether they are numbered items.
+    """
+    quoted = sum(_OPENED.match(text) is not None for text in texts)
+    return bool(texts) and (numbered or (quoted >= _FEWEST and 2 * quoted > len(texts)))
+
+
+def performers(label: str) -> tuple[Name, ...]:
+    """Return who performs the songs below a label; nobody where it says something else."""
+    said = label.rstrip(": \t\xa0")
+    if not are_people(said, strict=True) or CALLED.search(said) is not None:
+        return ()
+    return tuple(slot.value for slot in ARTISTS.read(said).slots)
 
 
 def _has_aside(line: Line) -> bool:

@@ -54,7 +54,7 @@ class _Open(NamedTuple):
 class _Scan:
     """Reads the parts behind a title."""
 
-    def __init__(self, text: str, at: int, *, quoted: bool, led: bool, named: bool) -> None:
+    def __init__(self, text: str, at: int, *, quoted: bool, led: bool, named: bool, comma: bool) -> None:
         self.text = text
         self.led = led  # words stand before the title
         self.named = named  # they are names
@@ -62,6 +62,8 @@ class _Scan:
         self.title_end = at
         self.quoted = quoted
         self.open: _Open | None = None if quoted else _Open("title", at, at)
+        if comma and text[at : at + 1] in BLANKS and text[at + 1 : at + 2].isupper():
+            self.open = _Open("artists", at, at + 1, names=True, led=True)
         self.good = True
         self.rest = False
         self.end = at
@@ -215,12 +217,13 @@ def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | N
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
-def parse_track(text: str, asides: Asides = "notes") -> Line | None:
+def parse_track(text: str, asides: Asides = "notes", *, listed: bool = False) -> Line | None:
     """Return the parts of a line, or None where it says no track.
 
     Args:
         text: The line.
         asides: What a parenthesis of names behind the title says.
+        listed: Whether it stands among songs: a title alone is one, too.
     """
     ended = _TITLE_END.search(text)
     text = text if ended is None else text.translate(_RESTORED)
@@ -232,9 +235,11 @@ def parse_track(text: str, asides: Asides = "notes") -> Line | None:
     outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
     words = head["before"] if whose else None
     named = ended is None and words is not None and any(map(str.isalpha, words)) and CALLED.search(words) is None
-    scan = _Scan(text, outer[1] if marked else head.end(), quoted=quoted or marked, led=whose, named=named)
+    comma = quoted and text.endswith(",", 0, outer[1] - 1)  # of the sentence, and not of the title
+    at = outer[1] if marked else head.end()
+    scan = _Scan(text, at, quoted=quoted or marked, led=whose, named=named, comma=comma)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
-    inner = stripped(text, outer[0] + 1, outer[1] - 1) if quoted else outer
+    inner = stripped(text, outer[0] + 1, outer[1] - 1 - comma) if quoted else outer
     led = _before(text, head, scan.parts) if whose else []
     if led is None or not scan.good or inner[0] >= inner[1]:
         return None
@@ -245,13 +250,16 @@ def parse_track(text: str, asides: Asides = "notes") -> Line | None:
     rest = scan.rest or len(names) < len(parts)
     line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
     if quoted:
-        quotes = rest or any('"' in slot.value.name for part in names for slot in part.slots)
-        several = text[behind : behind + 1].isalnum() or (quotes and _AGAIN.search(text, behind) is not None)
-        return None if several else line
-    return line if (marked or len(names) == len(parts)) and _plain(text, line, prose=scan.prose) else None
+        named = any('"' in slot.value.name for part in names for slot in part.slots)
+        again = _AGAIN.search(text, behind) if named or rest else None
+        several = again is not None and (named or not is_prose(text[behind : again.start()]))
+        return None if several or text[behind : behind + 1].isalnum() else line
+    return (
+        line if (marked or len(names) == len(parts)) and _plain(text, line, prose=scan.prose, listed=listed) else None
+    )
 
 
-def _plain(text: str, line: Line, *, prose: bool) -> bool:
+def _plain(text: str, line: Line, *, prose: bool, listed: bool) -> bool:
     """Tell whether a line without quotation marks says a track, and not just something."""
     said = text[slice(*line.title)]
     if len(said) > _LONGEST_TITLE or any(character in said for pair in QUOTES for character in pair):
@@ -260,6 +268,8 @@ def _plain(text: str, line: Line, *, prose: bool) -> bool:
         return True
     if _CREDIT.fullmatch(said) is not None:
         return False
+    if listed and not prose and not said[0].islower() and ": " not in said and not text.endswith((".", ":")):
+        return True
     people = line.of(*PEOPLE)
     lengths = [part for part in line.of("length") if text[part.lead : part.start].strip(BLANKS + ",;:")]
     names = [slot.value.name for part in people for slot in part.slots]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.standins import WORK
+from wikifilm.standins import RAISED, WORK
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -121,7 +121,7 @@ def title() -> pp.ParserElement:
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
     quoted = pattern(f"{DOUBLE}|{SINGLE}", "'\"Title\"'")
-    sign = pattern(rf"(?:{_B}*[\u2020\u2021\xa7\xb6\u2713\u2717*]+)?", "footnote")
+    sign = pattern(rf"(?:{_B}*(?:[\u2020\u2021\xa7\xb6\u2713\u2717*{RAISED}]|#(?![\w]))+)?", "footnote")
     of = r"(?:Op|Opp|D|K|KV|Kk|BWV|RV|HWV|TWV|Hob|WoO|WWV|Sz|S|B|L|H|R|No|Nr)"
     part = rf"(?:[/:,]?{_B}{{0,3}}(?:No\.|Nr\.|no\.)?{_B}{{0,3}}[0-9]{{1,3}})?"
     digits = rf"(?:[IVX]{{1,5}}[:/])?(?:[0-9]{{1,4}}[a-z]?|posth\.?){part}"

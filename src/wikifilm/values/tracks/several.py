@@ -17,7 +17,10 @@ __all__ = ["medley_title", "retitled", "song_shares"]
 
 _INSIDE = re.compile(rf"[\"\u201d\u201c\xbb]([{BLANKS}]*/[{BLANKS}]*)[\"\u201c\u201e\xab]")
 """What parts the titles of a medley: ``"Petals" / "Reeds"``."""
-_NEXT = re.compile(rf"(?:,[{BLANKS}]+(?:and[{BLANKS}]+)?|[{BLANKS}]+(?:and|&)[{BLANKS}]+)(?P<title>{DOUBLE})")
+_NEXT = re.compile(
+    rf"(?:,[{BLANKS}]+(?:and[{BLANKS}]+)?|[{BLANKS}]+(?:and|&)[{BLANKS}]+|"
+    rf"(?<=,[\"\u201d])[{BLANKS}]+(?:and[{BLANKS}]+)?)(?P<title>{DOUBLE})"
+)
 
 _APART = re.compile(rf"[{BLANKS}]{{0,9}}[,;][{BLANKS}]++(?:and[{BLANKS}]++)?(?=[\"\u201c])")
 """What parts songs of which something is said."""
