@@ -122,7 +122,8 @@ def _title_cell(inline: Inline) -> str:
     text = inline.text
     start = text.find(CELL, text.find(CELL) + 1) + 1
     for atom in inline.atoms:
-        if atom.kind == "wrap" and atom.start == start and text.startswith(" (", atom.end):
+        first = atom.kind == "wrap" and _NUMBER.fullmatch(text, start, atom.start) is not None
+        if first and text.startswith(" (", atom.end):
             return text[: atom.end] + text[atom.end].translate(TO_TITLE_END) + text[atom.end + 1 :]
     return text
 

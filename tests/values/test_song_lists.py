@@ -28,9 +28,12 @@ def named(*names: str) -> tuple[Name, ...]:
 
 def tracks_of(body: str) -> list[Track]:
     found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
-    bare = {"artists", "writers"}
     return [
-        attrs.evolve(one, **{key: [attrs.evolve(name, page=None) for name in getattr(one, key)] for key in bare})
+        attrs.evolve(
+            one,
+            artists=[attrs.evolve(name, page=None) for name in one.artists],
+            writers=[attrs.evolve(name, page=None) for name in one.writers],
+        )
         for one in found
     ]
 
@@ -137,6 +140,53 @@ def test_a_section_is_read(body: str, tracks: list[Track]) -> None:
 def test_a_line_is_read_and_put_back(text: str, value: Track) -> None:
     assert TRACKS.get(text) == value
     assert TRACKS.put(text, value) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ('1."Petals" – Eve', 1, "Petals"),
+        ("2.Petals – Eve", 2, "Petals"),
+        ('3 – "Petals" – Eve', 3, "Petals"),
+        ("4 - Petals – Eve", 4, "Petals"),
+        ('5: "Petals" – Eve', 5, "Petals"),
+        ('No. 6: "Petals" – Eve', 6, "Petals"),
+        ('Track 7 – "Petals" – Eve', 7, "Petals"),
+        ("Song 8. Petals – Eve", 8, "Petals"),
+        ("21 – Eve", None, "21"),
+        ("3.14 – Eve", None, "3.14"),
+        ("99 Petals – Eve", None, "99 Petals"),
+        ("Song 8 – Eve", None, "Song 8"),
+    ],
+)
+def test_a_number_before_the_title(text: str, number: int | None, title: str) -> None:
+    value = track(title, "Eve", number=number)
+    assert TRACKS.get(text) == value
+    assert TRACKS.put(text, value) == []
+    if number is not None:
+        after = replaced(text, TRACKS.put(text, attrs.evolve(value, number=11)))
+        assert after == text.replace(str(number), "11")
+
+
+CELLS = HEAD + "==Songs==\n{|\n! Song !! Singer\n|-\n| CELL || [[Eve Oake]]\n|}\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "change", "after"),
+    [
+        ('1. "Petals" (slow)', {"title": "Reeds"}, '1. "Reeds" (slow)'),
+        ('1. "Petals" (slow)', {"number": 2}, '2. "Petals" (slow)'),
+        ('1. "Petals" (slow)', {"number": None}, '"Petals" (slow)'),
+        ('1. "Petals" (slow)', {"notes": ("old",)}, '1. "Petals" (old)'),
+        ("1.Petals", {"title": "Reeds", "number": 3}, "3.Reeds"),
+        ("1) ''Petals'' (slow)", {"title": "Reeds"}, "1) ''Reeds'' (slow)"),
+    ],
+)
+def test_a_number_in_the_cell_of_the_title(cell: str, change: dict[str, Any], after: str) -> None:
+    article = wikifilm.parse(CELLS.replace("CELL", cell), dialect="mediawiki")
+    (old,) = article.film.tracks
+    assert (old.number, old.title) == (1, "Petals")
+    assert article.edit(tracks=[attrs.evolve(old, **change)]).text == CELLS.replace("CELL", after)
 
 
 def test_several_titles_with_commas_inside_their_quotation_marks() -> None:

@@ -31,6 +31,10 @@ _TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing 
 _NUMBER = re.compile(r"(?a:(?:(\d{1,3})[.)]?|\((\d{1,3})\)))")
 
 
+_LED = re.compile(r"(?a:(\d{1,3}))(?:[.)][ \xa0]*|:[ \xa0]+)(?=[^\W\d_a-z]|[\"\u201c\xab'\u2018])")
+"""A number before the title in its cell: ``1. "Petals"``."""
+
+
 class _Title(NamedTuple):
     """What a cell says of a title."""
 
@@ -44,15 +48,22 @@ class _Title(NamedTuple):
         return text[self.start : self.end]
 
 
-def _titled(text: str) -> _Title:
+def _led(cells: dict[str, str]) -> re.Match[str] | None:
+    """Return the number that stands before the title in its cell, where it has no cell of its own."""
+    return _LED.match(cells["title"]) if not cells["number"] else None
+
+
+def _titled(cells: dict[str, str]) -> _Title:
     """Return where the title of a cell stands without its quotation marks, and the notes in parentheses behind them."""
+    text, led = cells["title"], _led(cells)
+    start = 0 if led is None else led.end()
     end = text.find(_TITLE_END)
-    if end > 0 and _NOTES.fullmatch(text, end + 1) is not None:
-        return _Title(0, end, tuple(_NOTE.findall(text, end + 1)))
-    match = _QUOTED.fullmatch(text)
+    if end > start and _NOTES.fullmatch(text, end + 1) is not None:
+        return _Title(start, end, tuple(_NOTE.findall(text, end + 1)))
+    match = _QUOTED.fullmatch(text, start)
     if match is None or _NOTES.fullmatch(match["behind"]) is None:
-        return _Title(0, len(text), ())
-    return _Title(1, match.start("behind") - 1, tuple(_NOTE.findall(match["behind"])))
+        return _Title(start, len(text), ())
+    return _Title(start + 1, match.start("behind") - 1, tuple(_NOTE.findall(match["behind"])))
 
 
 def _cell_notes(text: str) -> tuple[str, ...]:
@@ -78,10 +89,10 @@ def _names(text: str) -> tuple[Name, ...]:
 
 
 def _read(cells: dict[str, str]) -> Track | None:
-    title = _titled(cells["title"])
+    title, led = _titled(cells), _led(cells)
     if title.start == title.end or _TOTAL.fullmatch(cells["title"]) is not None:
         return None
-    number = _NUMBER.fullmatch(cells["number"])
+    number = _NUMBER.fullmatch(cells["number"] if led is None else led[1])
     length = first_length(cells["length"])
     writers = [
         *_names(cells["writers"]),
@@ -108,12 +119,17 @@ def _said(new: Track, like: dict[str, str]) -> dict[str, str]:
         name: like[name] if name in kept or _names(like[name]) == tuple(people) else show_artists(people, in_cell=True)
         for name, people in told.items()
     }
-    return found | _said_title(new, like) | _said_figures(old, new, like)
+    said = found | _said_title(new, like) | _said_figures(old, new, like)
+    led = _led(like)
+    if led is None:
+        return said
+    number = "" if new.number is None else f"{new.number}{led[0].removeprefix(led[1])}"
+    return said | {"number": "", "title": number + said["title"].removeprefix(led[0])}
 
 
 def _said_title(new: Track, like: dict[str, str]) -> dict[str, str]:
     """Return the cells of title and notes: those that a cell has stay in it, new ones go where notes are said."""
-    title = _titled(like["title"])
+    title, led = _titled(like), _led(like)
     there = _cell_notes(like["notes"]) if like["notes"] else ()
     own, others = new.notes, new.notes[:0]
     if there:
@@ -121,10 +137,13 @@ def _said_title(new: Track, like: dict[str, str]) -> dict[str, str]:
         own, others = new.notes[:parted], new.notes[parted:]
     found = {"title": like["title"], "notes": like["notes"]}
     if own != title.notes or not like["title"]:
-        found["title"] = _show_title(new, own, like["title"])
+        found["title"] = (led[0] if led is not None else "") + _show_title(
+            new, own, like["title"][led.end() if led else 0 :]
+        )
     elif title.of(like["title"]) != new.title:
         written = like["title"][: title.start] + new.title + like["title"][title.end :]
-        found["title"] = written if _titled(written).of(written) == new.title else _show_title(new, own, written)
+        fits = _titled(like | {"title": written}).of(written) == new.title
+        found["title"] = written if fits else _show_title(new, own, written)
     if others != there:
         bare = len(others) == 1 and not like["notes"].startswith("(")
         found["notes"] = others[0] if bare else " ".join(f"({note})" for note in others)

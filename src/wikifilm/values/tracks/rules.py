@@ -104,7 +104,8 @@ def first_length(text: str) -> Length | None:
 
 @rule("a title such as '\"Petals\"'")
 def title() -> pp.ParserElement:
-    """title = [ number , ( "." | ")" ) , blank ] , [ before ] , [ quoted , [ work ] ] ;
+    """title = [ [ "No." | "Track" | "Song" | "#" ] , number , ( "." | ")" | ":" | dash ) , [ blank ] ] ,
+            [ before ] , [ quoted , [ work ] ] ;
     before = word , { word | blank } , ( ":" | "," | blank , dash | " sings" | ... ) , blank
                                                             (* where a quotation mark follows *) ;
     quoted = double , { "/" , double }                      (* a medley *)
@@ -114,8 +115,13 @@ def title() -> pp.ParserElement:
            | "«" , { character - quotation mark } , "»" ;
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
-    opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|(?=[0-9])", "'('")
-    number = opened + pattern(rf"[0-9]{{1,3}}(?=[.)]{_B})", "digits")("number") + pattern(rf"[.)]{_B}+", "'.'")
+    quote = r"[\"\u201c\u201e\xab'\u2018]"
+    begins = rf"(?={quote}|[^\W\d_a-z])"
+    parted = rf"(?={quote}|[^\W\d_a-z][^\r\n]{{1,100}}{_B}{_DASH}{_B})"  # a title may be a figure: 21 – Eve Oake
+    stop = rf"(?:[.)]{_B}+|[.)]{begins}|:{_B}+{begins}|{_B}+{_DASH}{_B}+{parted})"
+    kind = rf"(?i:(?:no|nr)\.?|track|song|#){_B}{{0,3}}(?=[0-9]{{1,3}}{stop})"
+    opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|{kind}|(?=[0-9])", "'('")
+    number = opened + pattern(rf"[0-9]{{1,3}}(?={stop})", "digits")("number") + pattern(stop, "'.'")
     sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)"
     led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}|{sings}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
