@@ -195,7 +195,12 @@ def test_a_sentence_among_items_is_told_to_be_unread() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["* The old clerk who was there returns as a ghost.", "* The clerk has a scene – a short one."]
+    "line",
+    [
+        "* The old clerk who was there returns as a ghost.",
+        "* The clerk has a scene – a short one.",
+        "* Moss is Danish",
+    ],
 )
 def test_a_sentence_before_a_separator_names_nobody(line: str) -> None:
     article = wikifilm.parse(f"{BOX}==Cast==\n{TWO}\n{line}\n")

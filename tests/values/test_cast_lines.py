@@ -332,6 +332,9 @@ LINES: dict[str, Case] = {
     ),
     # more verbs, and more ways to appear
     "is": said("Wren Halloran is Tamsin Ley", wren("Tamsin Ley")),
+    "note behind a description": said(
+        "Wren Halloran as Tamsin – a weaver, uncredited", wren("Tamsin", "a weaver", "uncredited")
+    ),
     # sentences: who plays somebody that is told of, and no names out of what is told
     "is told of": said(
         "Dessa Moor (Petra Lunde) is the harbour clerk, known as the Owl.",
