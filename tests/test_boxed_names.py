@@ -40,6 +40,10 @@ def film(label: str, value: str) -> wikifilm.Article:
         # a role behind a name
         ("Orla Quennet as Dessa, Bo Ek as the Moth", ["Orla Quennet", "Bo Ek"]),
         ("Orla as ever", ["Orla as ever"]),
+        ("Orla Quennet (credited as Dessa Moor)", ["Orla Quennet"]),
+        ("Narrated by Orla Quennet", ["Orla Quennet"]),
+        ("Orla Quennet<br>and introducing<br>Bo Ek", ["Orla Quennet", "Bo Ek"]),
+        ("'''Orla Quennet'''<br>Bo Ek", ["Orla Quennet", "Bo Ek"]),
         # guild letters, with a comma or without
         ("Orla Quennet, B.S.C.", ["Orla Quennet"]),
         ("Orla Quennet ASC", ["Orla Quennet"]),
@@ -66,6 +70,7 @@ def test_people(value: str, names: list[str]) -> None:
         ("{{flagicon|France}} France<br />{{UK}}", ["France", "United Kingdom"]),
         ("{{ubl|India|{{flagicon|US}} United States}}", ["India", "United States"]),
         ("{{NGA}}<br />{{Film US}}", ["Nigeria", "United States"]),
+        ("{{Film India}}<br />{{FilmUS}}", ["India", "United States"]),
         ("India and United States", ["India", "United States"]),
         ("Trinidad and Tobago", ["Trinidad and Tobago"]),
         ("France/Italy", ["France", "Italy"]),
@@ -80,6 +85,9 @@ def test_countries(value: str, names: list[str]) -> None:
     [
         ("Harbour Pictures<br />in association with Quay Films", ["Harbour Pictures", "Quay Films"]),
         ("Presented by Quay Films", ["Quay Films"]),
+        ("Harbour Pictures in association with [[Quay Films]]", ["Harbour Pictures", "Quay Films"]),
+        ("Harbour Pictures<br>& Quay Films", ["Harbour Pictures", "Quay Films"]),
+        ("Work with Quay", ["Work with Quay"]),
         ("Quay Films and Sons", ["Quay Films and Sons"]),
     ],
 )
@@ -192,3 +200,38 @@ def test_a_name_before_a_role_is_edited_alone() -> None:
     article = film("starring", "Orla Quennet as Dessa<br>Bo Ek as the Moth")
     new = article.edit({"starring[0].name": "Ida Holm"})
     assert new.text == article.text.replace("Orla Quennet", "Ida Holm")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "names"),
+    [
+        ("director", "'''Segment 1:'''<br>[[Bo Ek]]<br>'''\"Moth\":'''<br>Ida Holm", ["Segment 1", '"Moth"']),
+        (
+            "writer",
+            "'''Lyrics (Oriya) :'''<br>[[Bo Ek]]<br>'''Novel'''<br>Ida Holm",
+            ["Lyrics (Oriya)", "Novel"],
+        ),
+        ("distributor", "'''US'''<br>[[Bo Ek]]<br>'''UK'''<br>Ida Holm", ["US", "UK"]),
+    ],
+)
+def test_a_line_in_bold_labels_those_below_it(label: str, value: str, names: list[str]) -> None:
+    article = wikifilm.parse(f"{{{{Infobox film\n| name = Vell\n| runtime = 90 minutes\n| {label} = {value}\n}}}}\n")
+    attribute = f"{label}s"
+    found = getattr(article.film, attribute)
+    assert [(name.name, *name.notes) for name in found] == [("Bo Ek", names[0]), ("Ida Holm", names[1])]
+    assert article.edit({f"{attribute}[1].name": "Ada Orme"}).text == article.text.replace("Ida Holm", "Ada Orme")
+
+
+@pytest.mark.parametrize("box", ["Infobox Television film", "infobox television film", "Infobox Hollywood cartoon"])
+def test_boxes_that_were_merged(box: str) -> None:
+    film = wikifilm.parse(
+        f"{{{{{box}\n| name = Vell\n| story_artist = Bo Ek\n| voice_actor = Ida Holm\n| musician = Ada Orme\n"
+        "| release_date = 4 May 1944\n| movie_language = English\n}}\n"
+    ).film
+    assert [str(one[0]) for one in (film.story, film.starring, film.music, film.released, film.languages)] == [
+        "Bo Ek",
+        "Ida Holm",
+        "Ada Orme",
+        "1944-05-04",
+        "English",
+    ]

@@ -122,6 +122,15 @@ def test_a_figure_under_a_label_is_changed() -> None:
                 Money(5_000_000, 5_000_000, "USD", label="Worldwide"),
             ],
         ),
+        ("gross = '''Worldwide''' $5 million", "gross", [Money(5_000_000, 5_000_000, "USD", label="Worldwide")]),
+        ("gross = Domestic – $5 million", "gross", [Money(5_000_000, 5_000_000, "USD", label="Domestic")]),
+        ("gross = $5 million US", "gross", [Money(5_000_000, 5_000_000, "USD", label="US")]),
+        ("gross = US $5 million", "gross", [Money(5_000_000, 5_000_000, "USD")]),
+        (
+            "gross = $5 million in North America",
+            "gross",
+            [Money(5_000_000, 5_000_000, "USD", label="in North America")],
+        ),
         ("gross = £420,000 or ''est.'' $1.6 million", "gross", [Money(420_000, 420_000, "GBP")]),
         (
             "runtime = Original version<br>95 minutes<br>U.S. cut<br>90 minutes",

@@ -261,3 +261,19 @@ def test_reading_is_linear() -> None:
     for mark in (" by ", " by A", "; ", '"', "“", "(", " ", "a", ", ", "; by A", '"a"'):
         WORKS.read("The Lamp " + mark * 4_000)
         TITLES.read("The Lamp " + mark * 4_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "work", "author"),
+    [
+        ("The Lamp 1926 novel by Ilse Corran", "The Lamp", "Ilse Corran"),
+        ("The Lamp (1926 short story) by Ilse Corran", "The Lamp", "Ilse Corran"),
+        ("The Lamp by the Brothers Corran", "The Lamp", "the Brothers Corran"),
+        ("Lamps of 1926 by Ilse Corran", "Lamps of 1926", "Ilse Corran"),
+    ],
+)
+def test_what_tells_of_a_work_is_no_part_of_it(text: str, work: str, author: str) -> None:
+    (slot,) = WORKS.read(text).slots
+    assert (slot.value.work, [name.name for name in slot.value.authors]) == (work, [author])
+    new = attrs.evolve(slot.value, work="The Oar")
+    assert applied(text, WORKS.change(text, slot, new)) == text.replace(work, "The Oar")

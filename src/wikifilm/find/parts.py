@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["Part", "parts_of"]
 
 
+_NAMED = re.compile(r"[^\W\d_a-z][^ ]*(?: [^ ]+)+")
+"""Words that may be somebody's name."""
+
+
 class Part(NamedTuple):
     """What a part of a field's value says."""
 
@@ -45,9 +50,12 @@ def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> 
     found: list[Part] = []
     labels = lens.labels
     above: str | None = None
-    for span in spans:
+    places = list(spans)
+    for number, span in enumerate(places, 1):
         part = part_of(document, lens, span)
         said = labels.of(part.text) if labels is not None and (labels.all_below or not part.slots) else None
+        if said is None and number < len(places) and isinstance(lens, NamesLens) and lens.boxed:
+            said = _bold_label(part.inline)
         if (
             found
             and found[0].slots
@@ -74,6 +82,14 @@ def parts_of(document: Document, lens: ListLens[Any], spans: Iterable[Span]) -> 
             part = part._replace(slots=[], findings=())
         found.append(part)
     return found
+
+
+def _bold_label(inline: Inline) -> str | None:
+    """Return the words of a line in bold that names those below it: a label has a colon, or is no name of a person."""
+    bold = [each for each in inline.atoms if each.kind == "wrap" and inline.source.startswith("'''", each.span.start)]
+    words = inline.text.rstrip(": \t\xa0")
+    whole = bool(bold) and bold[0].start == 0 and bold[0].end >= len(words) > 0 and not inline.links
+    return words if whole and (":" in inline.text or _NAMED.fullmatch(words) is None) else None
 
 
 def part_of(document: Document, lens: ListLens[Any], span: Span) -> Part:

@@ -22,7 +22,7 @@ _FIGURE_WORDS = frozenset((
     "office", "total", "rentals", "theatrical", "original", "initial", "release", "re-release", "reissue", "version",
     "versions", "cut", "uncut", "extended", "director's", "director\u2019s", "final", "edited", "restored", "us",
     "u.s.", "usa", "uk", "u.k.", "american", "european", "british", "north", "america", "home", "video", "television",
-    "tv", "dvd", "budget", "production", "marketing", "print",
+    "tv", "dvd", "budget", "production", "marketing", "print", "special", "edition",
 ))  # fmt: skip
 """Words of labels that need no colon."""
 _OCCASIONS = frozenset((

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import attrs
@@ -36,7 +37,7 @@ def piece() -> pp.ParserElement:
     quoted = '"' , { character - '"' } , '"' | "“" , { character - quotation mark } , "”" ;
     """
     marks = pattern('"[^"\r\n]+"', "'\"Title\"'") | pattern("\u201c[^\u201c\u201d\r\n]+\u201d", "'“Title”'")
-    by = pattern("[ \t\u00a0]{1,9}by[ \t\u00a0]+(?=[^a-z \t\u00a0;,])", "' by '")("by")
+    by = pattern("[ \t\u00a0]{1,9}by[ \t\u00a0]+(?=[^a-z \t\u00a0;,]|the[ \u00a0][A-Z])", "' by '")("by")
     semicolon, comma = (
         pattern(";", "';'")("semicolon"),
         pattern("(?:,(?=[ \t\u00a0])|\u3001)", "','")("comma"),
@@ -83,6 +84,13 @@ def _blank(text: str) -> Finding | None:
     return Finding("declined" if bare else "blank", 0, len(text))
 
 
+_KIND = re.compile(
+    r"(?<=[^ \xa0,(])[ \xa0,]++\(?+(?:18|19|20)[0-9]{2}[ \xa0](?:[a-z]{1,12}[ \xa0]){0,2}"
+    r"(?:novel|novella|book|play|story|memoir|musical|comic|film|article|series|poem|opera)\)?\Z"
+)
+"""What tells of a work behind its title: ``1926 novel``."""
+
+
 class _Work(NamedTuple):
     start: int
     work_end: int
@@ -119,6 +127,8 @@ def _work(text: str, start: int, end: int, joints: list[tuple[int, int]], *, cle
         return _Work(start, end, end, end, clear and not text.startswith("by ", start, end))
     first, last = joints[-1]
     before = text[start:first].rstrip(_BLANKS + ";,")
+    told = _KIND.search(before)
+    before = before if told is None else before[: told.start()]
     clear = clear and before not in {"", "by"} and not before.startswith("by ")
     return _Work(start, start + len(before), last, end, clear)
 

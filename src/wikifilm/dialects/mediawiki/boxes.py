@@ -38,6 +38,7 @@ FILM_BOXES = frozenset({
     "Infobox film", "Infobox Film", "Infobox movie", "Infobox Movie", "Film infobox", "Infobox short film",
     "Infobox Hollywood cartoon", "Infobox Tamil film", "Infobox Japanese film", "Infobox Japanese Film",
     "Infobox Korean film", "Infobox Chinese film", "Infobox television film",
+    "Infobox Television film", "Infobox Television Film",
 })  # fmt: skip
 """The names of English film boxes: the template and its redirects."""
 GERMAN = frozenset({"Infobox Film"})

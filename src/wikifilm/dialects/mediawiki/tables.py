@@ -51,14 +51,14 @@ ENGLISH = (
     _row("directors", PEOPLE, "director", "directors"),
     _row("writers", PEOPLE, "writer", "writers"),
     _row("screenplay", PEOPLE, "screenplay", "screenplays"),
-    _row("story", PEOPLE, "story"),
+    _row("story", PEOPLE, "story", "story_artist", "story artist"),
     _row("based_on", WORKS, "based_on", "based on"),
     _row("producers", PEOPLE, "producer", "producers"),
-    _row("starring", PEOPLE, "starring"),
+    _row("starring", PEOPLE, "starring", "voice_actor", "voice actor"),
     _row("narrators", PEOPLE, "narrator", "narrators", "narrated_by"),
     _row("cinematography", PEOPLE, "cinematography"),
     _row("editing", PEOPLE, "editing", "editor"),
-    _row("music", PEOPLE, "music"),
+    _row("music", PEOPLE, "music", "musician"),
     _row(
         "production_companies",
         COMPANIES,
@@ -70,14 +70,14 @@ ENGLISH = (
         "studios",
     ),
     _row("distributors", COMPANIES, "distributor", "distributors"),
-    _row("released", RELEASES, "released"),
+    _row("released", RELEASES, "released", "release_date", "release date"),
     _row("runtimes", RUNTIMES, "runtime"),
     _row("countries", PLACES, "country", "countries", marks_film=False),
-    _row("languages", LANGUAGES, "language", "languages", marks_film=False),
+    _row("languages", LANGUAGES, "language", "languages", "movie_language", marks_film=False),
     _row("budget", MONEY, "budget"),
     _row("gross", MONEY, "gross"),
 )
-"""The English table; the parameters of today stand first."""
+"""The English table; the parameters of today stand first, those of boxes that were merged into it last."""
 
 GERMAN = (
     _row("native_names", TITLES, "OT", "Originaltitel"),

@@ -204,6 +204,8 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("argument"), "Flag|Flagcountry|Flag country|Flagu|Flaglink|Flag link|Flag+link|Flagg"),
     **{code: Form("say", words=country) for code, country in CODES.items()},
     **{f"Film {code}": Form("say", words=country) for code, country in CODES.items()},
+    **{f"Film{code}": Form("say", words=country) for code, country in CODES.items()},
+    **{f"Film {country}": Form("say", words=country) for country in CODES.values()},
     # cells of tables
     **_all(Form("argument", words="Won"), "Won|Win|Won2|Winner"),
     **_all(Form("argument", words="Nominated"), "Nom|Nominated|Nominee|Nom2|Nomination"),

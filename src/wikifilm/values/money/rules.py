@@ -18,6 +18,7 @@ from wikifilm.values.money.tables import (
     LOST,
     SCALE,
     SYMBOL,
+    WHERE,
     WORD,
 )
 
@@ -29,8 +30,8 @@ __all__ = ["amount", "between", "conversion", "estimate", "lost_amount", "otherw
 
 @rule("an amount such as '$12.5 million'")
 def amount() -> pp.ParserElement:
-    """amount = [ about ] , [ label , ":" ] , [ about ] , [ currency ] , figures , [ currency word ] ,
-             [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" | "net" | ... ] ;
+    """amount = [ about ] , [ label , ( ":" | [ dash ] ) ] , [ about ] , [ currency ] , figures , [ currency word ] ,
+             [ "+" ] , [ estimate ] , [ "worldwide" | "domestic" | "rentals" | "in North America" | ... ] ;
     figures = figure , [ scale ] , dash , [ currency ] , figure , [ scale ]     (* $30-40 million *)
             | figure , [ "+" ] , [ scale ] ;
     figure = digits , { "," , digits } , [ "." , digits ] ;                     (* 2,225,000 or 1,00,000 *)
@@ -38,7 +39,9 @@ def amount() -> pp.ParserElement:
     """
     currency = rf"(?:(?:{CODES}){ANY_BLANKS})?(?:{SYMBOL})|(?:{CODES})(?![A-Za-z])"
     blanks = pattern(ANY_BLANKS, "blanks")
-    label = pattern(rf"(?!{ESTIMATE}|{ABOUT}|{currency})[^:;,()\r\n0-9{LOST}]{{1,60}}", "label")
+    led = rf"{BLANKS}(?:[-\u2013\u2014]{BLANKS})?(?=(?:{ABOUT})?(?:{currency}))"
+    words = rf"(?!{ESTIMATE}|{ABOUT}|{currency})[^:;,()\r\n0-9{LOST}]{{1,60}}(?=:)"
+    label = pattern(rf"{words}|(?:{BARE}|North America)(?={led})", "label")
     range_ahead = rf"(?=(?:{ANY_BLANKS}{SCALE}\.?)?(?:{DASH})(?:{currency})?{ANY_BLANKS}[0-9])"
     low = pattern(FIGURE + range_ahead, "figure")("low")
     low_scale = maybe(blanks + pattern(SCALE, "scale")("low_scale"))
@@ -47,10 +50,10 @@ def amount() -> pp.ParserElement:
     plus_in = pattern(rf"\+(?={ANY_BLANKS}{SCALE})", "'+'")("plus_in")
     one = pattern(FIGURE, "figure")("one") + maybe(plus_in) + maybe(blanks + pattern(SCALE, "scale")("scale"))
     after = pattern(rf"\.?{ANY_BLANKS}", "blanks") + pattern(rf"{WORD}|{currency}", "currency")("after")
-    bare = pattern(rf"{BLANKS}{BARE}", "label")
+    bare = pattern(rf"{BLANKS}{WHERE}", "label")
     return (
         maybe(pattern(ABOUT, "about")("about"))
-        + maybe(label("label_before") + pattern(rf":{ANY_BLANKS}", "':'")("colon"))
+        + maybe(label("label_before") + pattern(rf":{ANY_BLANKS}|{led}", "':'")("colon"))
         + maybe(pattern(ABOUT, "about")("about_more"))
         + maybe(pattern(currency, "currency")("before") + blanks)
         + ((low + low_scale + to + high) | one)

@@ -9,6 +9,7 @@ from wikifilm.values.names.rules import BLANKS, declined, the_rest
 
 __all__ = [
     "clear",
+    "companies_apart",
     "company_start",
     "footnotes_start",
     "is_guild",
@@ -20,7 +21,10 @@ __all__ = [
     "stripped",
 ]
 
-_BEFORE_NAME = re.compile(r"(?i:and|with|introducing|featuring|also starring|starring)[ \t\xa0]+(?=\w)")
+_BEFORE_NAME = re.compile(
+    r"(?i:and|with|introducing|featuring|also starring|starring|"
+    r"(?:written|directed|produced|edited|composed|photographed|narrated) by)[ \t\xa0]+(?=\w)"
+)
 _FOOTNOTE = re.compile(
     r"(?<![ \t\xa0])[ \t\xa0]*+(?:\[[a-z0-9]{1,3}\]|"
     rf"[{RAISED}\u2020\u2021\xa7\xb6\u2016\u2605\u2606\u2713\u2717*^])"
@@ -32,7 +36,7 @@ _AND_REST = re.compile(
     r"(?<=[^ \t])[ \t]+(?:\((?:and|&)[ \t]+(?:many[ \t]+)?(?:others|more)\)|(?:and|"
     r"&)[ \t]+(?:many[ \t]+)?(?:others|more)\.?)\Z"
 )
-_REST_BEGINS = frozenset("(&aemoAEMO")
+_REST_BEGINS = frozenset("(&aemoAEMOiI")
 _RESTS = ("others", "others.", "others)", "more", "more.", "more)")
 _LEADS = ("and", "&")
 _AND = re.compile(r"(?<=[^ \t])[ \t]+(?:and|&)\Z")
@@ -49,6 +53,10 @@ _ROLE_BEHIND = re.compile(r"(?<![ \t\xa0])[ \t\xa0]++as[ \t\xa0]++(?=[^\W\d_a-z]
 _TOGETHER = re.compile(
     r"(?i:in (?:association|co-?production|collaboration|cooperation) with|presented by)[ \t\xa0]+(?=\w)"
 )
+
+_AND_COMPANY = re.compile(r"(?:&|and)[ \t\xa0]+(?=[^\W\d_a-z])")
+"""What leads on to a company on a line of its own."""
+_BETWEEN = re.compile(rf"(?<=[^ \t\xa0])[ \t\xa0]++{_TOGETHER.pattern}")
 
 
 def footnotes_start(text: str, start: int, end: int) -> int:
@@ -70,7 +78,8 @@ def clear(text: str, start: int, end: int) -> tuple[int, int]:
     guild = _GUILD_BEHIND.search(text, first, last) if text.endswith(_GUILD_ENDS, first, last) else None
     last = last if guild is None else guild.start()
     role = _ROLE_BEHIND.search(text, first, last) if " as" in text else None
-    last = last if role is None else role.start()
+    held = role is not None and text.count("(", first, role.start()) > text.count(")", first, role.start())
+    last = last if role is None or held else role.start()
     if _QUOTED.fullmatch(text, first, last) is not None:
         return first + 1, last - 1
     return first, last
@@ -114,9 +123,18 @@ def leading_start(text: str, start: int, end: int) -> int:
 
 
 def company_start(text: str, start: int, end: int) -> int:
-    """Return where a company begins behind words such as ``in association with``."""
-    before = _TOGETHER.match(text, start, end)
+    """Return where a company begins behind ``&`` or words such as ``in association with``."""
+    before = _TOGETHER.match(text, start, end) or _AND_COMPANY.match(text, start, end)
     return start if before is None else before.end()
+
+
+def companies_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the companies that words such as ``in association with`` part: ``A Films in association with B``."""
+    found = []
+    for joint in _BETWEEN.finditer(text, start, end) if " with " in text else ():
+        found.append((start, joint.start()))
+        start = joint.end()
+    return [*found, (start, end)]
 
 
 def is_guild(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from wikifilm.film import Name
 from wikifilm.lens import Finding, Labels, Reading, Replacement, Slot
 from wikifilm.values.names.around import (
     clear,
+    companies_apart,
     company_start,
     footnotes_start,
     is_guild,
@@ -80,6 +81,8 @@ class NamesLens:
                 if start < end:
                     people = self.boxed and self.joint == "full names"
                     spans = [one for each in self._cut(text, start, end) for one in self._joined(text, *each)]
+                    if self.boxed and not self.joint:
+                        spans = [one for span in spans for one in companies_apart(text, *span)]
                     found.extend(clear(text, *span) if people else self._own(text, *span) for span in spans)
                 at = match.end()
             match = separator.pattern.match(text, at) if at < length else None

@@ -139,5 +139,6 @@ def declined() -> pp.ParserElement:
 
 @rule("a word for the rest of a list, such as 'others'")
 def the_rest() -> pp.ParserElement:
-    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" | "etc" ) , [ "." ] ;"""
-    return pattern(r"\(?(?i:(?:(?:and|many|&) )*(?:others|more|et al|etc)\.?)\)?(?=[ \t]*\Z)", "others")
+    """the rest = [ "and " | "many " ] , ( "others" | "more" | "et al" | "etc" | "introducing" ) , [ "." ] ;"""
+    words = "others|more|et al|etc|introducing|also starring"
+    return pattern(rf"\(?(?i:(?:(?:and|many|&) )*(?:{words})\.?)\)?(?=[ \t]*\Z)", "others")
