@@ -132,3 +132,8 @@ def test_a_link_to_a_person_names_a_critic() -> None:
 def test_a_paper_behind_its_rating() -> None:
     (only,) = article("* 3/5 – ''[[The Quay]]''\n* 3/5 – Tidings\n").film.reviews
     assert only == Review(None, "The Quay", 3, 5)
+
+
+@pytest.mark.parametrize("source", ["{{Album ratings}}", "{{Album ratings\n}}", "{{Film ratings|rev1=|rev1score=}}"])
+def test_a_template_of_ratings_that_says_nothing(source: str) -> None:
+    assert article(source).film.reviews == ()

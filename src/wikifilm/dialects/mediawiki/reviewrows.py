@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wikifilm.dialects.mediawiki.cellrows import stands_among
@@ -107,7 +108,7 @@ def rating_rows(page: Page, template: Template) -> Iterator[Block]:
     if not stands_among(page, template.span.start, "reception"):
         return
     said = [one for one in template.arguments if page.text[slice(*one.value_span)].strip()]
-    for name, score in zip(said, [*said[1:], None], strict=True):
+    for name, score in zip_longest(said, said[1:]):
         site = _SITES.get(name.name.casefold())
         if site is not None:
             yield from _site(page, name, site)
