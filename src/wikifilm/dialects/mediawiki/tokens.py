@@ -38,7 +38,7 @@ MARK: Final = re.compile(rf"[\r\n<&['_]{_TWICE}")
 _NODES: Final = f"{CALL_MARK}{LINK_MARK}{TAG_MARK}"
 TOKEN: Final = re.compile(
     # what begins one is looked at first, since the groups are tried one by one
-    rf"(?=[ \t\r\n<&\['_{_NODES}])(?=[\r\n<&\[{_NODES}]|''|__|[ \t]++[\r\n<])"
+    rf"(?=[ \t\r\n<&\['_{_NODES}])(?=[\r\n<&\[{_NODES}]|''|__|(?<![ \t])[ \t]++[\r\n<])"
     rf"(?:(?P<node>[{_NODES}])|(?P<quotes>''++)|(?P<fold>{_FOLD})"
     rf"|<(?P<slash>/?+)(?P<html>(?ai:{_names(_HTML)})(?=[ \t\r\n/>]))[^<>]*+>"
     rf"|(?P<entity>{_REFERENCE})|(?P<switch>__(?:{_names(_SWITCHES)})__)|(?P<bracket>\[))"
