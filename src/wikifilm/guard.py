@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import attrs
 
 from wikifilm.lens import Replacement
-from wikifilm.links import names_of
+from wikifilm.links import attributes_of, names_of
 from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
 from wikifilm.values.accolades import AccoladesLens, Context
 from wikifilm.values.cells import CELL, RowLens
@@ -215,8 +215,8 @@ def _texts(value: object) -> Iterator[str]:
         for each in value:
             yield from _texts(each)
     elif attrs.has(kind):
-        for attribute in attrs.fields(kind):
-            yield from _texts(getattr(value, attribute.name))
+        for attribute in attributes_of(kind):
+            yield from _texts(getattr(value, attribute))
 
 
 def _mapped(value: object, texts: dict[str, str]) -> object:
@@ -227,7 +227,7 @@ def _mapped(value: object, texts: dict[str, str]) -> object:
         return tuple(_mapped(each, texts) for each in value)
     if not attrs.has(kind):
         return value
-    found = {attribute.name: _mapped(getattr(value, attribute.name), texts) for attribute in attrs.fields(kind)}
+    found = {attribute: _mapped(getattr(value, attribute), texts) for attribute in attributes_of(kind)}
     return kind(**found)
 
 

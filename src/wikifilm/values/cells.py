@@ -7,6 +7,7 @@ by a mark that stands in no article. So no dash or comma in a cell is ever taken
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
@@ -15,9 +16,11 @@ from wikifilm.align import put_list
 from wikifilm.lens import Replacement, replaced
 
 if TYPE_CHECKING:
+    from wikifilm.film import Name
+    from wikifilm.lens import Slot
     from wikifilm.values.names import NamesLens
 
-__all__ = ["CELL", "ROW", "Column", "RowLens", "row_words"]
+__all__ = ["CELL", "ROW", "Column", "RowLens", "names_in", "row_words"]
 
 T = TypeVar("T")
 
@@ -47,6 +50,12 @@ class Column(NamedTuple):
     def attribute(self) -> str:
         """The attribute that its cells say."""
         return self.part_of or self.name
+
+
+@lru_cache(maxsize=8)  # what the cells of a row say and where they say it are asked one after the other
+def names_in(lens: NamesLens, text: str) -> tuple[Slot[Name], ...]:
+    """Return the names in a cell with their places."""
+    return lens.read(text).slots
 
 
 @attrs.frozen
@@ -128,7 +137,7 @@ class RowLens(Generic[T]):
             found[column.attribute] = (found.get(column.attribute, (start, end))[0], end)
             if column.names is None:
                 continue
-            for slot in column.names.read(text[start:end]).slots:
+            for slot in names_in(column.names, text[start:end]):
                 index = counts[column.attribute] = counts.get(column.attribute, -1) + 1
                 path = f"{column.attribute}[{index}]"
                 found[path] = (start + slot.start, start + slot.end)

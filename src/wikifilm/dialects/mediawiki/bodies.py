@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -83,7 +84,8 @@ class _Level:
         self.tables: list[Table] = []
         if self.page.text.find("{|", *span) >= 0:
             self.tables = _outermost(tables(self.page.cut, *span))
-        self.starts = [self.span(line).start for line in self.lines] if self.tables else []
+        self.places = [self.span(line) for line in self.lines if self.tables]
+        self.starts = [start for start, _ in self.places]
         self.paragraph: list[_Line] = []
 
     def span(self, line: _Line) -> Span:
@@ -94,8 +96,7 @@ class _Level:
         """Read all lines."""
         at = 0
         entered = False
-        for line in self.lines:
-            start, end = self.span(line) if self.tables else (0, 0)
+        for line, (start, end) in zip(self.lines, self.places or repeat((0, 0)), strict=False):
             while at < len(self.tables) and self.tables[at].span.end <= start:
                 at, entered = at + 1, False
             if at < len(self.tables) and self.tables[at].span.start < end:

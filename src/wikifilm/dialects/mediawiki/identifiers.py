@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wikifilm.dialects.mediawiki.nodes import LONGEST_NAME
 from wikifilm.dialects.mediawiki.texts import template_key
 from wikifilm.dialects.mediawiki.web import external_links
 from wikifilm.film import Identifier
@@ -118,6 +119,8 @@ _SECTIONS: Final = frozenset({
 _ARGUMENTS: Final = ("id", "1")
 _SCHEME: Final = re.compile(r"(?:(?ai:https?):)?//")
 _BY_TEMPLATE: Final = {name: catalogue for catalogue in CATALOGUES for name in catalogue.templates}
+_CATALOGUED: Final = re.compile(r"(?i:imdb|tmdb|rotten|metacritic|mojo|allmovie|allrovi|amg|tcm|afi|letterboxd)")
+"""What all their names have somewhere."""
 _NUMBERS: Final = {catalogue.name: re.compile(catalogue.number) for catalogue in CATALOGUES}
 _HOST: Final = re.compile(rf"//(?i:(?:[a-z0-9-]++\.)*?(?:{'|'.join(catalogue.host for catalogue in CATALOGUES)}))")
 _ADDRESSES: Final = [(catalogue, re.compile(catalogue.address, re.IGNORECASE)) for catalogue in CATALOGUES]
@@ -184,9 +187,21 @@ def _place_of(one: Numbered) -> int:
     return one.span.start
 
 
+def _may_number(page: Page) -> Iterator[Template]:
+    """Give the calls that may be of a catalogue: a look at the first words spares reading the name of nearly all."""
+    text = page.text
+    for index, (start, end, _, tag, _, _) in enumerate(page.cut.nested.templates):
+        if tag is None:
+            limit = min(end, start + len("{{") + LONGEST_NAME)
+            bar = text.find("|", start, limit)
+            words = text[start : limit if bar < 0 else bar]
+            if "<" in words or _CATALOGUED.search(words) is not None:
+                yield page.cut.template(index)
+
+
 def _called(page: Page) -> Iterator[Numbered]:
     """Give the numbers in templates."""
-    for call in page.cut.untagged():
+    for call in _may_number(page):
         catalogue = _BY_TEMPLATE.get(template_key(call.short_name).lower())
         argument = None if catalogue is None else _argument(call)
         if catalogue is None or argument is None:
@@ -207,8 +222,8 @@ def _argument(call: Template) -> Argument | None:
 
 def _linked(page: Page) -> Iterator[Numbered]:
     """Give the numbers in addresses."""
-    tags = [Span(start, end) for start, end, _, tag, _, _ in page.cut.nested.tags if tag is None]
-    starts = [tag.start for tag in tags]
+    tags = [(start, end) for start, end, _, tag, _, _ in page.cut.nested.tags if tag is None]
+    starts = [start for start, _ in tags]
     hosts = (host.start() for host in _HOST.finditer(page.text))
     places = [at for at in hosts if not _inside(Span(at, at), tags, starts)]
     for link in external_links(page.cut, places) if places else ():
@@ -223,6 +238,6 @@ def _linked(page: Page) -> Iterator[Numbered]:
                 yield Numbered(link.span, Span(start, start + len(core)), catalogue, _said(catalogue, match))
 
 
-def _inside(span: Span, tags: Sequence[Span], starts: Sequence[int]) -> bool:
+def _inside(span: Span, tags: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
     at = bisect_right(starts, span.start) - 1
-    return at >= 0 and span.end <= tags[at].end
+    return at >= 0 and span.end <= tags[at][1]

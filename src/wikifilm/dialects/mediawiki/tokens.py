@@ -31,17 +31,22 @@ def _names(words: str) -> str:
 _BR: Final = r"<(?:/?+(?ai:br)(?:[ \t\r\n/][^<>]*+)?+)>"
 _FOLD: Final = rf"(?<![ \t])[ \t]*+(?:[\r\n]|{_BR})(?:[ \t\r\n]|{_BR})*+"
 _REFERENCE: Final = r"&(?:[A-Za-z][A-Za-z0-9]{1,40}|#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7});"
-MARK: Final = re.compile(r"''|[\r\n<&[]|__")
+_TWICE: Final = r"(?:(?<!['_])|(?<=')'|(?<=_)_)"
+# Behind the first character of a mark: a class of characters is found much sooner than one of several patterns.
+MARK: Final = re.compile(rf"[\r\n<&['_]{_TWICE}")
 """What running text has that is more than plain text and nodes."""
+_NODES: Final = f"{CALL_MARK}{LINK_MARK}{TAG_MARK}"
 TOKEN: Final = re.compile(
-    rf"(?P<node>[{CALL_MARK}{LINK_MARK}{TAG_MARK}])|(?P<quotes>''++)|(?P<fold>{_FOLD})"
+    # what begins one is looked at first, since the groups are tried one by one
+    rf"(?=[ \t\r\n<&\['_{_NODES}])(?=[\r\n<&\[{_NODES}]|''|__|(?<![ \t])[ \t]++[\r\n<])"
+    rf"(?:(?P<node>[{_NODES}])|(?P<quotes>''++)|(?P<fold>{_FOLD})"
     rf"|<(?P<slash>/?+)(?P<html>(?ai:{_names(_HTML)})(?=[ \t\r\n/>]))[^<>]*+>"
-    rf"|(?P<entity>{_REFERENCE})|(?P<switch>__(?:{_names(_SWITCHES)})__)|(?P<bracket>\[)"
+    rf"|(?P<entity>{_REFERENCE})|(?P<switch>__(?:{_names(_SWITCHES)})__)|(?P<bracket>\[))"
 )
 """What is no plain text in running text, as its level sees it."""
 RAW_TOKEN: Final = re.compile(rf"(?P<fold>(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*+)|(?P<entity>{_REFERENCE})")
 """What is no plain text where there is no markup."""
-SPECIAL: Final = re.compile(r"[<{&\r\n[]|''|__")
+SPECIAL: Final = re.compile(rf"[<{{&\r\n['_]{_TWICE}")
 """What a stretch must have to be read at all."""
 _PLAIN: Final = rf"[^][<{{&\r\n'_{CALL_MARK}{LINK_MARK}{TAG_MARK}]++|'(?!')|_(?!_)"
 _PAGE: Final = r"[^][<{&\r\n'_|:\0-\x20](?:[^][<{&\r\n'_|]++|'(?!'))*+(?<![\0-\x20])"

@@ -14,7 +14,7 @@ from wikifilm.values.accolades.lines import day_of, parenthesis, telling
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
 from wikifilm.values.accolades.words import FOR, canonical, is_category, is_person
 from wikifilm.values.calendar import MONTHS
-from wikifilm.values.cells import Column, RowLens
+from wikifilm.values.cells import Column, RowLens, names_in
 
 __all__ = ["ACCOLADE_ROWS", "NO_RESULT", "AwardRows"]
 
@@ -76,7 +76,7 @@ def _read(cells: dict[str, str]) -> Accolade | None:
         return None
     if said == NO_RESULT and not (cells["category"] or cells["recipients"]):
         return None
-    recipients = [slot.value for slot in RECIPIENTS.read(cells["recipients"]).slots] if cells["recipients"] else []
+    recipients = [slot.value for slot in names_in(RECIPIENTS, cells["recipients"])] if cells["recipients"] else []
     result = (_YES.get(said.casefold()) or canonical(said)) if said not in {"", NO_RESULT} else None
     return Accolade(cells["award"], _read_day(cells["date"]), cells["category"] or None, recipients, result)
 
@@ -91,7 +91,7 @@ def _in_one(text: str, spans: dict[str, tuple[int, int]]) -> dict[str, tuple[int
     places = [((start, held[2]), held[:2])] if held is not None else []
     places += [((start, mark.start()), (mark.end(), end)) for mark in _BESIDE.finditer(text, start, end)]
     for category, people in places:
-        names = RECIPIENTS.read(text[slice(*people)]).slots
+        names = names_in(RECIPIENTS, text[slice(*people)])
         if names and all(is_person(slot.value.name) for slot in names):
             return {"category": category, "recipients": people}
     return {}

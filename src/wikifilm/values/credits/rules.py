@@ -146,7 +146,7 @@ def verb() -> pp.ParserElement:
     being = r"(?P<being>is|are)(?=[ \t]+[^\Wa-z0-9_])"
     seen = r"(?:also )?appears?(?: (?P<how>[a-z]+(?: [a-z]+){0,4}?))? as"
     any_of = rf"(?=[achimpsv])(?:{voice}|{other}|{part}|{played}|{cameo}|{seen}|{being})"  # a name begins with none
-    return pattern(rf"(?<![ \t])[ \t]+{any_of}[ \t]+", "' voices '")
+    return pattern(rf"[ \t](?<![ \t]{{2}})[ \t]*{any_of}[ \t]+", "' voices '")
 
 
 @rule("words such as ', voiced by '")
@@ -155,7 +155,9 @@ def played_by() -> pp.ParserElement:
     how = "voiced" | "played" | "portrayed" | "performed" ;
     """
     mark = pattern(
-        r"(?<![ \t])(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+(?:[-\u2013\u2014]+[ \t]+)?(?:(?:is|was)[ \t]+)?)", "', '"
+        r"(?=[ \t(,:])(?<![ \t])"
+        r"(?:[ \t]*(?P<open>\()|[ \t]*[,:]?[ \t]+(?:[-\u2013\u2014]+[ \t]+)?(?:(?:is|was)[ \t]+)?)",
+        "', '",
     )
     how = pattern(r"(?P<how>(?i:voiced|played|portrayed|performed))[ \t]+(?i:by):?[ \t]+(?=[^ \t])", "'voiced by '")
     return mark + how

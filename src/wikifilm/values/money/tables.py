@@ -54,7 +54,20 @@ def _either(words: Iterable[str]) -> str:
     """
     ordered = sorted(words, key=len, reverse=True)
     ends = ("(?![A-Za-z])" if word[-1].isalpha() else "" for word in ordered)
-    return "|".join(re.escape(word).replace("\\ ", BLANKS) + end for word, end in zip(ordered, ends, strict=True))
+    return "|".join(_spelled(word) + end for word, end in zip(ordered, ends, strict=True))
+
+
+def _spelled(word: str) -> str:
+    return re.escape(word).replace("\\ ", BLANKS)
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, all of letters, in small or capital ones.
+
+    What must not follow stands once behind them all: in any case it is dear to compile.
+    """
+    ordered = sorted(words, key=len, reverse=True)
+    return f"(?i:(?:{'|'.join(map(_spelled, ordered))})(?![A-Za-z]))"
 
 
 SYMBOLS = _table(_SYMBOL_TABLE)
@@ -64,8 +77,8 @@ WORDS = {(word + end).casefold(): code for word, code in _table(_WORD_TABLE, ";"
 POWERS = {word: int(power) for word, power in _table(_SCALE_TABLE, ";").items()}
 ISO = re.compile(CODES)
 SYMBOL = _either(SYMBOLS)
-WORD = f"(?i:{_either(WORDS)})"
-SCALE = f"(?i:{_either(POWERS)})"
+WORD = _any_case(WORDS)
+SCALE = _any_case(POWERS)
 LOST = "\N{REPLACEMENT CHARACTER}"
 FIGURE = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,2}(?:,[0-9]{2}){1,9},[0-9]{3}|[0-9]{1,30})(?:\.[0-9]{1,30})?"

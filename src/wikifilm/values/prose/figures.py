@@ -131,7 +131,8 @@ def rating() -> pp.ParserElement:
            | "★" , { "★" } , [ "½" ] , { "☆" } , [ " out of " , ( scale | "★" , { "★" } ) ] ;  (* or "*" *)
     scale = "4" | "5" | "6" | "10" | "20" | "100" | "four" | "five" | "six" | "ten" | "twenty" | "hundred" ;
     """
-    start = pattern(r"(?=[0-9½A-Za-z])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
+    # a figure in words begins with one of these letters
+    start = pattern(r"(?=[0-9½AaEeFfHhNnOoSsTtZz])(?<![^\W_])(?<![^\W_][.,/:\-])(?<![$£€¥₹#])", "start of a figure")
     unit = pattern(_STARS, "stars")
     points = pattern(r"[ ](?:rating|score|points|marks|hearts|skulls|bones)(?=[ ]out[ ]of[ ])", "points")
     out_of = r"[ ,-]{0,2}\(?out[ -]of[ -](?:a[ -])?(?:(?:possible|maximum|total)[ -])?(?:of[ -])?"
@@ -144,7 +145,7 @@ def rating() -> pp.ParserElement:
     between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ](?:of|from)[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
     scale = between + pattern(words, "scale")("scale")
     figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit") | points) + maybe(scale) + maybe(unit)
-    drawn = r"[★⭐]{1,10}½?☆{0,10}|(?<![^\s(\[:\"“–—-])(?:\*{2,5}½?|\*½)(?![*½])"
+    drawn = r"[★⭐]{1,10}½?☆{0,10}|(?=\*)(?<![^\s(\[:\"“–—-])(?:\*{2,5}½?|\*½)(?![*½])"
     of_best = pattern(r"[ ]out[ ]of[ ](?=[★⭐*])", "out of") + pattern(r"[★⭐]{1,10}|\*{1,10}", "stars")("best")
     of_scale = pattern(r"[ ]out[ ]of[ ](?=[a-z0-9])", "out of") + pattern(words, "scale")("most")
     return figures | (pattern(drawn, "stars")("stars") + maybe(of_best | of_scale))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FIRST",
     "GAVE",
+    "GIVES",
     "PERSON",
     "ROLE",
     "anybody",
@@ -44,6 +45,8 @@ GAVE = (
     r"assigned|assigns|assigning|bestowed|handed|ranked|ranks|ranking)"
 )
 """The pattern of the verbs that give a rating."""
+GIVES = "gGaArRsSbh"
+"""What they begin with: looked at first where they are searched for, since a word's start and many words are dear."""
 _SAID = (
     r"(?:stated|states|wrote|writes|said|says|called|calls|praised|praises|noted|notes|felt|opined|commented|"
     r"described|describes|criticized|criticised|found|thought|considered|observed|remarked|concluded|believed|"

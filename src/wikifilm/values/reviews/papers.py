@@ -35,7 +35,7 @@ _WHOLE = re.compile(
 """What in italics may be a publication's name."""
 _LONGEST = 64
 _BOARD = re.compile(
-    r"(?<![^\W_])(?:Boards?|Bureau|Censors?|Classification|Commission|Legion|Ministry|BBFC|CBFC|ESRB|Eirin|FSK|IFCO|KMRB|"
+    r"(?=[BCEFIKLMO])(?<![^\W_])(?:Boards?|Bureau|Censors?|Classification|Commission|Legion|Ministry|BBFC|CBFC|ESRB|Eirin|FSK|IFCO|KMRB|"
     r"MPAA?|MTRCB|OFLC)(?![^\W_])(?: of(?: the)? [A-Z][^\W_]{1,20}){0,2}"
 )
 """Those who say whom a film is fit for, with grades and figures."""

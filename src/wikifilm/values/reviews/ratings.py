@@ -9,7 +9,7 @@ from wikifilm.grammar import pattern, rule
 from wikifilm.values.prose.edits import find_hole
 from wikifilm.values.prose.figures import GRADE, rating, read_figure
 from wikifilm.values.prose.films import HOLE, OWN
-from wikifilm.values.reviews.critics import GAVE
+from wikifilm.values.reviews.critics import GAVE, GIVES
 from wikifilm.values.reviews.papers import PAPER
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "Rating", "find_ratings", "may_rate", "read_stars"]
 
-CUE = re.compile(rf"(?<![^\W_])(?:{GAVE}|reviews?|earned|received|stars?|grade)(?![^\W_])")
+CUE = re.compile(rf"(?=[{GIVES}e])(?<![^\W_])(?:{GAVE}|reviews?|earned|received|stars?|grade)(?![^\W_])")
 """The pattern of the words without which no critic's rating is told."""
 _SIGN = re.compile(r"[/★⭐]|\*[*½]|out[ -]of|[(\[][A-DF][+\-\u2013\u2212]?[)\]]")
 _MOST_STARS = 10
@@ -31,7 +31,7 @@ _OBJECT = rf"(?:it|the film|the movie|this film|{OWN}+)"
 def critics_grade() -> pp.ParserElement:
     """critic's grade = ( "grade of" | "graded it" | "gave it" | "a" | "an" ) , " " , [ quote ] , grade ;"""
     lead = (
-        rf"(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
+        rf"(?i:(?=[grsmabh]))(?<![^\W_])(?:(?i:grade|rating|score|mark)(?: of| was|:)(?: an?)?|{GAVE}(?: "
         rf"{_OBJECT})?(?: as| at)?(?: an?)?|an?|straight)"
         r"(?: (?:solid|rare|perfect|strong|generous|low|high|rating of|grade of))?[ ]"
     )
@@ -50,7 +50,7 @@ def lone_grade() -> pp.ParserElement:
 @rule("a grade in brackets such as '(B−)'")
 def boxed_grade() -> pp.ParserElement:
     """boxed grade = ( " (" | " [" ) , grade , ( ")" | "]" ) ;"""
-    lead = pattern(rf"(?:(?<=[^\W_])|(?<=[){PAPER}]))[ ][(\[](?=[A-DF])", "'('")
+    lead = pattern(rf"(?=[ ][(\[])(?:(?<=[^\W_])|(?<=[){PAPER}]))[ ][(\[](?=[A-DF])", "'('")
     return lead + pattern(GRADE, "grade")("grade") + pattern(r"(?=[)\]])", "')'")
 
 
@@ -67,8 +67,8 @@ def figure_given() -> pp.ParserElement:
     """figure given = verb , ( " it" | " the film" ) , [ " at" | " a" | " a rating of" ] , " " , figure
     | "die throw of " , figure ;
     """
-    lead = rf"(?<![^\W_]){GAVE} {_OBJECT}(?: at| an?)?(?: (?:score|rating|mark) of)?[ ](?=[0-9])"
-    die = r"(?<![^\W_])(?:die|dice) (?:throw|roll) of[ ]"
+    lead = rf"(?=[{GIVES}])(?<![^\W_]){GAVE} {_OBJECT}(?: at| an?)?(?: (?:score|rating|mark) of)?[ ](?=[0-9])"
+    die = r"(?=d)(?<![^\W_])(?:die|dice) (?:throw|roll) of[ ]"
     figure = r"(?:10|[0-9](?:\.[0-9]{1,2})?)(?![0-9])"
     ended = (
         r"(?=[.,;:)]?(?:[\"”]|\Z)|[.,;:)]{1,2}[ \"”]|[ ](?:and(?! (?:an? |one[ -])?half|[ ]½)|but|while|calling|"
@@ -83,7 +83,7 @@ def figure_given() -> pp.ParserElement:
 @rule("the hole of a rating such as 'gave it  out of 5'")
 def lost_rating() -> pp.ParserElement:
     """lost rating = verb , " it" , [ " a rating of" ] , ( hole | [ " stars" ] , " out of " , scale ) ;"""
-    lead = rf"(?<![^\W_]){GAVE}(?: (?:it|the|film|movie|this|an?|score|rating|grade|of|{OWN}+)){{1,6}}"
+    lead = rf"(?=[{GIVES}])(?<![^\W_]){GAVE}(?: (?:it|the|film|movie|this|an?|score|rating|grade|of|{OWN}+)){{1,6}}"
     hole = rf"(?=[ ]{HOLE})|(?=[ ]{{1,2}}(?:stars )?out of )|(?<=of)(?=[ ]?[.,;])"
     return pattern(lead, "gave it") + pattern(hole, "hole")("hole")
 

@@ -27,7 +27,7 @@ from wikifilm.values.reviews.critics import (
     unnamed,
     writing_for,
 )
-from wikifilm.values.reviews.papers import PAPER, PUBLIC, is_nowhere, is_outlet, is_publication, only_ends
+from wikifilm.values.reviews.papers import MEDIUM, PAPER, PUBLIC, is_nowhere, is_outlet, is_publication, only_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,21 @@ _RULES = (
     got_in,
     giver,
 )
+_ROLES = r"(?i:critic|reviewer|columnist|journalist|writer|editor)"
+_NEEDED = {
+    writing_for: re.compile(", "),
+    unnamed: re.compile(_ROLES),
+    named: re.compile(_ROLES),
+    persons_review: re.compile("'s "),
+    persons_paper: re.compile(f"'s {PAPER}"),
+    papers_review: re.compile("'s "),
+    outlets_critic: re.compile(f"'|{_ROLES}"),
+    papers_person: re.compile(r" \("),
+    critic_beside: re.compile(", "),
+    called: re.compile(MEDIUM),
+    got_in: re.compile("(?:In|On|At|From) "),
+}
+"""What a sentence must have for a rule to match in it: looked for once, since rules are tried at every name."""
 _RULES_BEHIND = (unnamed, named, outlets_critic, critic_of, anybody)
 _RULES_IN_LIST = (outlets_critic, papers_person, critic_of, anybody)
 _RULES_OF_LINE = (named, outlets_critic, papers_person, critic_of, critic_and_paper, anybody)
@@ -102,9 +117,10 @@ def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
     at = start
     nobody = True
     many = _MANY.search(text, start, end) is not None
+    rules = tuple([each for each in _RULES if _may_match(each, text, start, end)])
     while (first := FIRST.search(text, at, end)) is not None:
         found = _several(text, first.start(), end) if many else None
-        found = found or _critic_at(_RULES, text, first.start(), end)
+        found = found or _critic_at(rules, text, first.start(), end)
         if found is not None and found.says and not (nobody or _PARTED.search(text, at, found.start) is not None):
             found = None  # whom a critic speaks of: "Lund said that Rask described the sea"
         if found is not None and _is_beside_the_way(text, found, start, end):
@@ -113,6 +129,12 @@ def find_critics(text: str, start: int, end: int) -> Iterator[Critic]:
             nobody = False
             yield found
         at = found.end if found is not None else first.end()
+
+
+def _may_match(each: Rule, text: str, start: int, end: int) -> bool:
+    """Tell whether a rule may match between two places, by what is cheap to see."""
+    needed = _NEEDED.get(each)
+    return needed is None or needed.search(text, start, end) is not None
 
 
 def _is_beside_the_way(text: str, found: Critic, start: int, end: int) -> bool:

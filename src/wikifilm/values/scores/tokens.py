@@ -48,7 +48,7 @@ def count() -> pp.ParserElement:
     voices = "reviews" | "critics" | "reviewers" | "votes" | "ratings" | "users" ;  (* and others *)
     """
     lead = (
-        r"(?<![^\W_])(?i:based (?:up)?on|from|of|by|with|across|among|after|using|via|counting|"
+        r"(?i:(?=[abcflopstuvw]))(?<![^\W_])(?i:based (?:up)?on|from|of|by|with|across|among|after|using|via|counting|"
         r"averaging|surveying|sampled|sampling|compiled|compiling|collected|collects|aggregated|tallied|"
         r"counted|counts|lists|listed|polled|surveyed|tracked)[ ]"
         r"|(?<=[,:])[ ]|(?<=\()"

@@ -109,7 +109,10 @@ class _Scan:
     def _take(self, match: re.Match[str]) -> bool:
         """Take one mark or word; return whether the rest of the line is no part of the track."""
         start, last = match.span()
-        if match["length"] is not None or match["closed"] is not None:
+        if match.lastgroup is None:  # most are words
+            if self.open is None and match[0].strip(BLANKS):
+                self.open = _Open("rest", start, start)
+        elif match["length"] is not None or match["closed"] is not None:
             self._close(start)
             self._add("length", start, match.span("length" if match["closed"] is None else "closed"), last)
         elif (match["note"] is not None and self._is_note(match)) or match["square"] is not None:

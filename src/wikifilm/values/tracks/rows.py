@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.film import Name, Track
 from wikifilm.standins import TO_TITLE_END
-from wikifilm.values.cells import Column, RowLens
+from wikifilm.values.cells import Column, RowLens, names_in
 from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists, writers_by_work
 from wikifilm.values.tracks.lens import TRACKS
 from wikifilm.values.tracks.line import noted
@@ -85,7 +85,7 @@ def _show_title(new: Track, notes: Sequence[str], like: str) -> str:
 
 
 def _names(text: str) -> tuple[Name, ...]:
-    return tuple(slot.value for slot in CELL_ARTISTS.read(text).slots) if text else ()
+    return tuple(slot.value for slot in names_in(CELL_ARTISTS, text)) if text else ()
 
 
 def _read(cells: dict[str, str]) -> Track | None:

@@ -197,6 +197,10 @@ def mark() -> pp.ParserElement:
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
     tight = pattern(rf"(?:{behind}|{_B}{{1,9}}[-\u2013\u2014]{{1,3}})(?=[^\W\d_a-z])", "'-'")("tight")
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
-    words = pattern(r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    word = r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]"
+    # most of a line is words, and nothing else begins as these do: they come first
+    plain = pattern(rf"(?![/|~\u2026]){word}+", "word")
+    words = pattern(rf"{word}+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     aside = pattern(r"\([^()\r\n]{0,200}\)", "'(...)'")
-    return length | credit | label | note | bracket | source | work | dashed | colon | tight | end | aside | words
+    marks = length | credit | label | note | bracket | source | work | dashed | colon | tight | end | aside
+    return plain | marks | words
