@@ -118,6 +118,6 @@ def test_what_is_looked_for_first_stands_in_the_names_of_all_templates() -> None
     assert [name for name in names if _CATALOGUED.search(name) is None] == []
 
 
-@pytest.mark.parametrize("name", ["IM<!-- x -->Db title", "IMDb<!-- | --> title", "Template:IMDb title", "IMDb\ntitle"])
+@pytest.mark.parametrize("name", ["IM<!-- x -->Db title", "IMDb<!-- | --> title", "Template:IMDb title"])
 def test_a_name_may_be_written_in_other_ways(name: str) -> None:
     assert found(f"{{{{{name}|0000123}}}}") == {"imdb": "tt0000123"}
