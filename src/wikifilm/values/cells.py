@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -16,7 +16,6 @@ from wikifilm.align import put_list
 from wikifilm.lens import Replacement, replaced
 
 if TYPE_CHECKING:
-    from wikifilm.film import Name
     from wikifilm.lens import Slot
     from wikifilm.values.names import NamesLens
 
@@ -53,7 +52,7 @@ class Column(NamedTuple):
 
 
 @lru_cache(maxsize=8)  # what the cells of a row say and where they say it are asked one after the other
-def names_in(lens: NamesLens, text: str) -> tuple[Slot[Name], ...]:
+def names_in(lens: NamesLens, text: str) -> tuple[Slot[Any], ...]:
     """Return the names in a cell with their places."""
     return lens.read(text).slots
 
