@@ -42,7 +42,7 @@ LIBRARY = (
     Room("values.countries", may=()),
     Room("values.labels", may=("errors", "lens", "values.countries")),
     Room("values.prose"),
-    Room("values.cells", may=("film", "lens", "align", "values.names")),
+    Room("values.cells", may=("lens", "align", "values.names")),
     Room("values.shares", may=("errors", "lens")),
     Room("values", apart=True),
     Room("values.__init__"),

@@ -10,32 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wikifilm
+from songs import HEAD, named, track, tracks_of
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import replaced
 from wikifilm.values.tracks import TRACKS, song_shares
-
-HEAD = "{{Infobox film\n| name = Tin Harbour\n| starring = Orla Quennet<br>Mira Dell\n}}\n"
-
-
-def track(title: str, *artists: str, **more: Any) -> Track:
-    return attrs.evolve(Track(title, [Name(artist) for artist in artists]), **more)
-
-
-def named(*names: str, notes: str = "") -> tuple[Name, ...]:
-    return tuple(Name(name, notes=notes or ()) for name in names)
-
-
-def tracks_of(body: str) -> list[Track]:
-    found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
-    return [
-        attrs.evolve(
-            one,
-            artists=[attrs.evolve(name, page=None) for name in one.artists],
-            writers=[attrs.evolve(name, page=None) for name in one.writers],
-        )
-        for one in found
-    ]
 
 
 @pytest.mark.parametrize(

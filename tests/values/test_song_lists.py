@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
 import wikifilm
+from songs import HEAD, named, track, tracks_of
 from wikifilm.errors import EditError
-from wikifilm.film import Name, Track
 from wikifilm.lens import replaced
 from wikifilm.values.kinds import section_kinds
 from wikifilm.values.tracks import TRACKS, TracksLens, performers
 
-HEAD = "{{Infobox film\n| name = Tin Harbour\n| starring = Orla Quennet<br>Mira Dell\n}}\n"
+if TYPE_CHECKING:
+    from wikifilm.film import Track
+
 LISTED = TracksLens(listed=True)
-
-
-def track(title: str, *artists: str, **more: Any) -> Track:
-    return attrs.evolve(Track(title, [Name(artist) for artist in artists]), **more)
-
-
-def named(*names: str) -> tuple[Name, ...]:
-    return tuple(Name(name) for name in names)
-
-
-def tracks_of(body: str) -> list[Track]:
-    found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
-    return [
-        attrs.evolve(
-            one,
-            artists=[attrs.evolve(name, page=None) for name in one.artists],
-            writers=[attrs.evolve(name, page=None) for name in one.writers],
-        )
-        for one in found
-    ]
 
 
 @pytest.mark.parametrize(

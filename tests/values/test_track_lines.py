@@ -8,23 +8,15 @@ import attrs
 import pytest
 
 import wikifilm
+from songs import HEAD, named, track, tracks_of
 from wikifilm.errors import EditError
 from wikifilm.film import Name, Track
 from wikifilm.lens import replaced
 from wikifilm.values.tracks import TRACKS
 from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists
 
-HEAD = "{{Infobox film\n| name = Tin Harbour\n| starring = Orla Quennet<br>Mira Dell\n}}\n"
 SUNG = "== Songs ==\n{|\n! Song !! Singer\n"
 LISTING = "== Soundtrack ==\n{{Track listing\n| title1 = Petals\n"
-
-
-def track(title: str, *artists: str, **more: Any) -> Track:
-    return attrs.evolve(Track(title, [Name(artist) for artist in artists]), **more)
-
-
-def named(*names: str) -> tuple[Name, ...]:
-    return tuple(Name(name) for name in names)
 
 
 @pytest.mark.parametrize(
@@ -284,9 +276,7 @@ def test_a_single_name_that_a_cell_would_part_is_closed_by_a_semicolon() -> None
     ],
 )  # fmt: skip
 def test_a_section_is_read(body: str, tracks: list[Track]) -> None:
-    found = wikifilm.parse(f"{HEAD}{body}\n", dialect="mediawiki").film.tracks
-    bare = [attrs.evolve(one, artists=[attrs.evolve(name, page=None) for name in one.artists]) for one in found]
-    assert bare == tracks
+    assert tracks_of(body) == tracks
 
 
 def test_names_that_a_list_gives_in_parentheses_are_edited_there() -> None:
