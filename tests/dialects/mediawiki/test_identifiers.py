@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from again import seeded
 from dialects.mediawiki.soup import soup
-from wikifilm.dialects.mediawiki.identifiers import _CATALOGUED, CATALOGUES, identifiers
+from wikifilm.dialects.mediawiki.identifiers import _CATALOGUED, _LONGEST_KNOWN, CATALOGUES, identifiers
 from wikifilm.dialects.mediawiki.page import Page
 
 
@@ -116,8 +116,18 @@ def test_any_text_is_read(seed: int) -> None:
 def test_what_is_looked_for_first_stands_in_the_names_of_all_templates() -> None:
     names = [name for catalogue in CATALOGUES for name in catalogue.templates]
     assert [name for name in names if _CATALOGUED.search(name) is None] == []
+    assert max(map(len, names)) < _LONGEST_KNOWN
 
 
-@pytest.mark.parametrize("name", ["IM<!-- x -->Db title", "IMDb<!-- | --> title", "Template:IMDb title"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IM<!-- x -->Db title",
+        "IMDb<!-- | --> title",
+        "Template:IMDb title",
+        "\n" * 99 + "IMDb title",
+        " " * 70 + "IMDb title",
+    ],
+)
 def test_a_name_may_be_written_in_other_ways(name: str) -> None:
     assert found(f"{{{{{name}|0000123}}}}") == {"imdb": "tt0000123"}

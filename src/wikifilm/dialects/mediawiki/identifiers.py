@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.dialects.mediawiki.nodes import LONGEST_NAME
 from wikifilm.dialects.mediawiki.texts import template_key
 from wikifilm.dialects.mediawiki.web import external_links
 from wikifilm.film import Identifier
@@ -121,6 +120,8 @@ _SCHEME: Final = re.compile(r"(?:(?ai:https?):)?//")
 _BY_TEMPLATE: Final = {name: catalogue for catalogue in CATALOGUES for name in catalogue.templates}
 _CATALOGUED: Final = re.compile(r"(?i:imdb|tmdb|rotten|metacritic|mojo|allmovie|allrovi|amg|tcm|afi|letterboxd)")
 """What all their names have somewhere."""
+_FIRST, _LONGEST_KNOWN = 80, 40
+"""In so many letters a call is looked for such a name, and how long the names are at most."""
 _NUMBERS: Final = {catalogue.name: re.compile(catalogue.number) for catalogue in CATALOGUES}
 _HOST: Final = re.compile(rf"//(?i:(?:[a-z0-9-]++\.)*?(?:{'|'.join(catalogue.host for catalogue in CATALOGUES)}))")
 _ADDRESSES: Final = [(catalogue, re.compile(catalogue.address, re.IGNORECASE)) for catalogue in CATALOGUES]
@@ -192,10 +193,9 @@ def _may_number(page: Page) -> Iterator[Template]:
     text = page.text
     for index, (start, end, _, tag, _, _) in enumerate(page.cut.nested.templates):
         if tag is None:
-            limit = min(end, start + len("{{") + LONGEST_NAME)
-            bar = text.find("|", start, limit)
-            words = text[start : limit if bar < 0 else bar]
-            if "<" in words or _CATALOGUED.search(words) is not None:
+            words, bar, _ = text[start + len("{{") : min(end, start + _FIRST)].partition("|")
+            goes_on = not bar and len(words.strip()) < _LONGEST_KNOWN  # behind many blanks
+            if goes_on or "<" in words or _CATALOGUED.search(words) is not None:
                 yield page.cut.template(index)
 
 
