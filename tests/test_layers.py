@@ -40,7 +40,7 @@ LIBRARY = (
     Room("values.names"),
     Room("values.calendar", may=()),
     Room("values.countries", may=()),
-    Room("values.labels", may=("errors", "lens", "values.countries")),
+    Room("values.labels", may=("errors", "film", "lens", "values.countries")),
     Room("values.prose"),
     Room("values.cells", may=("lens", "align", "values.names")),
     Room("values.shares", may=("errors", "lens")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -175,7 +176,5 @@ def refused_at(path: str) -> Iterator[None]:
 
 def meant(name: str, names: Iterable[str]) -> str:
     """Return the question whether a name close to a mistaken one was meant; nothing where none is close."""
-    from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
-
     close = get_close_matches(name[:_WIDEST_SHOWN], sorted(names), 1)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -111,10 +111,10 @@ class Sections(Sequence[Section]):
         if isinstance(index, slice):
             chosen = range(len(self))[index]
             return Sections(array("q", [row for at in chosen for row in self._row(at)]))
-        return _section(*self._row(range(len(self))[index]))
+        return _section(self._row(range(len(self))[index]))
 
     def __iter__(self) -> Iterator[Section]:
-        return (_section(*row) for row in zip(*[iter(self._rows)] * _SECTION, strict=True))
+        return (_section(row) for row in zip(*[iter(self._rows)] * _SECTION, strict=True))
 
     def _row(self, at: int) -> array[int]:
         return self._rows[at * _SECTION : (at + 1) * _SECTION]
@@ -128,7 +128,8 @@ class Sections(Sequence[Section]):
         return zip(self._rows[3::_SECTION], self._rows[6::_SECTION], strict=True)
 
 
-def _section(level: int, title: int, title_end: int, line: int, line_end: int, body_end: int, end: int) -> Section:  # noqa: PLR0913, PLR0917 (a row)
+def _section(row: Sequence[int]) -> Section:
+    level, title, title_end, line, line_end, body_end, end = row
     return Section(level, Span(title, title_end), Span(line, line_end), Span(line_end, body_end), end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -239,6 +240,6 @@ def test_nothing_of_the_article_is_obeyed_by_the_terminal(run: Run) -> None:
 
 def test_a_terminal_without_such_lines_gets_others(monkeypatch: pytest.MonkeyPatch, street: str) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("sys.stdout", SimpleNamespace(encoding="ascii", isatty=lambda: False))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
     text = shown(wikifilm.load(street), street)
     assert "+-- Milo Castellan" in text

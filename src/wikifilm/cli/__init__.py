@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_extra():
         sys.stderr.write("wikifilm: the command line needs its extra: pip install 'wikifilm[cli]'\n")
         return 1
-    from wikifilm.cli.run import run  # noqa: PLC0415 (it needs click, which is an extra)
-
-    return run(sys.argv[1:] if arguments is None else arguments)
+    run = import_module("wikifilm.cli.run").run  # it needs click
+    return int(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def _has_extra() -> bool:

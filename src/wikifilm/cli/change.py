@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
+import click
 
 from wikifilm.cli.patch import painted, patch_name
-from wikifilm.cli.streams import STANDARD_INPUT, USAGE, TroubleError, coloured, on_terminal, read, save, write
+from wikifilm.cli.streams import FILE, STANDARD_INPUT, USAGE, TroubleError, coloured, on_terminal, read, save, write
 from wikifilm.cli.typed import Reader, is_list, may_be_empty, type_at
 from wikifilm.cli.words import known_as, plain
 from wikifilm.errors import EditError
@@ -33,6 +34,21 @@ _HEADINGS = ("group", "album")
 _MOST_SHOWN = 8
 
 
+_HELP = """Change values of the film in FILE, and print the diff.
+
+\b
+attribute=value    sets a value; an empty one removes it
++attribute=value   adds to the end of a list
+-attribute=value   removes from a list, by value or by name
+
+Attributes have the names that 'wikifilm json' prints, and paths such as cast[2].roles[0]; 'runtime'
+is the minutes of the main one. Values are written as an article says them: names parted by commas or
+semicolons, a credit as 'X as Y'. Removing a credit removes those nested below it. Either all changes
+are made or none, and what cannot be written without changing something else is refused.
+"""
+"""What the command says of itself; click keeps the ends of the lines behind the backspace."""
+
+
 class Change(NamedTuple):
     """One argument of ``set``."""
 
@@ -44,6 +60,31 @@ class Change(NamedTuple):
     def __str__(self) -> str:
         """Return the path with its mark."""
         return self.mark + dotted(self.path)
+
+
+@click.command(
+    name="set",
+    help=_HELP,
+    short_help="Change values of a film; print the diff, or save.",
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
+    epilog="""\b
+Examples:
+  wikifilm set article.txt runtime=91
+  wikifilm set article.txt directors="Orla Quennet; Tobin Rask" --write
+  wikifilm set article.txt 'cast[2].roles[0]=The Moth' 'cast[0].description=a diver'
+  wikifilm set article.txt '+cast=Pia Nord as Dessa Marsh' -starring="Pia Nord"
+  wikifilm set article.txt 'scores[0].value=71' 'scores[0].count=100'
+  wikifilm set article.txt runtime=
+  wikifilm set article.txt runtime=91 | patch -p0
+  wikifilm set - title="The Moth" --write < old.txt > new.txt
+""",
+)
+@click.argument("file", type=FILE)
+@click.argument("change", nargs=-1, required=True, type=click.UNPROCESSED)
+@click.option("--write", "saving", is_flag=True, help="Save the file; with - print the new text instead of the diff.")
+def set_(file: str, change: tuple[str, ...], *, saving: bool) -> None:
+    """Change values of a film; print the diff, or save."""
+    change_file(file, change, saving=saving)
 
 
 def dotted(path: Iterable[str | int]) -> str:

@@ -9,7 +9,7 @@ import attrs
 import click
 
 from wikifilm.align import align, gaps
-from wikifilm.cli.streams import coloured, escaped
+from wikifilm.cli.streams import FILE, TroubleError, coloured, escaped, read, write
 from wikifilm.cli.words import known_as, plain
 from wikifilm.film import Credit, Date
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Film, Value
 
-__all__ = ["compared"]
+__all__ = ["diff"]
 
 _COLOURS = {"~": "yellow", "-": "red", "+": "green"}
 
@@ -31,6 +31,32 @@ class Difference(NamedTuple):
     path: str
     """Where, in the new film for ``+``, else in the old one."""
     words: str
+
+
+@click.command(
+    short_help="Print what two films say differently.",
+    epilog="""\b
+Examples:
+  wikifilm diff old.txt new.txt
+  git show HEAD:article.txt | wikifilm diff - article.txt
+""",
+)
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+def diff(old: str, new: str) -> int:
+    """Print what the films of OLD and NEW say differently, value by value with their paths.
+
+    A line begins with ~ for another value, with - for one that only OLD has, with + for one that only NEW
+    has. Prose is not compared. The exit status is 0 when the films are the same, 1 when they differ, 2 when
+    a file cannot be read.
+    """
+    try:
+        before, after = read(old), read(new)
+    except TroubleError as trouble:
+        raise TroubleError(str(trouble), status=2) from None
+    found = compared(before.film, after.film)
+    write(found)
+    return 1 if found else 0
 
 
 def compared(old: Film, new: Film) -> str:

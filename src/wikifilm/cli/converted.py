@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from wikifilm.cli.streams import warn, write_text
-from wikifilm.conversion import convert
+import click
+
+from wikifilm import conversion
+from wikifilm.cli.streams import FILE, read, warn, write_text
 from wikifilm.dialects import by_name
 
-if TYPE_CHECKING:
-    from wikifilm.article import Article
-
-__all__ = ["converted"]
+__all__ = ["convert"]
 
 _COUNTED = ("links", "references", "markup")
 
 
-def converted(article: Article, dialect: str) -> None:
-    """Print an article in a dialect; tell what it lost."""
-    made = convert(article, by_name(dialect))
+@click.command(
+    short_help="Write an article in another dialect.",
+    epilog="""\b
+Examples:
+  wikifilm convert article.wiki --to plain > article.txt
+  wikifilm convert article.txt --to mediawiki
+""",
+)
+@click.argument("file", type=FILE)
+@click.option("--to", "dialect", type=click.Choice(["plain", "mediawiki"]), required=True, help="The dialect to write.")
+def convert(file: str, dialect: str) -> None:
+    """Print the article in FILE, written in another dialect.
+
+    What the other dialect cannot say (links, references, markup) is counted on standard error, and what
+    reads differently there is told line by line.
+    """
+    made = conversion.convert(read(file), by_name(dialect))
     write_text(made.article.text)
     counts: Counter[str] = Counter()
     for loss in made.losses:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from wikifilm.cli.blocks import KEPT_BLANK, Blocks
-from wikifilm.cli.streams import coloured, one_line, standard_output
+from wikifilm.cli.streams import FILE, coloured, one_line, read, standard_output, visible, write
 from wikifilm.cli.words import FAINT, GAP
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from wikifilm.article import Article
 
-__all__ = ["shown"]
+__all__ = ["show", "shown"]
 
 _WIDE = 120
 """From this width on there are two columns."""
@@ -29,16 +28,23 @@ _NARROW = 40
 _GUTTER = 4
 
 
-class _Page(io.StringIO):
-    """What rich writes on; it asks for the encoding, to draw lines with characters that there are."""
+@click.command(
+    short_help="Lay out a film to be read.",
+    epilog="""\b
+Examples:
+  wikifilm show article.txt
+  COLUMNS=160 wikifilm show article.txt
+  NO_COLOR=1 wikifilm show article.txt
+""",
+)
+@click.argument("file", type=FILE)
+def show(file: str) -> None:
+    """Lay out the film of FILE to be read.
 
-    def __init__(self, encoding: str) -> None:
-        super().__init__()
-        self._encoding = encoding
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]  # a plain attribute of the base
-        return self._encoding
+    Title, infobox, cast, scores, reviews, tracks and the sections with their kinds and sizes; what is
+    missing is shown where the text has a place for it. In colour on a terminal, unless NO_COLOR is set.
+    """
+    write(shown(read(file), visible(file)))
 
 
 def shown(article: Article, name: str) -> str:
@@ -49,18 +55,18 @@ def shown(article: Article, name: str) -> str:
         name: The name of its file.
     """
     width = max(_NARROW, shutil.get_terminal_size().columns)
-    page = _Page(standard_output().encoding)
     colour = coloured()
     console = Console(
-        file=page,
+        file=standard_output(),  # whose encoding tells with which characters lines are drawn
         width=width,
         force_terminal=colour,
         color_system="auto" if colour else None,
         highlight=False,
         legacy_windows=False,
     )
-    console.print(Group(*_head(article), *_body(article, width)))
-    lines = page.getvalue().replace(KEPT_BLANK, " ").rstrip("\n").split("\n")
+    with console.capture() as page:
+        console.print(Group(*_head(article), *_body(article, width)))
+    lines = page.get().replace(KEPT_BLANK, " ").rstrip("\n").split("\n")
     return "".join(f"{line.rstrip(' ')}\n" for line in [*lines, *_foot(article, name)])
 
 

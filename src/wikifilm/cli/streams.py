@@ -8,7 +8,9 @@ import re
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
+
+import click
 
 from wikifilm.doors import load, parse
 from wikifilm.errors import short
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from wikifilm.article import Article
 
 __all__ = [
+    "FILE",
     "STANDARD_INPUT",
     "USAGE",
     "TroubleError",
@@ -47,6 +50,8 @@ _NEWLINE = re.compile("(?:(?<![ \t])[ \t]++)?(?:\r\n|\r|\n)[ \t]*+")
 _LONGEST_TOLD = 2000
 STANDARD_INPUT = "-"
 """The name that stands for it."""
+FILE: Final = click.Path(allow_dash=True)
+"""An argument that is a file, or standard input."""
 
 
 class TroubleError(Exception):

@@ -14,6 +14,8 @@ from wikifilm.values.countries import NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wikifilm.film import Value
+
 __all__ = ["FIGURE_LABELS", "PLACE_LABELS", "is_place"]
 
 _FIGURE = re.compile(r"[ \t]*([^: \t\r\n0-9][^:\r\n]{0,58}):[ \t]*")
@@ -59,17 +61,21 @@ def is_place(text: str) -> bool:
 def _labels(of: Callable[[str], str | None], attribute: str) -> Labels[Any]:
     """Return how a label is told, and how it stands in an attribute of the values: before what they say themselves."""
 
-    def said(value: Any, label: str) -> Any:  # noqa: ANN401 (values of any lens)
-        own = getattr(value, attribute)
-        return attrs.evolve(value, **{attribute: label if own is None else f"{label}{_JOINT}{own}"})
+    def changed(value: Value, words: str | None) -> Value:
+        changes: dict[str, Any] = {attribute: words}
+        return attrs.evolve(value, **changes)
 
-    def bare(value: Any, label: str) -> Any:  # noqa: ANN401 (values of any lens)
+    def said(value: Value, label: str) -> Value:
+        own = getattr(value, attribute)
+        return changed(value, label if own is None else f"{label}{_JOINT}{own}")
+
+    def bare(value: Value, label: str) -> Value:
         own = getattr(value, attribute)
         if own == label:
-            return attrs.evolve(value, **{attribute: None})
+            return changed(value, None)
         if own is None or not own.startswith(f"{label}{_JOINT}"):
             raise EditError(attribute, f"cannot be written: it stands under the label {label!r}")
-        return attrs.evolve(value, **{attribute: own.removeprefix(f"{label}{_JOINT}")})
+        return changed(value, own.removeprefix(f"{label}{_JOINT}"))
 
     return Labels(of, said, bare, all_below=False)
 
