@@ -125,6 +125,8 @@ def test_a_figure_under_a_label_is_changed() -> None:
         ("gross = '''Worldwide''' $5 million", "gross", [Money(5_000_000, 5_000_000, "USD", label="Worldwide")]),
         ("gross = Domestic – $5 million", "gross", [Money(5_000_000, 5_000_000, "USD", label="Domestic")]),
         ("gross = $5 million US", "gross", [Money(5_000_000, 5_000_000, "USD", label="US")]),
+        ("gross = $5 million in the U.S.", "gross", [Money(5_000_000, 5_000_000, "USD", label="in the U.S.")]),
+        ("gross = £5 million U.K.", "gross", [Money(5_000_000, 5_000_000, "GBP", label="U.K.")]),
         ("gross = US $5 million", "gross", [Money(5_000_000, 5_000_000, "USD")]),
         (
             "gross = $5 million in North America",

@@ -134,6 +134,17 @@ def test_a_paper_behind_its_rating() -> None:
     assert only == Review(None, "The Quay", 3, 5)
 
 
-@pytest.mark.parametrize("source", ["{{Album ratings}}", "{{Album ratings\n}}", "{{Film ratings|rev1=|rev1score=}}"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{Album ratings}}",
+        "{{Album ratings\n}}",
+        "{{Film ratings|rev1=|rev1score=}}",
+        "{{Film ratings|rev1=<!-- x -->|rev1score=3/5|RT=<!-- y -->}}",
+        "{{Film ratings|rev1=The Quay|rev1score=<!-- x -->}}",
+        "{{Film ratings|rev1score=3/5|rev1=The Quay}}",
+        "{{Film ratings|rev1=The Quay|title=Vell|rev1score=3/5}}",
+    ],
+)
 def test_a_template_of_ratings_that_says_nothing(source: str) -> None:
     assert article(source).film.reviews == ()

@@ -84,6 +84,7 @@ def applied(text: str, replacements: list[Replacement]) -> str:
         ("Barry Lund of The Quay spoke for two-and-a-half.", []),
         ("Barry Lund (The Quay) scored it 75 out of 100.", [rated(LUND, 75, 100)]),
         ("Film critic Barry Lund of The Quay gave it a score of 75%.", [rated(LUND, 75, 100)]),
+        ("Giving it a score of 75%, Barry Lund of The Quay called it slow.", [rated(LUND, 75, 100)]),
         (
             "The Quay critic Barry Lund gave The Salt Orchard four stars out of a possible five.",
             [rated(LUND, 4, 5)],

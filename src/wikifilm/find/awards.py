@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.regions import is_listed
 from wikifilm.syntax import PARAGRAPH
-from wikifilm.values.accolades import Context, award_shares, begins_category, context, is_label, says_enough
+from wikifilm.values.accolades import Context, award_shares, context, is_category, is_label, says_enough
 from wikifilm.values.cells import ROW
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _lines(document: Document, region: Region, usual: Context) -> list[_Item]:
             if _says(lens, shown.text):
                 said += 1
                 found.append((line, shown))
-    alone = every == said == 1 and usual.above.award is not None and begins_category(found[-1][1].text)
+    alone = every == said == 1 and usual.above.award is not None and is_category(found[-1][1].text)
     enough = said and len(found) >= _FEWEST_LINES and _OF_FIVE * said >= _THREE * every
     return found if enough or alone else []
 

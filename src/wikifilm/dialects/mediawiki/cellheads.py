@@ -25,8 +25,9 @@ _NO_GIVER = frozenset((
 """Words of a first column that does not name who gives the awards, though a table names them nowhere else."""
 _AWARD_NAMED = frozenset(("award", "awards", "name", "names", "of", "the"))
 _WON, _NOT_WON = frozenset(("win", "won")), frozenset(("lost", "nominated", "nomination", "nominations"))
-_WINS = _WON | {"wins"}
 """A column whose heading holds words of both tells what came of the award."""
+_WINS = _WON | {"wins"}
+"""A column of one beside a column of the others counts awards."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 _INSTEAD = {"kind": "category", "weak": "recipients"}

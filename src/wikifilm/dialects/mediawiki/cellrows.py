@@ -14,7 +14,7 @@ from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT, begins_category
+from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT, is_category
 from wikifilm.values.cells import CELL, ROW
 from wikifilm.values.kinds import section_kinds
 from wikifilm.values.tracks import TRACK_ROWS
@@ -156,7 +156,7 @@ class CellTable(TableGrid):
         if early is None:
             return cells
         award = cells.get("award")
-        begins = award is not None and award.own and begins_category(self.page.text[slice(*award.cell.span)].strip())
+        begins = award is not None and award.own and is_category(self.page.text[slice(*award.cell.span)].strip())
         return cells | {"result": cells[early], early: None} if early == "recipients" and not begins else {}
 
     def says_result(self, place: Place) -> bool:

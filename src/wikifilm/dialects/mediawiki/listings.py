@@ -56,6 +56,7 @@ WRITERS = (("writer", "writing", "writers"), ("lyrics", "lyrics", "lyrics"), ("m
 """Of those who write a track the argument, what it is called for all tracks, and the column of its row."""
 
 _COLUMNS = {"artists": "artists", "note": "notes"}
+"""Which column says what a part of a note is, where its credit names none."""
 _SAME = {"writer": ("writer", "lyrics", "music"), "lyrics": ("lyrics", "writer"), "music": ("music", "writer")}
 """Which arguments of a track say that somebody else wrote what another one is said to have written of all."""
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wikifilm.dialects.mediawiki.cellrows import stands_among
 from wikifilm.dialects.mediawiki.grid import TableGrid, TableRead, headings
 from wikifilm.dialects.mediawiki.listings import shown_parts
-from wikifilm.dialects.mediawiki.rowlines import RowLine, trimmed
-from wikifilm.dialects.mediawiki.shown import PEN
+from wikifilm.dialects.mediawiki.rowlines import said, trimmed
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
 
@@ -18,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wikifilm.dialects.mediawiki.lines import Table
-    from wikifilm.dialects.mediawiki.nodes import Argument, Template
+    from wikifilm.dialects.mediawiki.nodes import Template
     from wikifilm.dialects.mediawiki.page import Page
+    from wikifilm.inline import Inline
 
 __all__ = ["RATINGS", "rating_rows", "review_rows"]
 
@@ -48,15 +47,10 @@ def _columns(texts: dict[int, str]) -> dict[str, int] | None:
     return found if "rating" in found and len(found) > 1 else None
 
 
-def _line(page: Page, content: Span, names: list[Span], rating: Span) -> None:
+def _line(page: Page, content: Span, names: list[list[Inline]], rating: list[Inline], site: str = "") -> None:
     """Show a stretch as the line of a rating; the page takes note of it."""
-    line = RowLine(page, content)
-    for index, name in enumerate(names):
-        line.say(" of " if index else "", name.start)
-        line.join(shown_parts(page, name), ", ")
-    line.say(" gave the film " if len(names) > 1 else ": ")
-    line.join(shown_parts(page, rating), " ")
-    made = line.script.made(content, PEN)
+    leads = [(" of " if index else "", name, ", ", "") for index, name in enumerate(names)]
+    made = said(page, content, [*leads, (" gave the film " if len(names) > 1 else f"{site}: ", rating, " ", "")])
     page.forms[content] = lambda: made
 
 
@@ -73,19 +67,16 @@ class _ReviewTable(TableGrid):
             if headed is not None or columns is None or len(cells) <= 1 or self.shared(index):
                 continue
             spans = {name: filled[column].cell.span for name, column in columns.items() if column in filled}
+            told = {name: shown for name, span in spans.items() if (shown := shown_parts(self.page, span))}
             content = self.content(index)
-            names = [spans[name] for name in ("critic", "paper") if name in spans and self.says(spans[name])]
-            if content is not None and names and "rating" in spans and self.says(spans["rating"]):
-                _line(self.page, content, names, spans["rating"])
+            names = [told[name] for name in ("critic", "paper") if name in told]
+            if content is not None and names and "rating" in told:
+                _line(self.page, content, names, told["rating"])
                 self.blocks.append(Block(PARAGRAPH, self.lines[index], content))
 
     def shared(self, index: int) -> bool:
         """Tell whether a cell of a row is one of other rows, too."""
         return self.reaches(index) or any(not place.own for place in self.grid[index][1].values())
-
-    def says(self, span: Span) -> bool:
-        """Tell whether a cell says something."""
-        return bool(shown_parts(self.page, span))
 
 
 def review_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> TableRead | None:
@@ -107,23 +98,14 @@ def rating_rows(page: Page, template: Template) -> Iterator[Block]:
     """Give the ratings of a template in a section of the film's reception."""
     if not stands_among(page, template.span.start, "reception"):
         return
-    said = [one for one in template.arguments if page.text[slice(*one.value_span)].strip()]
-    for name, score in zip_longest(said, said[1:]):
-        site = _SITES.get(name.name.casefold())
-        if site is not None:
-            yield from _site(page, name, site)
-        elif score is not None and score.name.casefold() == f"{name.name.casefold()}score":
-            content = Span(trimmed(page.text, name.value_span).start, trimmed(page.text, score.value_span).end)
-            _line(page, content, [name.value_span], score.value_span)
-            yield Block(PARAGRAPH, Span(name.start, score.end), content)
-
-
-def _site(page: Page, argument: Argument, site: str) -> Iterator[Block]:
-    """Give what an aggregator's argument says."""
-    content = trimmed(page.text, argument.value_span)
-    line = RowLine(page, content)
-    line.say(f"{site}: ", content.start)
-    line.join(shown_parts(page, content), " ")
-    made = line.script.made(content, PEN)
-    page.forms[content] = lambda: made
-    yield Block(PARAGRAPH, Span(argument.start, argument.end), content)
+    told = [(one, shown) for one in template.arguments if (shown := shown_parts(page, one.value_span))]
+    for index, (first, shown) in enumerate(told):
+        name = first.name.casefold()
+        last, names, rating = first, [], shown
+        if name not in _SITES:
+            if [one.name.casefold() for one, _ in told[index + 1 : index + 2]] != [f"{name}score"]:
+                continue
+            names, (last, rating) = [shown], told[index + 1]
+        content = Span(trimmed(page.text, first.value_span).start, trimmed(page.text, last.value_span).end)
+        _line(page, content, names, rating, _SITES.get(name, ""))
+        yield Block(PARAGRAPH, Span(first.start, last.end), content)

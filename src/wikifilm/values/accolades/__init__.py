@@ -7,8 +7,7 @@ from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import award_shares
 from wikifilm.values.accolades.under import names_award, says_enough, says_result
-from wikifilm.values.accolades.words import is_category as begins_category
-from wikifilm.values.accolades.words import mentions_award
+from wikifilm.values.accolades.words import is_category, mentions_award
 
 __all__ = [
     "ACCOLADES",
@@ -19,8 +18,8 @@ __all__ = [
     "AwardRows",
     "Context",
     "award_shares",
-    "begins_category",
     "context",
+    "is_category",
     "is_label",
     "leads_on",
     "mentions_award",

@@ -94,7 +94,7 @@ ABOUT = (
     rf":?{ANY_BLANKS})+"
 )
 BARE = "(?i:worldwide|domestic(?:ally)?|overseas|international|foreign|rentals|nett?|gross|share)(?![A-Za-z])"
-_COUNTRY = rf"US|U\\.S\\.|USA|UK|U\\.K\\.|North{BLANKS}America|United{BLANKS}States|India|Japan|China"
+_COUNTRY = rf"US|U\.S\.|USA|UK|U\.K\.|North{BLANKS}America|United{BLANKS}States|India|Japan|China"
 WHERE = rf"(?:{BARE}|in{BLANKS}rentals(?![A-Za-z])|(?:in{BLANKS}(?:the{BLANKS})?)?(?:{_COUNTRY})(?![A-Za-z]))"
 """What tells behind a figure, without a colon or brackets, which one it is."""
 DASH = rf"{ANY_BLANKS}[-\u2013\u2014]{ANY_BLANKS}|{BLANKS}to{BLANKS}"

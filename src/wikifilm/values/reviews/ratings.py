@@ -57,7 +57,9 @@ def boxed_grade() -> pp.ParserElement:
 @rule("a percentage given, such as 'gave it a score of 75%'")
 def percentage_given() -> pp.ParserElement:
     """percentage given = verb , " " , [ "it" | "the film" ] , [ " a score of" ] , " " , figure , "%" ;"""
-    lead = rf"(?=[a-z])(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)?(?: (?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
+    lead = (
+        rf"(?=[{GIVES}])(?<![^\W_]){GAVE}(?: {_OBJECT})?(?: an?)?(?: (?:score|rating|grade|mark|overall|of)){{0,5}}[ ]"
+    )
     figure = pattern(r"(?:100|[0-9]{1,2})(?:\.[0-9]{1,9})?(?=%| per ?cent)", "figure")("figure")
     return pattern(lead, "gave it") + figure
 

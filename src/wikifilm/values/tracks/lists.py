@@ -69,10 +69,10 @@ def _as_said(prose: str, told: Sequence[str]) -> Asides:
     Of songs that one wrote but for some, they name the writers; of songs that others wrote, the artists.
     """
     said = _WRITTEN.search(prose)
-    if _EXCEPT.search(prose) is not None and said is not None and _SUNG.search(said[0]) is None:
-        return "writers"
     if said is None or _SUNG.search(said[0]) is not None:
         return "notes"
+    if _EXCEPT.search(prose) is not None:
+        return "writers"
     writers = {word for word in _WORD.findall(said[0]) if len(word) >= _LONG and not word.islower()}
     by_others = 2 * sum(writers.isdisjoint(_WORD.findall(words)) for words in told) > len(told)
     return "artists" if by_others else "notes"
