@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialects.mediawiki.soup import MARKS, WHOLE, WORDS
@@ -196,6 +196,34 @@ def test_redirect(text: str, target: str | None) -> None:
     """A redirect stands at the beginning."""
     found = redirect(cut(text))
     assert (text[slice(*found.target_span)] if found else None) == target
+
+
+NESTED = st.lists(
+    st.sampled_from(["{|", "|}", "|-", "| a", "! b", "|+ c", "|", "words", "| {{x}}", "{|\n| a\n{|\n| b"]), max_size=20
+).map("\n".join)
+
+
+@example("{|\n{|\n| a\n|}\n|}")
+@example("{|\n|+ a\n{|\n| b\n|}\n|-\n| c\n|}")
+@example("{|\n| a\n|-\n{|\n| b\n{|\n| c")
+@given(NESTED)
+def test_what_stands_in_another_table_need_not_be_found(text: str) -> None:
+    """What is left out stands in a table with rows, and nothing else is changed by it."""
+    every, found = (tables(cut(text), 0, len(text), nested=nested) for nested in (True, False))
+    assert [table for table in every if table in found] == found
+    around = [table.span for table in every if table.rows]
+    left_out = [table.span for table in every if table not in found]
+    assert all(any(one.start < span.start and span.end <= one.end for one in around) for span in left_out)
+    apart = [one for one in around if not any(other.start < one.start < other.end for other in around)]
+    assert [span for span in left_out if span in apart] == []
+
+
+def test_a_table_in_a_cell_is_left_out() -> None:
+    """Tables within tables are what is left out."""
+    text = "{|\n| a\n{|\n| b\n{|\n| c\n|}\n|}\n|}\n{|\n| d\n|}"
+    first, last = tables(cut(text), 0, len(text), nested=False)
+    assert text[slice(*first.span)] == text[: text.index("\n{|\n| d")]
+    assert text[slice(*last.span)] == "{|\n| d\n|}"
 
 
 @given(SOUP)

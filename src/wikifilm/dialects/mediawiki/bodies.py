@@ -83,7 +83,7 @@ class _Level:
         self.lines = [_Line(start, end - self.text.endswith("\n", start, end), end) for start, end in found]
         self.tables: list[Table] = []
         if self.page.text.find("{|", *span) >= 0:
-            self.tables = _outermost(tables(self.page.cut, *span))
+            self.tables = _outermost(tables(self.page.cut, *span, nested=False))
         self.places = [self.span(line) for line in self.lines if self.tables]
         self.starts = [start for start, _ in self.places]
         self.paragraph: list[_Line] = []
@@ -294,7 +294,7 @@ def cast_tables(page: Page, span: Span) -> list[Span]:
         page: The page.
         span: What stands below a heading, up to the next one.
     """
-    return [table.span for table in _outermost(tables(page.cut, *span)) if is_of_cast(page, table)]
+    return [table.span for table in _outermost(tables(page.cut, *span, nested=False)) if is_of_cast(page, table)]
 
 
 def blocks_and_groups(page: Page, span: Span) -> tuple[list[Block], list[tuple[Span, Span]]]:

@@ -84,6 +84,10 @@ class _Open:
 
     start: int
     attributes: tuple[int, int]
+    within: bool
+    """Whether it stands in another one, behind its first cell."""
+    holds: bool = False
+    """Whether it has a cell that is no caption."""
     cells: list[list[int]] = attrs.field(factory=list)
     """Kind, attributes (or -1, -1), content of each cell; of a row its kind and attributes."""
 
@@ -108,13 +112,14 @@ def list_lines(cut: Whole, start: int, end: int) -> Iterator[ListLine]:
         yield ListLine(found[1], level.span(*found.span()), level.span(*found.span(2)))
 
 
-def tables(cut: Whole, start: int, end: int) -> list[Table]:
-    """Find the tables in a range, nested ones too, those in nodes in it left out.
+def tables(cut: Whole, start: int, end: int, *, nested: bool = True) -> list[Table]:
+    """Find the tables in a range, those in nodes in it left out.
 
     Args:
         cut: The cut of the text.
         start: Where the range begins, as if it were a line.
         end: Where it ends.
+        nested: Whether those that stand in another one, behind its first cell, are found, too.
 
     Returns:
         The tables by where they begin.
@@ -125,26 +130,36 @@ def tables(cut: Whole, start: int, end: int) -> list[Table]:
     text = level.text
     opened: list[_Open] = []
     done: list[tuple[int, Table]] = []
+
+    def close(last: int, end: int) -> None:
+        table = opened.pop()
+        if nested or not table.within:
+            done.append((table.start, _table(level, table, last, end, len(opened))))
+
     for line in _LINE.finditer(text):
-        one, two = line.span()
-        while one < two and text[one] in _TRIM:
-            one += 1
-        while two > one and text[two - 1] in _TRIM:
-            two -= 1
+        one, two = _trimmed(text, *line.span())
         begun = _OPEN.match(text, one, two)
         if begun:
-            opened.append(_Open(begun.end() - 2, (begun.end(), two)))
+            within = bool(opened) and (opened[-1].within or opened[-1].holds)
+            opened.append(_Open(begun.end() - 2, (begun.end(), two), within))
         elif not opened or text[one:two][:1] not in {"|", "!"}:
             continue
         elif text.startswith("|}", one):
-            table = opened.pop()
-            done.append((table.start, _table(level, table, line.start() - 1, one + 2, len(opened))))
-        else:
+            close(line.start() - 1, one + 2)
+        elif nested or not opened[-1].within:
             _cells(text, opened[-1], line.start(), one, two)
     while opened:
-        table = opened.pop()
-        done.append((table.start, _table(level, table, len(text), len(text), len(opened))))
+        close(len(text), len(text))
     return [made for _, made in sorted(done, key=lambda pair: pair[0])]
+
+
+def _trimmed(text: str, one: int, two: int) -> tuple[int, int]:
+    """Return a line without what PHP's ``trim`` takes from its ends."""
+    while one < two and text[one] in _TRIM:
+        one += 1
+    while two > one and text[two - 1] in _TRIM:
+        two -= 1
+    return one, two
 
 
 def _cells(text: str, table: _Open, line: int, one: int, two: int) -> None:
@@ -158,6 +173,7 @@ def _cells(text: str, table: _Open, line: int, one: int, two: int) -> None:
     kind, at = (_HEADER if text[one] == "!" else _DATA), one + 1
     if text.startswith("|+", one):
         kind, at = _CAPTION, one + 2
+    table.holds = table.holds or kind != _CAPTION
     for part in (_BANGS if kind == _HEADER else _BARS).finditer(text, at, two):
         if part[0] in {"||", "!!"}:
             table.cells.append(_cell(text, kind, at, part.start()))
