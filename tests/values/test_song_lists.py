@@ -124,32 +124,6 @@ def test_a_line_is_read_and_put_back(text: str, value: Track) -> None:
     assert TRACKS.put(text, value) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "title"),
-    [
-        ('1."Petals" – Eve', 1, "Petals"),
-        ("2.Petals – Eve", 2, "Petals"),
-        ('3 – "Petals" – Eve', 3, "Petals"),
-        ("4 - Petals – Eve", 4, "Petals"),
-        ('5: "Petals" – Eve', 5, "Petals"),
-        ('No. 6: "Petals" – Eve', 6, "Petals"),
-        ('Track 7 – "Petals" – Eve', 7, "Petals"),
-        ("Song 8. Petals – Eve", 8, "Petals"),
-        ("21 – Eve", None, "21"),
-        ("3.14 – Eve", None, "3.14"),
-        ("99 Petals – Eve", None, "99 Petals"),
-        ("Song 8 – Eve", None, "Song 8"),
-    ],
-)
-def test_a_number_before_the_title(text: str, number: int | None, title: str) -> None:
-    value = track(title, "Eve", number=number)
-    assert TRACKS.get(text) == value
-    assert TRACKS.put(text, value) == []
-    if number is not None:
-        after = replaced(text, TRACKS.put(text, attrs.evolve(value, number=11)))
-        assert after == text.replace(str(number), "11")
-
-
 CELLS = HEAD + "==Songs==\n{|\n! Song !! Singer\n|-\n| CELL || [[Eve Oake]]\n|}\n"
 
 

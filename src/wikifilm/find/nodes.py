@@ -27,7 +27,16 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.tracks import TRACKS, TracksLens, among_songs, asides_of, performers, says_track, song_shares
+from wikifilm.values.tracks import (
+    TRACKS,
+    TracksLens,
+    among_songs,
+    are_counted,
+    asides_of,
+    performers,
+    says_track,
+    song_shares,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,10 +176,10 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     if rule.lens is CREDITS:
         return _cast_lens(document, region, items)
     if rule.lens is TRACKS:
-        asides = asides_of([inline.text for _, inline in items], document.starring, partial(_prose, document, region))
+        texts = [inline.text for _, inline in items]
+        asides = asides_of(texts, document.starring, partial(_prose, document, region))
         numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
-        listed = among_songs([inline.text for _, inline in items], numbered=numbered)
-        return TracksLens(asides=asides, listed=listed) if listed or asides != "notes" else rule.lens
+        return TracksLens(asides=asides, listed=among_songs(texts, numbered=numbered), counted=are_counted(texts))
     return under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 

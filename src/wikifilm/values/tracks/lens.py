@@ -53,6 +53,8 @@ class TracksLens:
     """What a parenthesis of names behind a title says."""
     listed: bool = False
     """Whether the line stands among songs, so that a title needs neither quotation marks nor anything behind it."""
+    counted: bool = False
+    """Whether bare numbers count the lines: ``1 Petals``."""
     above: tuple[Name, ...] = ()
     """Who performs what stands below the item that names them."""
 
@@ -61,9 +63,13 @@ class TracksLens:
         track = self._own(text)
         return attrs.evolve(track, artists=self.above) if track is not None and not track.artists else track
 
+    def _line(self, text: str) -> Line | None:
+        """Return the parts of the line."""
+        return parse_track(text, self.asides, listed=self.listed, counted=self.counted)
+
     def _own(self, text: str) -> Track | None:
         """Return what the line itself says."""
-        line = parse_track(text, self.asides, listed=self.listed)
+        line = self._line(text)
         if line is None:
             return None
         lengths = [length_of(text[part.start : part.end]) for part in line.of("length")]
@@ -82,7 +88,7 @@ class TracksLens:
         Raises:
             EditError: The line has no place for a part, or its quotation marks none for the title.
         """
-        line, old = parse_track(text, self.asides, listed=self.listed), self._own(text)
+        line, old = self._line(text), self._own(text)
         if line is None or old is None:
             return [Replacement(0, len(text), self.show(new))]
         wanted = attrs.evolve(new, album=None)
@@ -104,7 +110,7 @@ class TracksLens:
         if any(before.end > change.start for before, change in pairwise(sorted(changes))):
             return False
         after = replaced(text, changes)
-        made = parse_track(after, self.asides, listed=self.listed)
+        made = self._line(after)
         return made is not None and made.rest <= line.rest and self._own(after) == wanted
 
     def _changes(self, text: str, line: Line, old: Track, new: Track, *, quote: bool, anew: bool) -> list[Replacement]:
@@ -167,7 +173,7 @@ class TracksLens:
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where title, number, names, notes and length stand."""
-        line = parse_track(text, self.asides, listed=self.listed)
+        line = self._line(text)
         if line is None:
             return {}
         found = {"title": line.title} | ({"number": line.number} if line.number is not None else {})

@@ -9,6 +9,7 @@ from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE
 from wikifilm.values.tracks.prose import ALL_NAMES, CALLED, are_people
 from wikifilm.values.tracks.reading import parse_track
+from wikifilm.values.tracks.rules import COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from wikifilm.film import Name
     from wikifilm.values.tracks.line import Asides, Line
 
-__all__ = ["among_songs", "asides_of", "performers", "says_track"]
+__all__ = ["among_songs", "are_counted", "asides_of", "performers", "says_track"]
 
 _WORD = re.compile(r"[^\W_]+")
 _BEHIND_TITLE = re.compile(r"[\"\u201d\xbb][ \xa0]?\(")
@@ -87,6 +88,14 @@ def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:
     """
     quoted = sum(_OPENED.match(text) is not None for text in texts)
     return bool(texts) and (numbered or (quoted >= _FEWEST and 2 * quoted > len(texts)))
+
+
+def are_counted(texts: Sequence[str]) -> bool:
+    """Tell whether bare numbers count lines: each begins with that of its place, ``1 Petals``."""
+    counts = [COUNT.match(text) for text in texts]
+    return len(texts) >= _FEWEST and all(
+        count is not None and int(count["number"]) == place for place, count in enumerate(counts, 1)
+    )
 
 
 def performers(label: str) -> tuple[Name, ...]:

@@ -10,7 +10,7 @@ from wikifilm.standins import TO_TITLE_END
 from wikifilm.values.tracks.asides import credited_within, stripped, told
 from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Line, Part, kind_of
 from wikifilm.values.tracks.prose import CALLED, are_people, is_prose, names_end
-from wikifilm.values.tracks.rules import BLANKS, QUOTES, mark, title
+from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, mark, title
 
 __all__ = ["parse_track"]
 
@@ -220,18 +220,20 @@ def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | N
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
-def parse_track(text: str, asides: Asides = "notes", *, listed: bool = False) -> Line | None:
+def parse_track(text: str, asides: Asides = "notes", *, listed: bool = False, counted: bool = False) -> Line | None:
     """Return the parts of a line, or None where it says no track.
 
     Args:
         text: The line.
         asides: What a parenthesis of names behind the title says.
         listed: Whether it stands among songs: a title alone is one, too.
+        counted: Whether it may begin with a bare number.
     """
     ended = _TITLE_END.search(text)
     text = text if ended is None else text.translate(_RESTORED)
-    head = title.take(text)
-    number = head.span("number") if head["number"] is not None else None
+    bare = COUNT.match(text) if counted else None
+    head = title.take(text, 0 if bare is None else bare.end())
+    number = next((found.span("number") for found in (bare, head) if found is not None and found["number"]), None)
     quoted = head["quoted"] is not None
     marked = ended is not None and not quoted and head.end() < ended.start() and text[ended.start()] != ":"
     whose = head["before"] is not None and not (ended is not None and text[ended.start()] == ":")

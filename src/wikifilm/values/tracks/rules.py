@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLANKS",
+    "COUNT",
     "DOUBLE",
     "QUOTES",
     "SINGLE",
@@ -37,6 +39,8 @@ _B = "[ \t\u00a0]"
 _DOUBLE = r"(?:\"[^\"\r\n]+\"|[\u201c\u201e][^\u201c\u201d\u201e\r\n]+[\u201d\u201c]|\xab[^\xab\xbb\r\n]+\xbb)"
 DOUBLE = rf"{_DOUBLE}(?:{_B}{{0,9}}/{_B}{{0,9}}{_DOUBLE})*"
 """A title in quotation marks, or those of a medley."""
+COUNT = re.compile(rf"(?P<number>[0-9]{{1,3}}){_B}+(?=[^\W\d_a-z])")
+"""A number with no mark behind it, which may be a part of the title: ``99 Lamps``."""
 _LENGTH = r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
 _DOTTED = r"[0-9]{1,2}\.[0-5][0-9](?![0-9:.])"
 """A length such as ``3.41``, which is none without a mark before it: ``Petals 2.10`` may be a title."""
@@ -102,10 +106,30 @@ def first_length(text: str) -> Length | None:
     return Length(found["figures"].replace(".", ":"), *found.span("figures"))
 
 
+def _number() -> pp.ParserElement:
+    """Return what counts a title: its number, or something that is no number and no part of the title."""
+    marks = r"[\"\u201c\u201e\xab]"
+    quote = rf"(?={marks}|['\u2018])"
+    begins = rf"(?:{quote}|(?=[^\W\d_a-z]))"
+    parted = rf"(?:{quote}|(?=[^\W\d_a-z][^\r\n]{{1,100}}{_B}{_DASH}{_B}))"  # a title may be a figure: 21 – Eve Oake
+    closed = rf"[.)\]]{{1,2}}(?:{_B}{{0,3}}(?:{_DASH}|:)(?={_B}|{begins}))?(?:{_B}+|{begins})"
+    bare = rf"(?:[,;/]{_B}{{0,3}}|{_B}+|{_DASH})(?={marks})"
+    stop = rf"(?:{closed}|:{_B}+{begins}|{_B}*{_DASH}{_B}+{parted}|{bare})"
+    kind = rf"(?i:(?:(?:track|song|sr\.?|sl\.?|s\.?){_B}?)?(?:no\.?|nr\.?|\u2116)|track|song)?{_B}{{0,3}}#?{_B}{{0,3}}"
+    opened = rf"[(\[](?=[0-9]{{1,3}}[)\]]{_B})|{kind}(?=[0-9]{{1,3}}{stop})"
+    number = pattern(opened, "'('") + pattern(rf"[0-9]{{1,3}}(?={stop})", "digits")("number") + pattern(stop, "'.'")
+    side = rf"(?:[A-D][0-9]{{1,2}}|[0-9]{{1,2}}[a-d])[.)]{_B}+{begins}|(?:[A-D][0-9]|[0-9]{{1,2}}[a-d]){_B}+(?={marks})"
+    part = rf"[0-9]{{1,2}}[.-][0-9]{{1,2}}[.)]?{_B}+(?={marks})"
+    return number | pattern(rf"{side}|{part}|(?:[IVX]{{1,5}}|[ivx]{{1,5}}|[a-z])[.)]{_B}+(?={marks})", "'A1.'")
+
+
 @rule("a title such as '\"Petals\"'")
 def title() -> pp.ParserElement:
-    """title = [ [ "No." | "Track" | "Song" | "#" ] , number , ( "." | ")" | ":" | dash ) , [ blank ] ] ,
-            [ before ] , [ quoted , [ work ] ] ;
+    """title = [ number | other count ] , [ before ] , [ quoted , [ work ] ] ;
+    number = [ "No." | "Track" | "Song" | "#" | "(" | "[" ] , digits ,
+             ( "." | ")" | "]" | ":" | dash | blank | "," | ";" | "/" ) , [ dash | ":" ] , [ blank ]
+                     (* a bare title stands behind the first five alone, and behind a dash where another follows *) ;
+    other count = side , digits | digits , letter | digits , ( "." | "-" ) , digits | roman numeral | letter ;
     before = word , { word | blank } , ( ":" | "," | blank , dash | " sings" | ... ) , blank
                                                             (* where a quotation mark follows *) ;
     quoted = double , { "/" , double }                      (* a medley *)
@@ -115,13 +139,6 @@ def title() -> pp.ParserElement:
            | "«" , { character - quotation mark } , "»" ;
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
-    quote = r"[\"\u201c\u201e\xab'\u2018]"
-    begins = rf"(?={quote}|[^\W\d_a-z])"
-    parted = rf"(?={quote}|[^\W\d_a-z][^\r\n]{{1,100}}{_B}{_DASH}{_B})"  # a title may be a figure: 21 – Eve Oake
-    stop = rf"(?:[.)]{_B}+|[.)]{begins}|:{_B}+{begins}|{_B}+{_DASH}{_B}+{parted})"
-    kind = rf"(?i:(?:no|nr)\.?|track|song|#){_B}{{0,3}}(?=[0-9]{{1,3}}{stop})"
-    opened = pattern(rf"\((?=[0-9]{{1,3}}\){_B})|{kind}|(?=[0-9])", "'('")
-    number = opened + pattern(rf"[0-9]{{1,3}}(?={stop})", "digits")("number") + pattern(stop, "'.'")
     sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)"
     led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}|{sings}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
@@ -135,7 +152,9 @@ def title() -> pp.ParserElement:
         rf"(?:{_B}{{0,9}},{_B}{{1,9}}{of}\.?{_B}{{0,3}}{digits}(?={_B}*(?:\Z|[,;(]|{_BY}|{_B}{_DASH}{_B}|from{_B})))?",
         "', Op. 5'",
     )
-    return pattern(f"{_B}*", "blanks") + maybe(number) + maybe(before) + maybe(quoted("quoted") + sign + work("work"))
+    return (
+        pattern(f"{_B}*", "blanks") + maybe(_number()) + maybe(before) + maybe(quoted("quoted") + sign + work("work"))
+    )
 
 
 @rule("a credit in parentheses, such as 'performed by '")
