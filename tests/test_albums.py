@@ -67,6 +67,34 @@ def test_what_tells_lists_apart_names_albums(body: str, expected: list[str | Non
     assert albums(f"== Soundtrack ==\n{body}") == expected
 
 
+TABLE = '{{|\n{}! Song !! Singer\n|-\n| "Petals" || Eve Oake\n|}}\n'
+
+
+@pytest.mark.parametrize(
+    ("captions", "expected"),
+    [
+        (["|+ Harbour Songs, 1974\n"], ["Harbour Songs, 1974"]),
+        (["|+ class=a | ''Harbour Songs''\n", ""], ["Harbour Songs", None]),
+        (["|+ Track listing\n"], [None]),
+        (["|+ Songs\n"], [None]),
+        (["|+ Songs\n", "|+ Score\n"], ["Songs", "Score"]),
+        (["|+\n"], [None]),
+    ],
+)
+def test_the_caption_of_a_table_names_its_album(captions: list[str], expected: list[str | None]) -> None:
+    body = "\n".join(TABLE.format(caption) for caption in captions)
+    assert albums(f"== Soundtrack ==\n{body}") == expected
+
+
+def test_a_track_comes_to_the_album_of_a_caption() -> None:
+    text = f"{BOX}== Soundtrack ==\n{TABLE.format('|+ Film version' + chr(10))}{TABLE.format('|+ CD' + chr(10))}"
+    old = wikifilm.parse(text, dialect="mediawiki")
+    first, second = old.film.tracks
+    new = Track("Leaves", [Name("Bo")], album="Film version")
+    edited = old.with_film(attrs.evolve(old.film, tracks=(first, new, second)))
+    assert str(edited) == text.replace("Eve Oake\n", 'Eve Oake\n|-\n| "Leaves" || Bo\n', 1)
+
+
 def test_two_sections_are_told_apart_by_themselves() -> None:
     body = f"== Music ==\n=== Songs ===\n{EVE}== Soundtrack ==\n=== Side A ===\n{BO}"
     assert albums(body) == [None, "Side A"]

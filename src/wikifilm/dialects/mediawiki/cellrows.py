@@ -110,7 +110,7 @@ class CellTable(TableGrid):
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
         self.realign(first)
-        if self.kind.lens is ACCOLADE_ROWS and "award" not in self.columns:
+        if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
             self.captioned()
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):

@@ -169,7 +169,7 @@ class TableGrid:
         return self.carried[place.cell]
 
     def captioned(self) -> None:
-        """Take the caption as a label of the rows: it may name their award."""
+        """Take the caption as a label of the rows: it may name their award, or their album."""
         caption = self.table.caption
         if caption is not None and caption.span.end <= self.lines[0].start:
             words = trimmed(self.page.text, caption.span)
