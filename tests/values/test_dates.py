@@ -98,6 +98,21 @@ def test_every_month_in_full_and_short(number: int) -> None:
             [Release("2018-09-20", "France"), Release("2019-05-02", "United Kingdom")],
         ),
         ("The Netherlands: 2018", [Release("2018", "The Netherlands")]),
+        ("14 May 2018 in France", [Release("2018-05-14", "France")]),
+        ("May 2018 in the United States", [Release("2018-05", "United States")]),
+        ("2018 at the Quay Film Festival.", [Release("2018", "Quay Film Festival")]),
+        ("2018-05-14 on Quay TV", [Release("2018-05-14", "Quay TV")]),
+        ("2018 in the U.S. and 2019 in Spain", [Release("2018", "U.S."), Release("2019", "Spain")]),
+        ("2018 in France and Italy, 2019 in Spain", [Release("2018", "France and Italy"), Release("2019", "Spain")]),
+        ("May 2, 2018 in France; May 3, 2018", [Release("2018-05-02", "France"), Release("2018-05-03")]),
+        ("May 2, 2018, France", [Release("2018-05-02", "France")]),
+        ("May 2, 2018 \u2013 France", [Release("2018-05-02", "France")]),
+        ("May 2, 2018 United Kingdom", [Release("2018-05-02", "United Kingdom")]),
+        ("2018 & 2019", [Release("2018"), Release("2019")]),
+        ("Released 2 May 2018", [Release("2018-05-02")]),
+        ("Released on: May 2, 2018 (France)", [Release("2018-05-02", "France")]),
+        ("In theaters May 2, 2018", [Release("2018-05-02")]),
+        ("Premiered in 2018", [Release("2018")]),
     ],
 )
 def test_dates_with_places_and_lists_of_them(text: str, releases: list[Release]) -> None:
@@ -126,6 +141,11 @@ def test_dates_with_places_and_lists_of_them(text: str, releases: list[Release])
         "12st March 2018",
         "Filmed: 2018",
         "1920s",
+        "2018\u201319",
+        "2018\u20132019",
+        "May 2018\u20132019",
+        "2 May 2018\u20132019",
+        "released soon",
     ],
 )
 def test_what_is_no_date_is_not_understood(text: str) -> None:
@@ -139,6 +159,12 @@ def test_what_is_no_date_is_not_understood(text: str) -> None:
         ("2018 (", 1, 4),
         ("2018 2019", 1, 4),
         ("2018; 2019; x", 2, 12),
+        ("2018, Quay", 1, 6),
+        ("2018 Quay", 1, 4),
+        ("2018 in theaters", 1, 4),
+        ("2018 in France May 3", 1, 4),
+        ("2018 France: 2019", 1, 4),
+        ("2018 in Lisle (old)", 1, 4),
     ],
 )
 def test_the_rest_that_is_no_date_is_told(text: str, count: int, at: int) -> None:
@@ -182,6 +208,11 @@ def test_blank_and_declined(text: str, reason: str) -> None:
         ("TBA", ["2018-09-20", Release("2019", "France")], "2018-09-20; 2019 (France)"),
         ("France: 2018-09-20", [Release("2019-09-20", "Spain")], "Spain: 2019-09-20"),
         ("France: 2018-09-20", ["2018-09-20"], "2018-09-20"),
+        ("Released 2 May 2018 in France", [Release("2019-09-20", "Spain")], "Released 20 September 2019 in Spain"),
+        ("2018 in Lisle", [Release("2018", "old Quay")], "2018 (old Quay)"),
+        ("2018, France", [Release("2018", "Quay")], "2018 (Quay)"),
+        ("2018 in the Quay, 2019", ["2018", "2019"], "2018, 2019"),
+        ("2 May 2018, France", ["2018-05-02"], "2 May 2018"),
     ],
 )
 def test_a_date_is_written_in_the_form_that_stands_there(text: str, new: list[Release | str], written: str) -> None:
@@ -249,6 +280,8 @@ TEXTS = st.one_of(
                 "; ",
                 " and ",
                 "(France)",
+                " in Quay",
+                ", France",
                 "(",
                 ")",
                 "TBA",
@@ -261,7 +294,9 @@ TEXTS = st.one_of(
         max_size=12,
     ).map("".join),
     st.tuples(
-        st.lists(st.tuples(DATES, FORMS, st.sampled_from(["", " (France)", "(x )"])), max_size=4),
+        st.lists(
+            st.tuples(DATES, FORMS, st.sampled_from(["", " (France)", "(x )", " in Quay", " – France"])), max_size=4
+        ),
         st.sampled_from([", ", "; ", " / ", " and "]),
     ).map(lambda parts: parts[1].join(show_date(date, form) + place for date, form, place in parts[0])),
 )

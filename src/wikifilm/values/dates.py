@@ -1,7 +1,8 @@
-"""Release dates: in ISO 8601 or in words, each with the place in parentheses."""
+"""Release dates: in ISO 8601 or in words, each with its place, in parentheses or behind a word or a mark."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import attrs
@@ -39,6 +40,10 @@ def _year() -> pp.ParserElement:
     return pattern(r"[0-9]{4}(?![0-9A-Za-z])", "year")("year")
 
 
+def _last_year() -> pp.ParserElement:
+    return pattern(r"[0-9]{4}(?![-\u2013]?[0-9]|[A-Za-z])", "year")("year")
+
+
 def _weekday() -> pp.ParserElement:
     days = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day"
     return pattern(rf"(?:{days},?{_BLANK}+)?", "weekday")
@@ -49,27 +54,27 @@ def iso() -> pp.ParserElement:
     """iso = year , [ "-" , month , [ "-" , day ] ] ;"""
     month = pattern(r"-(?:0[1-9]|1[0-2])(?![0-9])", "month")("month")
     day = pattern(r"-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])", "day")("day")
-    return _year() + maybe(month + maybe(day)) + pattern(r"(?![-0-9])", "end of date")
+    return _year() + maybe(month + maybe(day)) + pattern(r"(?![-0-9]|\u2013[0-9])", "end of date")
 
 
 @rule("a date such as 'September 20, 2018'")
 def month_first() -> pp.ParserElement:
     """month first = [ weekday ] , month , " " , day , [ "th" ] , [ "," ] , " " , year ;"""
     blank, comma = pattern(f"{_BLANK}+", "blank"), pattern(f",?{_BLANK}+", "','")
-    return _weekday() + _month() + blank + _day() + comma + _year()
+    return _weekday() + _month() + blank + _day() + comma + _last_year()
 
 
 @rule("a date such as '20 September 2018'")
 def day_first() -> pp.ParserElement:
     """day first = [ weekday ] , day , [ "th" ] , " " , month , [ "," ] , " " , year ;"""
     blank, comma = pattern(f"{_BLANK}+", "blank"), pattern(f",?{_BLANK}+", "blank")
-    return _weekday() + _day() + blank + _month() + comma + _year()
+    return _weekday() + _day() + blank + _month() + comma + _last_year()
 
 
 @rule("a month such as 'September 2018'")
 def month_only() -> pp.ParserElement:
     """month only = month , [ "," ] , " " , year ;"""
-    return _month() + pattern(f",?{_BLANK}+", "blank") + _year()
+    return _month() + pattern(f",?{_BLANK}+", "blank") + _last_year()
 
 
 @rule("a place such as ' (Fantastic Fest)'")
@@ -77,6 +82,22 @@ def place() -> pp.ParserElement:
     """place = { blank } , "(" , character , { character } , ")" ;"""
     inner = pattern(r"[^()\r\n]+", "words") | pattern(r"\([^()\r\n]*\)", "parenthesis")
     return pattern(r"[ \t]*\([ \t]*", "'('") + many(inner)("place") + literal(")")
+
+
+@rule("a place such as ' in France'")
+def place_behind() -> pp.ParserElement:
+    """place behind = ( " in " | " at " | " on " ) , [ "the " ] , names
+                    | ( "," | blank , dash | nothing ) , blank , names              (* where they are a country's *) ;
+    names = name , { [ "of" | "the" | "and" | ... ] , blank , name } ;              (* before an end or a separator *)
+    """
+    name = r"[^\W\d_a-z](?:[\w'\u2019-]|\.(?=\w)|(?<=\.[A-Z])\.){0,30}"
+    joint = rf"(?:{_BLANK}{{1,3}}(?:of|the|de|la|le|du|and|&)){{0,2}}"
+    end = rf"(?={_BLANK}{{0,3}}(?:\.?\Z|[;/]|,?{_BLANK}{{1,3}}(?:and|&){_BLANK}|,{_BLANK}))"
+    word = rf"{_BLANK}{{1,3}}(?P<word>in|at|on){_BLANK}{{1,3}}(?:the{_BLANK}{{1,3}})?"
+    mark = rf"(?:,|{_BLANK}{{1,3}}[-\u2013\u2014])?{_BLANK}{{1,3}}"
+    return pattern(f"{word}|{mark}", "' in '") + pattern(
+        rf"{name}(?:{joint}{_BLANK}{{1,3}}{name}){{0,6}}{end}", "France"
+    )("place")
 
 
 @rule("a place such as 'United States: '")
@@ -87,10 +108,14 @@ def place_before() -> pp.ParserElement:
     return words("place") + pattern(rf"{_BLANK}*:{_BLANK}*|{_BLANK}+[\u2013\u2014]{_BLANK}+", "':'")
 
 
+_LED = re.compile(rf"(?i:(?:released?|opened|premiered|in theat(?:er|re)s)(?:{_BLANK}+(?:on|in))?{_BLANK}*:?{_BLANK}+)")
+"""What may stand before a date and says nothing but that it is one of a release."""
+
+
 @rule("a separator such as '; '")
 def between() -> pp.ParserElement:
-    """between = { blank } , ( "," | ";" | "/" | "and" ) , { blank } ;"""
-    return pattern(r"[ \t]*(?:[,;/]|and(?=[ \t]))[ \t]*", "','")
+    """between = { blank } , ( "," | ";" | "/" | "and" | "&" ) , { blank } ;"""
+    return pattern(r"[ \t]*(?:[,;/]|(?:and|&)(?=[ \t]))[ \t]*", "','")
 
 
 FORMS: tuple[Rule, ...] = (iso, month_first, day_first, month_only)
@@ -125,7 +150,7 @@ class _Parsed(NamedTuple):
     before: tuple[int, int] | None
     """A place before the date."""
     behind: tuple[int, int] | None
-    """A place in parentheses behind it."""
+    """A place behind it."""
 
     @property
     def place(self) -> tuple[int, int] | None:
@@ -134,10 +159,13 @@ class _Parsed(NamedTuple):
 
 
 def _place_at(text: str, start: int) -> tuple[tuple[int, int] | None, int]:
-    """Return where the words of a place in parentheses at ``start`` stand, if there are any, and where it ends."""
+    """Return where the words of a place at ``start`` stand, if there are any, and where it ends."""
     match = place.pattern.match(text, start)
     if match is None:
-        return None, start
+        bare = place_behind.pattern.match(text, start)
+        if bare is None or not (bare["word"] or is_place(bare["place"])):
+            return None, start
+        return bare.span("place"), bare.end()
     words = match["place"].strip()
     first = match.end("place") - len(match["place"].lstrip())
     return (first, first + len(words)) if words else None, match.end()
@@ -145,6 +173,8 @@ def _place_at(text: str, start: int) -> tuple[tuple[int, int] | None, int]:
 
 def _release_at(text: str, at: int) -> _Parsed | None:
     """Return the release that begins at ``at``, or None."""
+    led = _LED.match(text, at)
+    at = at if led is None else led.end()
     named = place_before.pattern.match(text, at)
     named = named if named is not None and is_place(named["place"]) else None
     start = at if named is None else named.end()
@@ -155,6 +185,15 @@ def _release_at(text: str, at: int) -> _Parsed | None:
     before = None if named is None else named.span("place")
     behind, end = (None, date_end) if before is not None else _place_at(text, date_end)
     return _Parsed(date, start, date_end, end, form, before, behind)
+
+
+def _fits(text: str, old: _Parsed, place: str) -> bool:
+    """Tell whether another place can stand where the one behind a date stands: in parentheses any can."""
+    if old.behind is None or text[old.end - 1] == ")":
+        return True
+    start = old.behind[0]
+    words, _ = _place_at(text[:start] + place + text[old.behind[1] :], old.date_end)
+    return words == (start, start + len(place))
 
 
 def show_date(new: Date, form: Rule | None = None) -> str:
@@ -201,7 +240,7 @@ class ReleasesLens:
         if slot.value.date != new.date:
             found.append(Replacement(old.start, old.date_end, show_date(new.date, old.form)))
         if slot.value.place != new.place:
-            if old.place is not None and new.place is not None:
+            if old.place is not None and new.place is not None and _fits(text, old, new.place):
                 found.append(Replacement(*old.place, new.place))
             elif old.before is not None:
                 found.append(Replacement(old.before[0], old.start, ""))
