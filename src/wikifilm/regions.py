@@ -13,7 +13,7 @@ from wikifilm.values.cells import ROW
 from wikifilm.values.kinds import section_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wikifilm.dialect import Document
     from wikifilm.syntax import Block, Section
@@ -47,6 +47,7 @@ _LONE = re.compile(
 """A label or heading that names an album only where it stands beside others."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
 _NAMED = re.compile(r"(?i:cast|character|role|star|perform|appear|voice|play)")
+_PRODUCTION = frozenset(("production",))
 _CREDIT = re.compile(r"'{0,5}(?:\[\[)?[^\W\d_a-z][^\r\n]{2,80}? as ")
 _FEWEST = 3
 _THREE, _OF_FIVE = 3, 5
@@ -184,20 +185,25 @@ def elsewhere(document: Document, kind: str) -> Iterator[Region]:
     """Give the stretches under labels that name a kind, as ``'''Cast'''`` does: of a text without such a section."""
     if kind != "cast":
         return
+    text, sections = document.text, document.outline.sections
     labelled = False
-    sections = [(None, document.outline.lead), *((each, each.body) for each in document.outline.sections)]
-    for section, body in sections if _CAST_LABEL.search(document.text) is not None else ():
-        if _CAST_LABEL.search(document.text, *body) is not None:
+    bodies: Iterable[tuple[Section | None, Span]] = ()
+    if _CAST_LABEL.search(text) is not None:
+        bodies = ((None, document.outline.lead), *((each, each.body) for each in sections))
+    for section, body in bodies:
+        if _CAST_LABEL.search(text, *body) is not None:
             for label, below in stretches(document, body):
                 if label is not None and kind in section_kinds(document.show(label).text):
                     labelled = True
                     yield Region(section, below, None)
-    for section, kinds in () if labelled else zip(document.outline.sections, document.kinds, strict=True):
-        named = set(kinds) <= {"production"} and _NAMED.search(document.cut(section.title)) is not None
-        items = _ITEM.findall(document.text, *section.body) if named else ()
+    for index, (title, kinds) in () if labelled else enumerate(zip(sections.titles(), document.kinds, strict=True)):
+        if not _PRODUCTION.issuperset(kinds) or _NAMED.search(text, *title) is None:
+            continue
+        body = sections[index].body
+        items = _ITEM.findall(text, *body)
         cast = [item for item in items if _CREDIT.match(item) is not None]
         if len(cast) >= _FEWEST and _OF_FIVE * len(cast) >= _THREE * len(items):
-            yield Region(section, section.body, None)
+            yield Region(sections[index], body, None)
 
 
 def _sections(document: Document, kind: str) -> Iterator[Region]:

@@ -78,6 +78,9 @@ def is_within(spans: list[Span], at: int) -> bool:
 def elsewhere_told(document: Document) -> Iterator[Block]:
     """Give the paragraphs that name an aggregator in sections of which nothing tells that they speak of other films."""
     text = document.text
+    said = [word for word in _AGGREGATORS if word in text]
+    if not said:
+        return
     around: list[tuple[int, bool]] = []  # where sections end, and whether they may tell scores
     sections = document.outline.sections
     for index, ((start, end), kinds) in enumerate(zip(sections.places(), document.kinds, strict=True)):
@@ -86,7 +89,7 @@ def elsewhere_told(document: Document) -> Iterator[Block]:
         may = _MAY_TELL.issuperset(kinds) and (not around or around[-1][1])
         around.append((end, may))
         body = sections[index].body if may else Span(start, start)
-        if may and any(text.find(word, *body) >= 0 for word in _AGGREGATORS):
+        if may and any(text.find(word, *body) >= 0 for word in said):
             yield from document.blocks(body)
 
 
