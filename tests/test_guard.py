@@ -223,10 +223,10 @@ def test_values_have_the_texts_own_characters_again() -> None:
     assert released(hidden) == shown
     assert released(shown) is shown
     assert released(12) == 12
-    assert like(stand_ins(hidden), shown) == hidden
-    assert like(stand_ins(shown), shown) is shown
-    assert like(stand_ins([hidden]), Credit("Smith, Lee", "Max")) == Credit(f"Smith{STAND_IN} Lee", "Max")
-    assert like(stand_ins(hidden), 12) == 12
+    assert like(stand_ins(hidden), shown, CREDITS) == hidden
+    assert like(stand_ins(shown), shown, CREDITS) is shown
+    assert like(stand_ins([hidden]), Credit("Smith, Lee", "Max"), CREDITS) == Credit(f"Smith{STAND_IN} Lee", "Max")
+    assert like(stand_ins(hidden), 12, CREDITS) == 12
 
 
 def test_what_is_written_has_the_texts_own_characters() -> None:

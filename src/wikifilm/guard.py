@@ -36,6 +36,10 @@ _PARTS = re.compile(
     r"[,;:&\u2013\u2014\u2026]|\.(?=[. ])"
     r"|(?<=[ \xa0])(?:-(?=[ \xa0])|a(?=s[ \xa0])|a(?=nd[ \xa0])|b(?=y[ \xa0]))"
 )
+_SONG_PARTS = re.compile(
+    rf"{_PARTS.pattern}|(?<=[ \xa0])(?:i(?=n[ \xa0])|a(?=t[ \xa0])|t(?=o[ \xa0])|o(?=n[ \xa0])|f(?=(?:or|rom)[ \xa0]))"
+)
+"""Beside them what a sentence about a song goes on with."""
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ITALIC = re.compile(r"''(?!')")
 _SLANTED = re.compile(r"''(?!'(?!''))|<(?:i|em|cite)[ >]", re.IGNORECASE)
@@ -87,6 +91,7 @@ def guarded(inline: Inline, lens: object) -> str:
     elif lens is TRACK_ROWS:
         text = _title_cell(inline)
     text = _unraised(inline, text)
+    parts = _parts(lens)
     bits: list[str] = []
     at = 0
     last: int | None = None
@@ -94,11 +99,16 @@ def guarded(inline: Inline, lens: object) -> str:
         if last is not None and atom.end <= joins and joint.fullmatch(text, last, atom.start):
             bits += (text[at:last], _JOINTS.sub(_joint, text[last : atom.start]))
             at = atom.start
-        if at <= atom.start and _PARTS.search(text, atom.start, atom.end):
-            bits += (text[at : atom.start], _PARTS.sub(_stand_in, text[atom.start : atom.end]))
+        if at <= atom.start and parts.search(text, atom.start, atom.end):
+            bits += (text[at : atom.start], parts.sub(_stand_in, text[atom.start : atom.end]))
             at = atom.end
         last = atom.end
     return "".join([*bits, text[at:]]) if bits else text
+
+
+def _parts(lens: object) -> re.Pattern[str]:
+    """Return what parts words where a lens reads them."""
+    return _SONG_PARTS if isinstance(lens, TracksLens) else _PARTS
 
 
 def _works(inline: Inline) -> str:
@@ -242,16 +252,18 @@ def stand_ins(old: object) -> dict[str, str]:
     return {text.translate(TO_SHOWN): text for text in _texts(old) if STAND_IN.search(text)}
 
 
-def like(hidden: Mapping[str, str], new: T, linked: object = None) -> T:
+def like(hidden: Mapping[str, str], new: T, lens: object, linked: object = None) -> T:
     """Return a new value with the stand-ins that its words will have when they are read again.
 
     Args:
         hidden: The ``stand_ins`` of what a lens read: the same words have those that they have there.
         new: The new value, without links.
+        lens: What reads it.
         linked: The same value with its links, which keep the words of a name together.
     """
-    names = [name.name for _, name in names_of(linked) if name.page is not None and _PARTS.search(name.name)]
-    texts = {name: _PARTS.sub(_stand_in, name) for name in names}
+    parts = _parts(lens.lens if isinstance(lens, LineShare) else lens)
+    names = [name.name for _, name in names_of(linked) if name.page is not None and parts.search(name.name)]
+    texts = {name: parts.sub(_stand_in, name) for name in names}
     texts |= hidden
     return cast("T", _mapped(new, texts)) if texts else new
 

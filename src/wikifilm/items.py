@@ -211,7 +211,9 @@ class _Items:
         """Return the edits that make an item's running text say another value."""
         inline = self.document.show(node.block.content)
         text = guarded(inline, node.lens)
-        replacements = node.lens.put(text, like(stand_ins(node.lens.get(text)), unlinked(_own(new)), _own(new)))
+        replacements = node.lens.put(
+            text, like(stand_ins(node.lens.get(text)), unlinked(_own(new)), node.lens, _own(new))
+        )
         names = names_at(_own(new), node.lens.places(replaced(text, replacements)))
         return put_linked(inline, plain(replacements), names)
 

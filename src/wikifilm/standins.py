@@ -42,7 +42,7 @@ TO_TITLE_END: Final = {ord(mark): 0xF0234 + index for index, mark in enumerate("
 RAISED: Final = "\U000f0300-\U000f037f"
 """For raised letters, which are signs of footnotes: their range, for a class of a pattern."""
 
-TO_HIDDEN: Final = {ord(mark): ord(COMMA) + index for index, mark in enumerate(",;:&\u2013\u2014\u2026-.ab")}
+TO_HIDDEN: Final = {ord(mark): ord(COMMA) + index for index, mark in enumerate(",;:&\u2013\u2014\u2026-.abitof")}
 """From what may part words to what parts nothing, for ``str.translate``."""
 TO_JOINT: Final = {ord(mark): ord(_JOINT) + index for index, mark in enumerate("&and-/\u2013\u2014,")}
 """From what stands between two links to what parts them."""

@@ -219,7 +219,7 @@ class _FieldEdits:
         if part.behind is not None:
             new = [*new[:-1], unnoted(new[-1], part.behind)]
         hidden = stand_ins([slot.value for slot in self.lens.read(text).slots])
-        replacements = put_list(self.lens, text, [like(hidden, unlinked(value), value) for value in new])
+        replacements = put_list(self.lens, text, [like(hidden, unlinked(value), self.lens, value) for value in new])
         after = replaced(text, replacements)
         slots = self.lens.read(after).slots
         names: list[Linked] = []

@@ -24,15 +24,20 @@ __all__ = ["ARTISTS", "CELL_ARTISTS", "ArtistsLens", "put_artists", "show_artist
 
 _BLANKS = " \t\u00a0"
 _OTHER = re.compile(r"(?:a\.k\.a\.|aka|also known as)[ \t\u00a0]+(.+)")
-_NOBODY = re.compile(r"(?i:others|party|team|co\.?)")
+_NOBODY = re.compile(r"(?i:others|party|team|co\.?|etc\.?)")
 """What a list may end with, and names nobody."""
+_ALL = r"(?:all (?:songs|tracks|music|lyrics) (?:is |are )?)?"
 _NO_ONE = re.compile(
     r"(?i:(?:rap|lyrics|music|vocals?|chorus) by|(?:an? )?(?:dialogue(?: extract)?|instrumental|theme music|"
-    r"title track|medley|traditional(?: song)?|trad\.?|public domain|various|(?:18|19|20)[0-9]{2}))"
+    r"title track|medley|traditional(?: song)?|trad\.?|public domain|various(?: (?:artists|singers))?|"
+    r"(?:18|19|20)[0-9]{2}|"
+    rf"{_ALL}(?:arranged|arr\.|conducted|produced|orchestrated|directed|remixed)"
+    r"(?: and (?:arranged|conducted|produced|orchestrated))? by [^,;]+))"
 )
-"""What stands where artists or writers would, and names nobody; a year, too."""
+"""What stands where artists or writers would, and names nobody; a year, too, and who only had a part in the sound."""
 _CALLED = re.compile(
-    r"(?i:(?:rap|chorus|(?:fe)?male(?: (?:vocals?|singers?))?|(?:(?:additional|backing|lead) )?vocals?|singers?|"
+    rf"(?i:{_ALL}(?:performed|sung|written|composed|lyrics written|music composed|rendered|penned) by:?[ \t\xa0]+|"
+    r"(?:rap|chorus|duet|(?:fe)?male(?: (?:vocals?|singers?))?|(?:(?:additional|backing|lead) )?vocals?|singers?|"
     r"playback|"
     r"lyrics|music|words)(?: by)?[ \t\xa0]?(?::|(?<=[ \t\xa0])[-\u2013\u2014])[ \t\xa0]+|(?:rap|lyrics|music|"
     r"words|vocals) by[ \t\xa0]+)"
@@ -44,7 +49,7 @@ _STRONG = frozenset(("semicolon", "strong", "dash"))
 _THE = re.compile(r"(?i:the|his|her|their)[ \t\u00a0]")
 _GROUP = re.compile(
     r"(?:the|The)[ \t\xa0][^,;/()&]{0,40}?(?i:chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|singers|"
-    r"dancers|sisters|brothers|trio|quartet|quintet)"
+    r"dancers|sisters|brothers|trio|quartet|quintet|staff|villagers|townspeople|soldiers|sailors|students|nuns)"
     r"(?=[ \t\xa0]*(?:[,;/()&]|\Z))"
 )
 """Whoever sings or plays along, and is no part of an act's name: ``A and the Quay Studio Chorus``."""
@@ -57,18 +62,19 @@ _UNSAFE = re.compile(r"[,;/&]|(?i: and | with | feat| ft\b)| [-\u2013\u2014] ")
 
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
-    """piece = "(" , { character } , ")" | ";" | " / " | " feat. " | " with " | what parts two links | " and chorus"
-    | " and others" | ", " , [ "and " | "with " ] | " and " | " & " | " - " | word | character ;  (* dashes: in cells *)
+    """piece = "(" , { character } , ")" | ";" | " / " | " + " | " • " | " feat. " | " with " | what parts two links
+    | " and chorus" | " and others" | "," , [ blank ] , [ "and " | "with " ] | " and " | " & " | " - "  (* in cells *)
+    | word | character ;
     """
     blank = "[ \t\u00a0]"
-    slash = rf"{blank}{{1,9}}/{blank}+|(?<=[^\W\d_A-Z])/(?=\w)"
+    slash = rf"{blank}{{1,9}}[/+\u2022]{blank}+|(?<=[^\W\d_A-Z])[/\u2022](?=\w)"
     linked = rf"{blank}{{0,9}}[{JOINTS}]{blank}*"
-    rest = r"(?i:chorus|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
+    rest = r"(?i:chorus|ensemble|dancers|company|choir|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
     featured = rf"{blank}{{1,9}}(?:(?i:feat|ft|featuring)\.?{blank}+|with{blank}+(?=[^\W\d_a-z]|the{blank}))"
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
-    comma = pattern(rf",(?!{suffix})(?!{blank}*the{blank}){blank}+", "', '") + maybe(
+    comma = pattern(rf"{blank}{{0,3}},(?!{suffix})(?!{blank}*the{blank})(?:{blank}+|(?=[^\W\d_a-z]))", "', '") + maybe(
         pattern(rf"(?:and|&|with){blank}+", "'and '")
     )
     orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(/]|\Z))"

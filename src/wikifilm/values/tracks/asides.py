@@ -15,7 +15,7 @@ __all__ = ["credited_parts", "credited_within", "stripped", "told"]
 
 _LONGEST_CREDIT = 100
 _SUNG = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:performed|sung|vocals?|played) by")
-_MARK = re.compile(r"[,;]")
+_MARK = re.compile(r"[,;]|\.(?=[ \t\xa0])")
 _SHOWN = {stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items())}
 """From what stands in for marks in and between links to these."""
 

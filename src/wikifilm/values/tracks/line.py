@@ -22,11 +22,12 @@ Asides = Literal["notes", "artists", "writers"]
 """What the parentheses right behind the titles of a list say, where no words tell: see ``asides_of``."""
 
 PEOPLE: tuple[Kind, ...] = ("artists", "writers", "both")
-_WRITES = re.compile(r"(?i:written|compose|music|lyric|words|songs?\b|writer|poet)")
-_LYRICS = re.compile(r"(?i:lyric|words|poet)")
+_WRITES = re.compile(r"(?i:written|compose|music|lyric|words|songs?\b|writer|poet|penned)")
+_LYRICS = re.compile(r"(?i:lyric|words|poet|penned)")
 _MUSIC = re.compile(r"(?i:music|compos(?:ers?|ition)\b)")
 _PERFORMS = re.compile(
-    r"(?i:perform|sung|vocal|recorded|singer|artist|played|whistled|danced|male\b|voice|rap\b|chorus)"
+    r"(?i:perform|sung|vocal|recorded|singer|artist|played|whistled|danced|male\b|voice|rap\b|chorus|"
+    r"reprised|rendered|duet|playback)"
 )
 _MAKES = re.compile(r"(?i:arranged|produced|adapted|orchestrated|conducted|remixed|recreated)")
 

@@ -18,7 +18,7 @@ __all__ = ["parse_track"]
 _CREDIT = re.compile(
     r"(?i:(?:written|composed|music|lyrics?|words|songs?|performed|performance|sung|vocals?|recorded|produced|arranged|"
     r"remixed|adapted|published|courtesy|directed|played|conducted|traditional|and|on|by|composers?|directors?|singers?|"
-    r"performers?|artists?|musicians?|lyricists?|arrangers?|producers?|playback|orchestra|audio|label|background|score|"
+    r"performers?|artists?|musicians?|lyricists?|arrangers?|producers?|playback|orchestra(?:ted)?|conductors?|won|audio|label|background|score|"
     r"orchestration|engineers?|recordists?|mixing|mastering|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
@@ -119,6 +119,10 @@ class _Scan:
             self._parenthesis(match)
         elif self._opens(match):
             return False
+        elif match["more"] is not None:
+            if not self._in("title"):
+                self._close(start)
+                self.open = None
         elif match["end"] is not None and not (self._in("title") and last < len(self.text)):
             self._close(start)
             return True
@@ -132,8 +136,9 @@ class _Scan:
         free = self.open is None and self.quoted and not self.led and not self._performed()
         said = match["credit"] or match["label"]
         if said is not None and self._tells(match, said):
+            sentence = self.open is None and self.text.endswith(".", 0, start)  # it begins with its full stop
             self._close(start)
-            self.open = _Open(kind_of(said), start, last)
+            self.open = _Open(kind_of(said), start - sentence, last)
         elif self._in("rest"):
             return False
         elif (match["colon"] is not None or match["tight"] is not None) and free:

@@ -47,20 +47,24 @@ _DOTTED = r"[0-9]{1,2}\.[0-5][0-9](?![0-9:.])"
 _SAID = rf"(?:{_LENGTH}|{_DOTTED})"
 _MINUTES = rf"(?:{_B}{{0,3}}min(?:utes|s)?(?![a-z])\.?)?"
 _WORD = (
-    r"(?i:written|composed|music|lyrics?|words|songs?|performed|sung|(?:lead )?vocals?|recorded|played|whistled|danced|"
-    r"arranged|produced|adapted|orchestrated|conducted|remixed|recreated)"
+    r"(?i:(?:film[ \t\u00a0])?songs?[ \t\u00a0]lyrics?|(?:(?:music|lyrics?|songs?)[ \t\u00a0])?(?:written|composed|"
+    r"penned)|music[ \t\u00a0]directed|music|lyrics?|words|songs?|performed|sung|(?:lead )?vocals?|recorded|played|"
+    r"whistled|danced|reprised|rendered|duet|arranged|produced|adapted|orchestrated|conducted|remixed|recreated)"
 )
 _AUXILIARY = r"(?:(?:which|that|is|was|are|were|as|also|being)[ \t\u00a0]+){0,3}"
 """What may stand before a credit: ``which is sung by``."""
 _LABEL = (
-    r"(?i:singers?|artists?|performers?|vocals?|vocalists?|singer\(s\)|artist\(s\)|lyrics?|lyricists?|words|music|"
+    r"(?i:(?:singer|artist|performer|vocal|vocalist)(?:/s|\(s\)|s)?|lyrics?|lyricists?|words|music|"
     r"composers?|composition|writers?|written|performed|performance|poets?|voices?|rap|chorus|(?:fe)?male(?: vocals?)?|"
-    r"(?:additional|backing|lead) vocals?)"
+    r"playback(?: singers?)?|duet|(?:additional|backing|lead) vocals?)"
 )
 _DASH = r"[-\u2013\u2014]{1,2}"
 _AND = rf"(?:{_B}{{0,3}}[,/&]{_B}{{0,3}}|{_B}{{1,3}}and{_B}{{1,3}})"
 _BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by:?{_B}"
-_LABELLED = rf"{_LABEL}(?:{_AND}{_LABEL})?{_B}{{0,3}}:(?={_B})"
+_SURE = r"(?i:singers?|artists?|performers?|playback|vocals?|lyrics?|lyricists?|music)"
+_DASHED = rf"{_SURE}{_B}{{0,3}}[-\u2013\u2014](?={_B})"
+_LABELLED = rf"(?:{_LABEL}(?:{_AND}{_LABEL})?{_B}{{0,3}}:(?={_B})|{_DASHED})"
+"""A label before names, which a dash may end where nothing else could be meant."""
 _TOLD = rf"{_LABEL}(?:{_AND}{_LABEL})?(?:{_B}{{0,3}}:|{_B}{{1,3}}[-\u2013\u2014])(?={_B})"
 """A label in parentheses, which a dash may end, too."""
 _INITIALS = (
@@ -68,7 +72,10 @@ _INITIALS = (
     rf"(?:\Z|[,;&/()]|{_B}[-\u2013\u2014]|(?<={_B})and{_B}))"
 )
 """Not the dot of ``Na. Muthukumar``, behind which nothing but a name stands."""
-_SENTENCE = r"(?<!feat)(?<![ .][A-Z])(?<!ft)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!St)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)"
+_SENTENCE = (
+    r"(?<!feat)(?<![ .][A-Z])(?<![ .][A-Z]{2})(?<!ft)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!St)(?<!Jr)(?<!Sr)(?<!No)(?<!vs)"
+    r"(?<!Smt)(?<!Mohd)"
+)
 _ENDING = r"(?<!Jr)(?<!Sr)(?<!Inc)(?<!Ltd)(?<!Co)(?<![ .][A-Z])"
 
 
@@ -140,7 +147,7 @@ def title() -> pp.ParserElement:
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
     sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)"
-    led = rf"(?:{_B}{{0,9}}[:,]|{_B}{{1,9}}{_DASH}|{sings}){_B}{{1,9}}(?=[\"\u201c\u201e\xab])"
+    led = rf"(?:(?:{_B}{{0,9}}[:,]|{sings}){_B}{{1,9}}|{_B}{{0,9}}{_DASH}{_B}{{0,9}})(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
     quoted = pattern(f"{DOUBLE}|{SINGLE}", "'\"Title\"'")
@@ -159,8 +166,8 @@ def title() -> pp.ParserElement:
 
 @rule("a credit in parentheses, such as 'performed by '")
 def credited() -> pp.ParserElement:
-    """credited = [ ( "," | ";" ) , blank ] , ( credit , "by" | label , ":" ) , blank ;   (* as a mark has them *)"""
-    opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
+    """credited = [ ( "," | ";" | "." ) , blank ] , ( credit , "by" | label , ":" ) , blank ;    (* those of a mark *)"""
+    opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;.]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
     return opened + pattern(rf"(?:{_BY}|{_TOLD}){_B}*", "'performed by '")("credit")
 
 
@@ -177,7 +184,7 @@ def mark() -> pp.ParserElement:
          | blank , dash , blank
          | ( ":" | ".." | "," ) , blank                  (* right behind a title in quotation marks: before artists *)
          | dash | "/" | "|" | "~"                        (* there, too, with no blank *)
-         | "." , blank                                   (* a sentence follows, or nothing *)
+         | "." , blank                                   (* a sentence follows, or nothing; people, if it begins so *)
          | word | character ;
     credit = "written" | "composed" | "music" | "lyrics" | "words" | "performed" | "sung" | "vocals" | ... ;
     label = "singers" | "artist" | "lyrics" | "lyricist" | "music" | ... ;
@@ -216,10 +223,11 @@ def mark() -> pp.ParserElement:
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
     tight = pattern(rf"(?:{behind}|{_B}{{1,9}}[-\u2013\u2014]{{1,3}})(?=[^\W\d_a-z])", "'-'")("tight")
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
+    more = pattern(rf"{_SENTENCE}\.(?={_B}{{1,9}}(?:{_BY}|{_LABELLED}))", "'.'")("more")
     word = r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]"
     # most of a line is words, and nothing else begins as these do: they come first
     plain = pattern(rf"(?![/|~\u2026]){word}+", "word")
     words = pattern(rf"{word}+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     aside = pattern(r"\([^()\r\n]{0,200}\)", "'(...)'")
-    marks = length | credit | label | note | bracket | source | work | dashed | colon | tight | end | aside
+    marks = length | credit | label | note | bracket | source | work | dashed | colon | tight | more | end | aside
     return plain | marks | words

@@ -1,0 +1,100 @@
+"""Who had a part in a song: labels and words before names, sentences, bands with words inside their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+from songs import named, track, tracks_of
+from wikifilm.lens import replaced
+from wikifilm.values.tracks import TRACKS
+
+if TYPE_CHECKING:
+    from wikifilm.film import Track
+
+
+def written(*names: str) -> dict[str, object]:
+    return {"writers": named(*names)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # sentences
+        ('"Petals" – Performed by Eve Oake. Written by Bo Lee.', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        (
+            '"Petals" – Performed by Eve Oake (Mira). Written by Bo Lee and Pia Nord.',
+            track("Petals", "Eve Oake", notes=["Mira"], **written("Bo Lee", "Pia Nord")),
+        ),
+        ('"Petals" – Written by Bo Lee. Performed by Eve Oake', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        ('"Petals" by Eve Oake. Singers: Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" by Eve Oake. Heard twice. Written by Bo', track("Petals", "Eve Oake")),
+        ('"Petals" (Performed by Eve Oake. Written by Bo Lee)', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        ('"Petals" (Performed by J. Oake. Written by Bo Lee)', track("Petals", "J. Oake", **written("Bo Lee"))),
+        # labels
+        ('"Petals", singer - Eve Oake, Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" - Singers- Eve Oake, Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Singers – Eve Oake, Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Singer(s): Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – Singer/s: Eve Oake', track("Petals", "Eve Oake")),
+        (
+            '"Petals" - Eve Oake, lyrics - Bo Lee',
+            track("Petals", "Eve Oake", writers=named("Bo Lee", notes="lyrics")),
+        ),
+        # words
+        (
+            '"Petals" – Sung by Eve Oake, film song lyrics by Bo Lee',
+            track("Petals", "Eve Oake", writers=named("Bo Lee", notes="lyrics")),
+        ),
+        ('"Petals", duet by Eve Oake and Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Eve Oake, reprised by Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" rendered by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – Eve Oake, music composed by Bo', track("Petals", "Eve Oake", writers=named("Bo", notes="music"))),
+        ('"Petals" – Eve Oake, music directed by Bo', track("Petals", "Eve Oake", writers=named("Bo", notes="music"))),
+        ('"Petals" – Eve Oake, lyrics penned by Bo', track("Petals", "Eve Oake", writers=named("Bo", notes="lyrics"))),
+        # abbreviations end no sentence
+        ('"Petals" – Mohd. Oake, Bo Lee', track("Petals", "Mohd. Oake", "Bo Lee")),
+        ('"Petals" – SP. Oake, Smt. Lee', track("Petals", "SP. Oake", "Smt. Lee")),
+        # dashes without blanks before titles
+        ('Eve Oake- "Petals"', track("Petals", "Eve Oake")),
+        ('Eve Oake -"Petals"', track("Petals", "Eve Oake")),
+        ('Eve Oake—"Petals"', track("Petals", "Eve Oake")),
+    ],
+)
+def test_a_line_is_read_and_put_back(text: str, value: Track) -> None:
+    assert TRACKS.get(text) == value
+    assert TRACKS.put(text, value) == []
+
+
+@pytest.mark.parametrize("text", ["Orchestrated by Bo Lee", "Conductor: Bo Lee", "Won – Eve Oake"])
+def test_what_is_no_song(text: str) -> None:
+    assert TRACKS.get(text) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "after"),
+    [
+        ({"artists": named("Pia")}, '"Petals" – Performed by Pia. Written by Bo Lee.'),
+        ({"writers": named("Pia")}, '"Petals" – Performed by Eve Oake. Written by Pia.'),
+        ({"writers": ()}, '"Petals" – Performed by Eve Oake.'),
+        ({"artists": ()}, '"Petals". Written by Bo Lee.'),
+        ({"title": "Reeds"}, '"Reeds" – Performed by Eve Oake. Written by Bo Lee.'),
+    ],
+)
+def test_a_sentence_is_edited(change: dict[str, object], after: str) -> None:
+    text = '"Petals" – Performed by Eve Oake. Written by Bo Lee.'
+    value = track("Petals", "Eve Oake", **written("Bo Lee"))
+    assert replaced(text, TRACKS.put(text, attrs.evolve(value, **change))) == after
+
+
+@pytest.mark.parametrize(
+    "band",
+    ["Oaks in Rows", "Men at Lamps", "Bo Goes to Lisle", "Lamps! at the Quay", "Letters from Lisle", "Rust for Tin"],
+)
+def test_a_linked_band_is_one_name(band: str) -> None:
+    assert tracks_of(f'== Soundtrack ==\n* "Petals" – [[{band}]]\n* "Reeds" by [[Eve]]') == [
+        track("Petals", band),
+        track("Reeds", "Eve"),
+    ]
