@@ -70,6 +70,10 @@ def test_what_tells_lists_apart_names_albums(body: str, expected: list[str | Non
 TABLE = '{{|\n{}! Song !! Singer\n|-\n| "Petals" || Eve Oake\n|}}\n'
 
 
+ROW = "|-\n| Petals || Eve\n"
+WIDE = "! colspan=2 | {}\n"
+
+
 @pytest.mark.parametrize(
     ("captions", "expected"),
     [
@@ -84,6 +88,31 @@ TABLE = '{{|\n{}! Song !! Singer\n|-\n| "Petals" || Eve Oake\n|}}\n'
 def test_the_caption_of_a_table_names_its_album(captions: list[str], expected: list[str | None]) -> None:
     body = "\n".join(TABLE.format(caption) for caption in captions)
     assert albums(f"== Soundtrack ==\n{body}") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"'''Side one'''<br />\n1. {EVE[2:-1]}<br />\n2. {BO[2:-1]}<br />\n", ["Side one", "Side one"]),
+        (f"'''Side A'''<br>\n1. {EVE[2:-1]}<br>\n'''Side B'''<br>\n1. {BO[2:-1]}<br>\n", ["Side A", "Side B"]),
+        (f"'''Film score''' (46 minutes)\n{EVE}\n'''CD''' (17:20)\n{BO}", ["Film score", "CD"]),
+        (f"'''Film score''' (1974)\n{EVE}", ["Film score (1974)"]),
+        (f"'''Film score'''\n{EVE}\n'''Also''' (slow)\n{BO}", ["Film score", "Film score"]),
+        (f";Opening theme\n:{EVE[2:]};Ending theme\n:{BO[2:]}", ["Opening theme", "Ending theme"]),
+        (f"===Opening theme===\n{EVE[2:]}", ["Opening theme"]),
+        (f"===Songs in the film===\n{EVE}", [None]),
+        (f"===Super-hit film songs===\n{EVE}", [None]),
+        (f"===Songography===\n{EVE}", [None]),
+        (f"===Film song list===\n{EVE}", [None]),
+        (f"{{|\n{WIDE.format('Film')}|-\n! Song !! Singer\n{ROW}|-\n{WIDE.format('CD')}{ROW}|}}", ["Film", "CD"]),
+    ],
+)
+def test_labels_of_albums(body: str, expected: list[str | None]) -> None:
+    assert albums(f"== Soundtrack ==\n{body}") == expected
+
+
+def test_words_in_bold_in_a_paragraph_name_no_album() -> None:
+    assert albums(f"== Soundtrack ==\n'''Words''' in bold<br>\nand more.\n{EVE}") == [None]
 
 
 def test_a_track_comes_to_the_album_of_a_caption() -> None:

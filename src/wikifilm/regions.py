@@ -37,11 +37,12 @@ _LEADS_ON = re.compile(
 """A line that only leads on to the list below it, since it has a verb or goes on to somebody."""
 _LISTING = re.compile(
     r"(?i:(?:the )?(?:(?:full|complete|official) )?(?:(?:sound)?track[ -]?list(?:ings?|s)?|"
-    r"list of (?:songs|tracks)|song[ -]?list)[: \t]*)"
+    r"list of (?:film )?(?:songs|tracks)|(?:film )?songs?[ -]?list)[: \t]*)"
 )
 """A label or heading that says what stands below it, and not which album that is."""
 _LONE = re.compile(
-    r"(?i:(?:the )?(?:songs?|tracks|(?:original )?soundtracks?(?: album)?|musical numbers|music)"
+    r"(?i:(?:the )?(?:(?:(?:super[- ]?)?hit |popular |film )*songs?|(?:audio )?tracks|songography|playback singers|"
+    r"lyrics|(?:original )?soundtracks?(?: album)?|musical numbers|music)"
     r"(?: (?:featured |used |performed |sung )?(?:in|of|from) (?:the )?(?:film|movie))?[: \t]*)"
 )
 """A label or heading that names an album only where it stands beside others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wikifilm.film import Track
 
 
-def written(*names: str) -> dict[str, object]:
+def written(*names: str) -> dict[str, Any]:
     return {"writers": named(*names)}
 
 
@@ -83,7 +83,7 @@ def test_what_is_no_song(text: str) -> None:
         ({"title": "Reeds"}, '"Reeds" – Performed by Eve Oake. Written by Bo Lee.'),
     ],
 )
-def test_a_sentence_is_edited(change: dict[str, object], after: str) -> None:
+def test_a_sentence_is_edited(change: dict[str, Any], after: str) -> None:
     text = '"Petals" – Performed by Eve Oake. Written by Bo Lee.'
     value = track("Petals", "Eve Oake", **written("Bo Lee"))
     assert replaced(text, TRACKS.put(text, attrs.evolve(value, **change))) == after

@@ -143,7 +143,8 @@ def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Blo
     lines = [line for block in document.blocks(region.body) for line in document.lines(block)]
     shown = [(line, document.show(line.content)) for line in lines]
     found = [(line, inline) for line, inline in shown if says(guarded(inline, rule.lens))]
-    if len(found) < _FEWEST_LINES or _OF_FIVE * len(found) < _THREE * len(lines):
+    labelled = says is says_track and region.group is not None and len(found) == len(lines)  # ``Opening theme``
+    if len(found) < (1 if labelled else _FEWEST_LINES) or _OF_FIVE * len(found) < _THREE * len(lines):
         return []
     return (
         found if says is says_credit else [each for each in shown if says_track(guarded(each[1], TRACKS), beside=True)]

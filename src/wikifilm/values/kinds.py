@@ -32,7 +32,12 @@ KINDS: dict[str, str] = {
     "tracks; set list; setlist; musical performances; music album; soundtrack listing; ost; "
     "list of musical numbers; soundtrack releases; musical soundtrack; performances; numbers; production numbers; "
     "song listing; songs listing; song credits; soundtrack cd; soundtrack information; music featured; "
-    "musical program; musical programme; playlist; audio; songs and performers; songs and singers",
+    "musical program; musical programme; playlist; audio; songs and performers; songs and singers; music credits; "
+    "featured music; partial list of songs; musical selections; background music; theme music; themes songs; "
+    "opening and ending themes; opening and closing themes; opening theme; ending theme; the music; the songs; "
+    "track listings; tracklistings; track lists; soundtrack lp; soundtrack list; soundtrack listings; sound track; "
+    "musical number; dance numbers; incidental music; insert songs; artists and songs; songography; playback singers; "
+    "audio tracks; music composition; music tracks; album; soundtrack albums; music and songs; songs and music",
     "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; "
     "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",
@@ -78,10 +83,11 @@ _RECEPTION = re.compile(
     r"evaluation|ratings)"
 )
 _SONGS = re.compile(
-    r"(?:the )?(?:musical numbers|songs?|music|soundtrack|tracks)(?: (?:featured|used|performed|heard|"
-    r"sung))? (?:in|from|of) "
-    r"(?:the )?(?:film|movie)|(?!radio |stage |cast )[^ ]+ (?:soundtrack|songs|track ?list(?:ing)?)|"
-    r"original motion picture soundtrack"
+    r"(?:the )?(?:musical (?:numbers|performances)|performances|songs?|music|soundtrack|tracks)"
+    r"(?: (?:featured|used|performed|heard|sung))? (?:in|from|of) (?:the )?(?:film|movie)|"
+    r"(?:(?:the )?film's )?(?:super[- ]?)?(?:hit|popular|famous|memorable) (?:film )?(?:songs|music)|"
+    r"(?:list of )?(?:the )?film(?:'s)? songs?(?: list)?|"
+    r"(?!radio |stage |cast )[^ ]+ (?:soundtrack|songs|track ?list(?:ing)?)|original motion picture soundtrack"
 )
 _WHOSE = (
     "(audience|box office|commercial|contemporary|critic|critical|financial|initial|media|modern|popular|press|public|"

@@ -22,6 +22,8 @@ from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.dialects.mediawiki.page import Page
@@ -32,6 +34,7 @@ _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
 _LINE = re.compile(r"[^\n]*+(?:\n|(?<=[^\n])\Z)")
 _ITEM = re.compile(r"[*#:;]++")
+_BROKEN_LABEL = re.compile(r"[ \t]*+'''(?:[^'\n]|'(?!''))++'''[: \t]*+<br[ \t]*+/?+>[ \t]*+")
 _BOLD_LINE = re.compile(r"'{3,5}[^'\n]+'{3,5}[: \t]*+")
 _NO_WORDS = re.compile(r"\{\||\|[-}+]|=.*=\Z")
 """A line of a table that has no cells, or a heading in an argument."""
@@ -141,11 +144,22 @@ class _Level:
 
     def flush(self) -> None:
         """End the paragraph."""
-        if self.paragraph:
-            first, last = self.paragraph[0], self.paragraph[-1]
+        lines, self.paragraph = self.paragraph, []
+        for first, last in self.parted(lines):
             content = self.own.span(*self.inner(first.start, last.end))
             self.scan.blocks.append(Block(PARAGRAPH, self.own.span(first.start, last.stop), content))
-            self.paragraph = []
+
+    def parted(self, lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:
+        """Give the first and the last line of each part of a paragraph: a label that a line break ends is one."""
+        first = 0
+        for index, line in enumerate(lines):
+            if _BROKEN_LABEL.fullmatch(self.text, line.start, line.end) is not None:
+                if first < index:
+                    yield lines[first], lines[index - 1]
+                yield line, line
+                first = index + 1
+        if first < len(lines):
+            yield lines[first], lines[-1]
 
     def item(self, line: _Line, item: re.Match[str]) -> None:
         """Take a line of a list."""

@@ -54,7 +54,9 @@ _BOLD = re.compile(
     r"(?:<(?:big|center|small|u|span|font)(?:[ \t][^<>\n]*+)?+>){0,2}"
     r"(?:'''(?P<bold>[^\n]+?)'''|<(?:b|strong)>(?P<tagged>[^<>\n]++)</(?:b|strong)>)"
     r"[:\ufdd0\ufdd2 \t]*+(?:</?(?:big|center|small|u|span|font|br)[ \t]*+/?+>[: \t]*+){0,3}"
+    r"(?:(?P<year>\((?:18|19|20)[0-9]{2}\))[ \t]*+|\([0-9][^()\n]{0,30}+\)[ \t]*+)?+"
 )
+"""A line in bold, behind which a figure in parentheses may stand: a year, which it says, or how long an album is."""
 
 
 class Label(NamedTuple):
@@ -119,7 +121,8 @@ def label_words(page: Page, block: Block) -> Span | None:
     which = "tagged" if found["bold"] is None else "bold"
     words = found[which].rstrip(BLANKS + ":")
     first = found.start(which) + len(words) - len(words.lstrip(BLANKS))
-    return level.span(first, found.start(which) + len(words)) if words.strip(BLANKS) else None
+    last = found.end("year") if found["year"] else found.start(which) + len(words)
+    return level.span(first, last) if words.strip(BLANKS) else None
 
 
 def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "NEEDED", "TWO", "CellKind", "columns_of"]
 
-_WORDS = re.compile(r"[^\W\d_]+|#")
+_WORDS = re.compile(r"[^\W\d_]+|[#\u2116]")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
 """Columns of a table in a section of awards: of each group one, so that there are two."""
 TWO = (("award",), ("result",))
@@ -32,6 +32,10 @@ _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event
 """Which of two columns of awards has who gives them."""
 _INSTEAD = {"kind": "category", "weak": "recipients"}
 """What columns have of which a table has no better one."""
+_COUNTS = frozenset(("#", "no", "number", "\u2116", "n\u00ba"))
+_COUNTED = frozenset(("song", "songs", "track", "tracks", "s", "sl", "sr", "serial"))
+"""A column whose heading is a word of the first, and no others but of the second, counts the songs."""
+_INITIALS = re.compile(r"(?i:s[./ ]?n(?:o|r)?\.?)")
 _WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
 _TUNERS = frozenset(("music", "composer", "composers", "composed"))
 """A column whose heading holds words of both is of those who wrote either."""
@@ -74,17 +78,16 @@ KINDS: Final = (
         TRACK_ROWS,
         _words(
             "other: instrumental",
-            "length: length duration time runtime timing",
-            "lyrics: lyrics lyricist lyricists poet poets",
-            "music: composer composers composition composed",
-            "artists: singer singers artist artists performer performers vocalist vocalists vocals vocal "
-            "playback performed "
-            "sung voice voices band soloist soloists",
+            "length: length duration time runtime timing mins minutes min",
+            "lyrics: lyrics lyric lyricist lyricists poet poets penned words",
+            "music: composer composers composition composed musician musicians tune tunes",
+            "artists: singer singers artist artists artiste artistes performer performers vocalist vocalists vocals "
+            "vocal playback performed rendered sung voice voices band soloist soloists",
             "writers: writer writers written songwriter songwriters",
             "title: title titles song songs musical cue piece selection",
             "track: track tracks",
             "music: music",
-            "number: no number #",
+            "number: no number # \u2116 n\u00ba sn sno sl sr",
             "notes: notes note remarks remark",
         ),
         (("title",), ("artists", "length", "lyrics", "music", "writers")),
@@ -97,6 +100,10 @@ def _column(kind: CellKind, heading: str) -> str:
     said = set(_WORDS.findall(heading.casefold()))
     if said & _WORDERS and said & _TUNERS and kind.lens is TRACK_ROWS:
         return "writers"
+    if kind.lens is TRACK_ROWS and (
+        (said & _COUNTS and said <= _COUNTS | _COUNTED) or _INITIALS.fullmatch(heading.strip())
+    ):
+        return "number"
     if kind.lens is ACCOLADE_ROWS and (said == {"won"} or (said & _WON and said & _NOT_WON)):
         return "result"
     if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
@@ -115,6 +122,9 @@ def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, .
             found.setdefault(name, column)
     if "track" in found:  # beside titles it is their number
         found.setdefault("number" if "title" in found else "title", found.pop("track"))
+    blank = found.get("title", 0) - 1
+    if kind.lens is TRACK_ROWS and "number" not in found and texts.get(blank) == "":
+        found["number"] = blank
     if "award" in found and "category" not in found:
         found |= _awards(kind, texts, found["award"])
     if "subject" in found:

@@ -112,6 +112,9 @@ class CellTable(TableGrid):
         self.realign(first)
         if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
             self.captioned()
+        if self.kind.lens is TRACK_ROWS:
+            for index in range(first - 1):
+                self.label(index)
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue

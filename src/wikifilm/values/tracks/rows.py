@@ -28,7 +28,9 @@ _TITLE_END = " ".translate(TO_TITLE_END)
 """What stands behind a title in bold or italics."""
 _TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing time|runtime))?:?)")
 """What is no title, but a sum."""
-_NUMBER = re.compile(r"(?a:(?:(\d{1,3})[.)]?|\((\d{1,3})\)))")
+_SIGNS = " \xa0*\u2020\u2021\xa7"
+"""Of footnotes."""
+_NUMBER = re.compile(rf"(?a:(?:(\d{{1,3}})[.)]?|\((\d{{1,3}})\))[{_SIGNS}]*)")
 
 
 _LED = re.compile(r"(?a:(\d{1,3}))(?:[.)][ \xa0]*|:[ \xa0]+)(?=[^\W\d_a-z]|[\"\u201c\xab'\u2018])")
@@ -61,7 +63,7 @@ def _titled(cells: dict[str, str]) -> _Title:
     if end > start and _NOTES.fullmatch(text, end + 1) is not None:
         return _Title(start, end, tuple(_NOTE.findall(text, end + 1)))
     match = _QUOTED.fullmatch(text, start)
-    if match is None or _NOTES.fullmatch(match["behind"]) is None:
+    if match is None or _NOTES.fullmatch(match["behind"].rstrip(_SIGNS)) is None:
         return _Title(start, len(text), ())
     return _Title(start + 1, match.start("behind") - 1, tuple(_NOTE.findall(match["behind"])))
 

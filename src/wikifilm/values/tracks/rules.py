@@ -166,7 +166,7 @@ def title() -> pp.ParserElement:
 
 @rule("a credit in parentheses, such as 'performed by '")
 def credited() -> pp.ParserElement:
-    """credited = [ ( "," | ";" | "." ) , blank ] , ( credit , "by" | label , ":" ) , blank ;    (* those of a mark *)"""
+    """credited = [ ( "," | ";" | "." ) , blank ] , ( credit , "by" | label , ":" ) , blank ;  (* those of a mark *)"""
     opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;.]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
     return opened + pattern(rf"(?:{_BY}|{_TOLD}){_B}*", "'performed by '")("credit")
 

@@ -1,0 +1,56 @@
+"""Tables of songs: how the headings of their columns may be worded, and signs of footnotes in their cells."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+import wikifilm
+from songs import HEAD, named, track, tracks_of
+
+
+def table(*heads: str) -> str:
+    return "==Songs==\n{|\n! " + " !! ".join(heads) + "\n|-\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["#", "No.", "S.N", "S.N.", "SN", "S/N", "Sno", "SNo.", "S. No.", "Sl", "Sl. No.", "Sr.", "Nº", "№", "Track #", ""],
+)
+def test_a_column_of_numbers(head: str) -> None:
+    body = table(head, "Song", "Singer") + "| 7 || Petals || Eve Oake\n|}"
+    assert tracks_of(body) == [track("Petals", "Eve Oake", number=7)]
+
+
+@pytest.mark.parametrize("head", ["Song No", "Song No.", "Song #", "Track No", "Serial number"])
+def test_a_column_of_numbers_is_no_column_of_titles(head: str) -> None:
+    body = table(head, "Song", "Singer") + "| 7 || Petals || Eve Oake\n|}"
+    assert tracks_of(body) == [track("Petals", "Eve Oake", number=7)]
+
+
+@pytest.mark.parametrize("head", ["Singers", "Artiste(s)", "Artistes", "Rendered by", "Playback"])
+def test_a_column_of_singers(head: str) -> None:
+    assert tracks_of(table("Song", head) + "| Petals || Eve Oake\n|}") == [track("Petals", "Eve Oake")]
+
+
+@pytest.mark.parametrize(
+    ("head", "work"),
+    [("Lyric", "lyrics"), ("Penned by", "lyrics"), ("Words by", "lyrics"), ("Musician", "music"), ("Tune by", "music")],
+)
+def test_a_column_of_writers(head: str, work: str) -> None:
+    body = table("Song", head) + "| Petals || Eve Oake\n|}"
+    assert tracks_of(body) == [track("Petals", writers=named("Eve Oake", notes=work))]
+
+
+@pytest.mark.parametrize("head", ["Length", "Mins", "Minutes", "Length (m:ss)"])
+def test_a_column_of_lengths(head: str) -> None:
+    assert tracks_of(table("Song", head) + "| Petals || 3:05\n|}") == [track("Petals", length="3:05")]
+
+
+def test_signs_of_footnotes() -> None:
+    source = HEAD + table("No.", "Song", "Singer") + '| 1.* || "Petals" ** || Eve Oake\n|}'
+    article = wikifilm.parse(source)
+    (old,) = article.film.tracks
+    assert old == track("Petals", "Eve Oake", number=1)
+    new = attrs.evolve(old, title="Reeds")
+    assert article.edit(tracks=[new]).text == source.replace("Petals", "Reeds")
