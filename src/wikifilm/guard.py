@@ -62,6 +62,8 @@ _SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
 """What stands in italics too though it parts a line."""
 _BEFORE_WORK = (", ", "; ", " in ", " on ", " of ")
 _NUMBER = re.compile(r"(?:\(?[0-9]{1,3}[.)][ \xa0]+)?")
+_DASHES = ("-", "\u2013", "\u2014")
+_CAPITAL = re.compile(r"[\u2013\u2014][ \xa0]?[^\W\d_a-z]")
 _OPUS = re.compile(r",[ \xa0](?:Op|Opp|No|K|KV|BWV|D|RV|S)\.?[ \xa0]?[0-9]")
 """The number of a work, which is of its title."""
 _MARKS = "\"'\u201c\u2018\u201e\xab"
@@ -122,9 +124,16 @@ def _works(inline: Inline) -> str:
         end = text[atom.end : atom.end + 1]
         ends = end != "." or text.startswith("...", atom.end)
         closed = end and ends and ord(end) in TO_TITLE_END and _OPUS.match(text, atom.end) is None
+        closed = closed and (end not in _DASHES or _leads(inline, atom.end))
         if closed and _NUMBER.fullmatch(text, 0, atom.start) and text[atom.start] not in _MARKS:
             text = text[: atom.end] + end.translate(TO_TITLE_END) + text[atom.end + 1 :]
     return text
+
+
+def _leads(inline: Inline, at: int) -> bool:
+    """Tell whether a dash behind a title leads to a name: one that is a link, or behind a long dash a capital."""
+    linked = any(at < link.start <= at + 2 for link in inline.links)
+    return linked or _CAPITAL.match(inline.text, at) is not None
 
 
 def _title_cell(inline: Inline) -> str:

@@ -16,6 +16,7 @@ __all__ = [
     "PRIVATE",
     "RAISED",
     "STAND_IN",
+    "TITLE_DASHES",
     "TO_HIDDEN",
     "TO_JOINT",
     "TO_RAISED",
@@ -37,8 +38,10 @@ BREAK: Final = "\U000f0232"
 """For the blank that shows a line break in a cast line, behind which its role is described."""
 WORK: Final = "\U000f0233"
 """For the blank before the title of a work in italics, which is no name: ``A, ''The Lamp''``."""
-TO_TITLE_END: Final = {ord(mark): 0xF0234 + index for index, mark in enumerate(" ,:.")}
+TO_TITLE_END: Final = {ord(mark): 0xF0234 + index for index, mark in enumerate(" ,:.-\u2013\u2014")}
 """From what stands behind a song's title in italics to what ends that."""
+TITLE_DASHES: Final = "".join(chr(TO_TITLE_END[ord(mark)]) for mark in "-\u2013\u2014")
+"""Those of dashes, for a class of a pattern."""
 RAISED: Final = "\U000f0300-\U000f037f"
 """For raised letters, which are signs of footnotes: their range, for a class of a pattern."""
 

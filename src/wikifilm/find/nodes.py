@@ -32,6 +32,7 @@ from wikifilm.values.tracks import (
     TracksLens,
     among_songs,
     are_counted,
+    are_parted,
     asides_of,
     performers,
     says_track,
@@ -180,7 +181,12 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
         texts = [inline.text for _, inline in items]
         asides = asides_of(texts, document.starring, partial(_prose, document, region))
         numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
-        return TracksLens(asides=asides, listed=among_songs(texts, numbered=numbered), counted=are_counted(texts))
+        return TracksLens(
+            asides=asides,
+            listed=among_songs(texts, numbered=numbered),
+            counted=are_counted(texts),
+            parted=are_parted(texts, numbered=numbered),
+        )
     return under(document, region, []) if rule.lens is ACCOLADES else rule.lens
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from wikifilm.dialects.mediawiki.awardboxes import award_box
 from wikifilm.dialects.mediawiki.blockcalls import BLOCK, HELD, HOLDING, WRAPPING
@@ -16,25 +16,23 @@ from wikifilm.dialects.mediawiki.continued import continued
 from wikifilm.dialects.mediawiki.lines import tables
 from wikifilm.dialects.mediawiki.listings import LISTS, TRACK_LISTINGS, listing_rows, template_name
 from wikifilm.dialects.mediawiki.own import CALL_MARK, LINK_MARK, TAG_MARK, own
+from wikifilm.dialects.mediawiki.paragraphs import Line, parts_of
 from wikifilm.dialects.mediawiki.reviewrows import RATINGS, rating_rows, review_rows
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, trimmed
 from wikifilm.syntax import PARAGRAPH, Block
 from wikifilm.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wikifilm.dialects.mediawiki.lines import Table
     from wikifilm.dialects.mediawiki.nodes import Argument
     from wikifilm.dialects.mediawiki.page import Page
 
-__all__ = ["blocks", "blocks_and_groups", "cast_tables", "lines_of"]
+__all__ = ["blocks", "blocks_and_groups", "cast_tables"]
 
 _DEEPEST: Final = 5
 """How many wrappers round a list are looked into."""
 _LINE = re.compile(r"[^\n]*+(?:\n|(?<=[^\n])\Z)")
 _ITEM = re.compile(r"[*#:;]++")
-_BROKEN_LABEL = re.compile(r"[ \t]*+'''(?:[^'\n]|'(?!''))++'''[: \t]*+<br[ \t]*+/?+>[ \t]*+")
 _BOLD_LINE = re.compile(r"'{3,5}[^'\n]+'{3,5}[: \t]*+")
 _NO_WORDS = re.compile(r"\{\||\|[-}+]|=.*=\Z")
 """A line of a table that has no cells, or a heading in an argument."""
@@ -42,20 +40,8 @@ _HTML = re.compile(
     r"(?i:</?(?:div|center|small|big|span|br|hr|p|section|blockquote|table|tbody|tr|td|th|ul|ol|li|dl|dd|dt|font)"
     r"(?![a-z])[^<>\n]*+>)"
 )
-_BREAK = re.compile(r"\n|(?i:</?br[^<>\n]*+>)")
 _LISTED = re.compile(rf"(?<![^\n])[ \t]*+(?:[*#]|\{{\||({CALL_MARK})[ \t]*+(?![^\n]))")
 _FILES = re.compile(r"[ _]*(?:file|image|category|media)[ _]*:")
-
-
-class _Line(NamedTuple):
-    """A line as its level sees it."""
-
-    start: int
-    """Where it begins in the level's text."""
-    end: int
-    """Where its words end there."""
-    stop: int
-    """Where it ends there with its line end."""
 
 
 class _Scan:
@@ -83,15 +69,15 @@ class _Level:
         self.own = own(self.page.cut, *span)
         self.text = self.own.text
         found = (line.span() for line in _LINE.finditer(self.text))
-        self.lines = [_Line(start, end - self.text.endswith("\n", start, end), end) for start, end in found]
+        self.lines = [Line(start, end - self.text.endswith("\n", start, end), end) for start, end in found]
         self.tables: list[Table] = []
         if self.page.text.find("{|", *span) >= 0:
             self.tables = _outermost(tables(self.page.cut, *span, nested=False))
         self.places = [self.span(line) for line in self.lines if self.tables]
         self.starts = [start for start, _ in self.places]
-        self.paragraph: list[_Line] = []
+        self.paragraph: list[Line] = []
 
-    def span(self, line: _Line) -> Span:
+    def span(self, line: Line) -> Span:
         """Return where a line stands in the source, with its end."""
         return self.own.span(line.start, line.stop)
 
@@ -111,7 +97,7 @@ class _Level:
                 self.line(line)
         self.flush()
 
-    def line(self, line: _Line) -> None:
+    def line(self, line: Line) -> None:
         """Take a line that is of no table."""
         start, end = self.inner(line.start, line.end)
         item = _ITEM.match(self.text, line.start, line.end)
@@ -145,23 +131,11 @@ class _Level:
     def flush(self) -> None:
         """End the paragraph."""
         lines, self.paragraph = self.paragraph, []
-        for first, last in self.parted(lines):
+        for first, last in parts_of(self.text, lines):
             content = self.own.span(*self.inner(first.start, last.end))
             self.scan.blocks.append(Block(PARAGRAPH, self.own.span(first.start, last.stop), content))
 
-    def parted(self, lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:
-        """Give the first and the last line of each part of a paragraph: a label that a line break ends is one."""
-        first = 0
-        for index, line in enumerate(lines):
-            if _BROKEN_LABEL.fullmatch(self.text, line.start, line.end) is not None:
-                if first < index:
-                    yield lines[first], lines[index - 1]
-                yield line, line
-                first = index + 1
-        if first < len(lines):
-            yield lines[first], lines[-1]
-
-    def item(self, line: _Line, item: re.Match[str]) -> None:
+    def item(self, line: Line, item: re.Match[str]) -> None:
         """Take a line of a list."""
         start, end = self.inner(item.end(), line.end)
         stop = end
@@ -259,8 +233,10 @@ class _Level:
         if found is not None:
             self.scan.blocks += found.blocks
             self.scan.groups += found.groups
-        elif self.depth < _DEEPEST and not any(cell.header for row in table.rows for cell in row.cells):
-            for row in table.rows:  # a table without headings that holds lists only places them side by side
+        elif self.depth < _DEEPEST and not any(
+            cell.header for row in table.rows if len(row.cells) > 1 for cell in row.cells
+        ):
+            for row in table.rows:  # a table without headings of columns only places the lists that it holds
                 for cell in row.cells:
                     self.wrapped(cell.span)
 
@@ -284,21 +260,6 @@ def blocks(page: Page, span: Span) -> tuple[Block, ...]:
         span: What stands below a heading, up to the next one.
     """
     return tuple(blocks_and_groups(page, span)[0])
-
-
-def lines_of(page: Page, block: Block) -> tuple[Block, ...]:
-    """Return the lines of a paragraph, parted by line ends and ``<br>``, each a paragraph."""
-    level = own(page.cut, *block.content)
-    found, at = [], 0
-    for parting in [*_BREAK.finditer(level.text), None]:
-        end = len(level.text) if parting is None else parting.start()
-        words = level.text[at:end].strip(BLANKS)
-        if words:
-            first = level.text.index(words, at)
-            span = level.span(first, first + len(words))
-            found.append(Block(block.depth, span, span))
-        at = end if parting is None else parting.end()
-    return tuple(found)
 
 
 def cast_tables(page: Page, span: Span) -> list[Span]:

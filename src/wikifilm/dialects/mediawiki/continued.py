@@ -26,10 +26,11 @@ _MARKS = re.compile(r"[*#:;]++(?<=:)")
 _CREDIT = re.compile(r" as |\.\.\.| [\u2013\u2014-] |\((?:voiced|played|portrayed|performed) by ")
 """What tells a ``;`` line that is a credit from one that is a label."""
 _SAYS = re.compile(
-    r"(?i:(?:performed|sung|written|composed|music|lyrics?|words|singers?|vocals?|vocalists?|composers?|lyricists?|artists?)"
-    r"(?![a-z])[^.:\n]{0,40}?(?:(?<![a-z])by(?![a-z])|:))"
+    r"(?i:(?:performed|performers?|sung|written|composed|music|lyrics?|words|singers?|vocals?|vocalists?|composers?|"
+    r"lyricists?|artists?|published|produced|arranged)(?![a-z])"
+    r"[^.:\n]{0,40}?(?:(?<![a-z])by(?![a-z])|:)|courtesy of|by arrangement|used by permission|under licen[cs]e)"
 )
-"""What tells a nested line that says who wrote or performed the track above it."""
+"""What tells a nested line that says who wrote or performed the track above it, or by whose leave it is heard."""
 _SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')?:? ")
 """How a line begins that names the actor of the role in the ``;`` line above it."""
 _SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
@@ -78,14 +79,14 @@ def _describes(page: Page, block: Block, last: Block) -> bool:
 
 
 def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
-    """Tell whether a ``;`` line is a credit, and no label of those below it."""
+    """Tell whether a ``;`` line is a credit or a song, and no label of those below it."""
     if block.depth != PARAGRAPH or not page.text.startswith(";", block.lines.start):
         return False
+    words = own(page.cut, *block.content).text
     if below is not None and page.text.startswith(":", block.lines.end) and below.lines.start == block.lines.end:
         said = own(page.cut, *below.content).text if page.text.find(" by", *below.content) >= 0 else ""
-        if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None:
+        if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None or _TITLE.fullmatch(words) is not None:
             return True
-    words = own(page.cut, *block.content).text
     label = _OF_YEAR.fullmatch(words) is not None or _OF_LINKED_YEAR.search(page.text, *block.content) is not None
     return _CREDIT.search(words) is not None and not label
 
@@ -102,6 +103,11 @@ def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:
             return frozenset()
         lines.add(block.content)
     return frozenset(lines) if len(lines) >= _FEWEST else frozenset()
+
+
+def _is_label(page: Page, block: Block) -> bool:
+    """Tell whether a block labels what is nested in it: a line in bold that is no title in quotation marks."""
+    return label_words(page, block) is not None and _TITLE.fullmatch(own(page.cut, *block.content).text) is None
 
 
 def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inline]:
@@ -151,6 +157,6 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             continue
         made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
-        item = made.depth != PARAGRAPH and made.content not in page.forms and label_words(page, made) is None
+        item = made.depth != PARAGRAPH and made.content not in page.forms and not _is_label(page, made)
         lines = [made.content] if item else []
     return found

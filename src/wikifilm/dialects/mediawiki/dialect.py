@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wikifilm.dialect import Dialect, Holder
-from wikifilm.dialects.mediawiki import bodies, groups, holders, lines, rows, shown, tables, web
+from wikifilm.dialects.mediawiki import bodies, groups, holders, lines, paragraphs, rows, shown, tables, web
 from wikifilm.dialects.mediawiki.boxwriter import WikiBox
 from wikifilm.dialects.mediawiki.identifierlinks import write_identifiers
 from wikifilm.dialects.mediawiki.identifiers import identifiers
@@ -47,7 +47,7 @@ def _blocks(outline: Outline, text: str, span: Span) -> tuple[Block, ...]:
 
 def _lines(outline: Outline, text: str, block: Block) -> tuple[Block, ...]:
     del text
-    return bodies.lines_of(outline.own, block)
+    return paragraphs.lines_of(outline.own, block)
 
 
 def _inline(outline: Outline, text: str, span: Span) -> Inline:

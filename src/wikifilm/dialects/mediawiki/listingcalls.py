@@ -1,4 +1,4 @@
-"""Finds the calls of a page that are lists of tracks."""
+"""Calls that are lists of tracks: where they stand, and what the heading of their extra column says."""
 
 from __future__ import annotations
 
@@ -15,16 +15,29 @@ if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.page import Page
     from wikifilm.text import Span
 
-__all__ = ["TRACK_LISTINGS", "listings_in", "template_name"]
+__all__ = ["TRACK_LISTINGS", "column_of_extra", "listings_in", "template_name"]
 
 TRACK_LISTINGS: Final = re.compile(r"track ?list(?:ing)?")
 """Templates that are a list of tracks."""
 _LONGEST_NAME = 200
+_PERFORMS = re.compile(r"(?i:artist|singer|perform|vocal|sung|playback|band|recorded by|rendered by)")
+_WRITES = {
+    "lyrics": re.compile(r"(?i:lyric(?:s|ists?)?(?:\(s\)| by)?|words by|penned by)"),
+    "music": re.compile(r"(?i:composers?(?:\(s\))?|composed by|music(?: by)?)"),
+    "writers": re.compile(r"(?i:(?:song)?writers?(?:\(s\))?|written by)"),
+}
 
 
 def template_name(name: str) -> str:
     """Return the name of a template as the tables of names spell it."""
     return " ".join(name.replace("_", " ").casefold().split()).removeprefix("template:").lstrip()
+
+
+def column_of_extra(heading: str) -> str | None:
+    """Return the column of a track's row whose names an extra column has; None where it says something else."""
+    if _PERFORMS.search(heading) is not None:
+        return "artists"
+    return next((name for name, words in _WRITES.items() if words.fullmatch(heading.rstrip(":"))), None)
 
 
 def listings_in(page: Page, span: Span) -> Iterator[Template]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wikifilm.dialects.mediawiki.listingcalls import TRACK_LISTINGS, listings_in, template_name
+from wikifilm.dialects.mediawiki.listingcalls import TRACK_LISTINGS, column_of_extra, listings_in, template_name
 from wikifilm.dialects.mediawiki.own import own
 from wikifilm.dialects.mediawiki.rowlines import BLANKS, RowForm, RowLine, held, shown_words, trimmed
 from wikifilm.dialects.mediawiki.shown import running
@@ -48,7 +48,6 @@ _MAY_PART = re.compile(r"[\r\n]|<(?:!|/?+(?i:br|noinclude|onlyinclude|includeonl
 _MARKS = "*#:;" + BLANKS + "\n"
 _NOTHING = frozenset(("", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "tba", "tbd", "none", "?", "...", "\u2026"))
 _NUMBERED = re.compile(r"(title|note|writer|lyrics|music|extra|length)([1-9][0-9]{0,2})")
-_PERFORMERS = re.compile(r"(?i)artist|singer|perform|vocal|sung|playback|band|recorded by")
 _LONGEST_SAID = 200
 """What is said with each track is not longer than this."""
 _EXCEPT = re.compile(r"(?<![ ,;(])[ ,;(]++(?i:except|unless)(?![A-Za-z])")
@@ -132,7 +131,8 @@ class Listing:
                     self.places[number] = index
         self.arguments = template.arguments
         extra = self.text("extra_column")
-        self.performed = extra is None or _PERFORMERS.search(extra) is not None
+        self.extra_column = "artists" if extra is None else column_of_extra(extra)
+        """Whose names the extra column has; None where it says something else."""
         self.headline = self.text("headline")
         self.extras: dict[int, str] = {}
         """What the extra column says of each track, where it does not say who performs it."""
@@ -180,7 +180,7 @@ class Listing:
         lines = Span(self.arguments[first].start, self.arguments[last].end)
         ends = [held(self.page.text, self.arguments[at].value_span) for at in (first, last)]
         content = Span(ends[0].start, ends[1].end)
-        extra = None if self.performed else " ".join(one.text for one in cells.get("extra", ())) or None
+        extra = None if self.extra_column else " ".join(one.text for one in cells.get("extra", ())) or None
         made = self.line(number, content, cells)
         self.page.forms[content] = RowForm(made, self, number)
         if extra is not None:
@@ -206,11 +206,12 @@ class Listing:
     def columns(self, number: int, cells: dict[str, list[Inline]]) -> dict[str, list[Inline | str]]:
         """Return what the cells of a track say, by the columns of its row."""
         found: dict[str, list[Inline | str]] = {"number": [str(number)], "title": [*cells["title"]]}
-        if self.performed:
+        if self.extra_column == "artists":
             found["artists"] = [*cells.get("extra", ())]
         for name, whole, column in WRITERS:
-            own = any(cells.get(each) for each in _SAME[name])
-            found[column] = [*(cells.get(name) or self.of_all(f"all_{whole}", own=own))]
+            told = cells.get(name) or (cells.get("extra") if self.extra_column == column else None)
+            own = bool(told) or any(cells.get(each) for each in _SAME[name])
+            found[column] = [*(told or self.of_all(f"all_{whole}", own=own))]
         for note in cells.get("note", ()):
             for column, people in self.credits(note) or [("notes", note)]:
                 found.setdefault(column, []).append(people)

@@ -51,9 +51,9 @@ class TrackSpelling:
     def names(self, part: str) -> list[str]:
         """Return the arguments that say a part."""
         if part == "artists":
-            return ["extra"] if self.listing.performed else []
+            return ["extra"] if self.listing.extra_column == "artists" else []
         if part == "extra":
-            return [] if self.listing.performed else ["extra"]
+            return [] if self.listing.extra_column else ["extra"]
         return [part.removesuffix("s") if part in {"notes", "writers"} else part]
 
     # ------------------------------------------------------------------------------------------ values
@@ -64,16 +64,18 @@ class TrackSpelling:
         Raises:
             EditError: The listing has no place for a part.
         """
-        if track.artists and not self.listing.performed:
+        column = self.listing.extra_column
+        if track.artists and column != "artists":
             raise EditError("artists", "cannot be written: the extra column of the track listing says something else")
-        if track.extra is not None and self.listing.performed:
-            raise EditError("extra", "cannot be written: the extra column of the track listing says who performs")
+        if track.extra is not None and column is not None:
+            says = "who performs" if column == "artists" else "who wrote it"
+            raise EditError("extra", f"cannot be written: the extra column of the track listing says {says}")
         extra = names_source(self.pen, track.artists) or self.pen.words(track.extra or "")
         found = {
             "title": self.pen.words(track.title),
             "note": self.pen.words(in_parentheses(track.notes)),
-            **{self.writer(what): names_source(self.pen, people) for what, people in self.writers(track).items()},
             "extra": extra,
+            **{self.writer(what): names_source(self.pen, people) for what, people in self.writers(track).items()},
             "length": self.pen.words(track.length or ""),
         }
         names = [name for part in parts for name in self.names(part)]
@@ -88,7 +90,7 @@ class TrackSpelling:
 
     def writer(self, what: str | None) -> str:
         """Return the argument for those who wrote something of a track."""
-        return what or "writer"
+        return "extra" if self.listing.extra_column == (what or "writers") else what or "writer"
 
     # ----------------------------------------------------------------------------------------- spelling
 

@@ -4,7 +4,7 @@ from wikifilm.values.tracks.artists import ARTISTS, writers_by_work
 from wikifilm.values.tracks.asides import credited_parts
 from wikifilm.values.tracks.lens import TRACKS, TracksLens
 from wikifilm.values.tracks.line import noted
-from wikifilm.values.tracks.lists import among_songs, are_counted, asides_of, performers, says_track
+from wikifilm.values.tracks.lists import among_songs, are_counted, are_parted, asides_of, performers, says_track
 from wikifilm.values.tracks.rows import TRACK_ROWS
 from wikifilm.values.tracks.several import song_shares
 
@@ -15,6 +15,7 @@ __all__ = [
     "TracksLens",
     "among_songs",
     "are_counted",
+    "are_parted",
     "asides_of",
     "credited_parts",
     "noted",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from wikifilm.standins import TO_HIDDEN, TO_JOINT
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
-from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
+from wikifilm.values.tracks.prose import AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
 
 __all__ = ["credited_parts", "credited_within", "stripped", "told"]
@@ -86,6 +86,13 @@ def _is_plain(text: str, part: Part, sung: Part) -> bool:
     return part.kind == "artists" and part.start < sung.start and said in {"", "by"}
 
 
+def _are_writers(said: str, asides: Asides) -> bool:
+    """Tell whether words in a parenthesis before artists name writers: several do, and any as the list votes."""
+    if asides == "writers":
+        return are_people(said, strict=True)
+    return AUTHORS.fullmatch(said.translate(_SHOWN)) is not None
+
+
 def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     """Take names for writers where artists follow: ``(A Bee / C Dee) by E Eff``, ``by A Bee, sung by E Eff``.
 
@@ -96,17 +103,17 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     if sung:
         found = [part._replace(kind="writers") if _is_plain(text, part, sung[0]) else part for part in parts]
     for index, (part, behind) in enumerate(pairwise(parts)):
-        names = ALL_NAMES if asides == "writers" else AUTHORS
-        said = text[part.start : part.end].translate(_SHOWN)
-        if part.kind == "note" and behind.kind == "artists" and names.fullmatch(said) is not None:
+        said = text[part.start : part.end]
+        if part.kind == "note" and behind.kind == "artists" and _are_writers(said, asides):
             found[index] = part._replace(kind="writers")
-    first = text[found[0].start : found[0].end] if found and found[0].kind == "note" else ""
+    at = 1 if asides == "artists" and found and found[0].kind == "length" else 0
+    first = text[found[at].start : found[at].end] if len(found) > at and found[at].kind == "note" else ""
     wrote = asides == "writers" and not any(part.kind == "writers" for part in found)
     if first and wrote and are_people(first, strict=True):
-        found[0] = found[0]._replace(kind="writers")
+        found[at] = found[at]._replace(kind="writers")
     sang = asides == "artists" and not any(part.kind in PEOPLE for part in found)
     # of single names `&` makes one act
     acts = first and sang and any("&" in slot.value.name for slot in ARTISTS.read(first).slots)
     if first and sang and not acts and are_people(first, strict=True):
-        found[0] = found[0]._replace(kind="artists")
+        found[at] = found[at]._replace(kind="artists")
     return found

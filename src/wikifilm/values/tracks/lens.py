@@ -55,6 +55,8 @@ class TracksLens:
     """Whether the line stands among songs, so that a title needs neither quotation marks nor anything behind it."""
     counted: bool = False
     """Whether bare numbers count the lines: ``1 Petals``."""
+    parted: bool = False
+    """Whether a colon or dots part a title without quotation marks from its artists."""
     above: tuple[Name, ...] = ()
     """Who performs what stands below the item that names them."""
 
@@ -65,7 +67,7 @@ class TracksLens:
 
     def _line(self, text: str) -> Line | None:
         """Return the parts of the line."""
-        return parse_track(text, self.asides, listed=self.listed, counted=self.counted)
+        return parse_track(text, self.asides, listed=self.listed, counted=self.counted, parted=self.parted)
 
     def _own(self, text: str) -> Track | None:
         """Return what the line itself says."""

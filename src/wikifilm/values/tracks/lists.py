@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE
-from wikifilm.values.tracks.prose import ALL_NAMES, CALLED, are_people
+from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, CALLED, are_people
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import COUNT
 
@@ -15,14 +15,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from wikifilm.film import Name
-    from wikifilm.values.tracks.line import Asides, Line
+    from wikifilm.values.tracks.line import Asides, Line, Part
 
-__all__ = ["among_songs", "are_counted", "asides_of", "performers", "says_track"]
+__all__ = ["among_songs", "are_counted", "are_parted", "asides_of", "performers", "says_track"]
 
 _WORD = re.compile(r"[^\W_]+")
-_BEHIND_TITLE = re.compile(r"[\"\u201d\xbb][ \xa0]?\(")
+_BEHIND = re.compile(r"(?:[\"\u201d\xbb]|[0-9]:[0-9]{2}[)\]]?)[ \xa0]?\(")
+"""A parenthesis behind a title or a length."""
 _OPENED = re.compile(r"[ \t0-9.)(]{0,6}[\"\u201c\xab]")
 _LONG = 3
+_THREE, _OF_FOUR = 3, 4
+_PARTED = re.compile(
+    r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?(?P<title>[^\"\u201c:.\u2026]{2,80})(?P<mark>:|\.{2,40}|\u2026)[ \xa0]+"
+    r"(?P<names>[^:]{2,200})"
+)
+_JOB = re.compile(
+    r"(?i:singers?|artists?|lyrics|lyricist|music|composer|vocals?|chorus|playback|director|producer|engineer|arranger|"
+    r"arranged|guitars?|bass|drums|keyboards?|piano|organ|violins?|viola|cellos?|flute|sitar|tabla|percussion|saxophone|"
+    r"trumpet|trombone|strings|horns?|harmonica|harp|clarinet|oboe|bassoon|synthesi[sz]ers?|programming|mixing|label|"
+    r"orchestra|conductor|voice|rap|written|words|recorded|studio)\b"
+)
+"""What is no title: the part of those named behind it."""
+_FEW = 2
 _FEWEST = 3
 """So many lines are needed to tell what their parentheses say."""
 
@@ -37,31 +51,40 @@ _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[], str]) -> Asides:
     """Return what the parentheses right behind the titles of a list say, as its lines vote.
 
-    They name the writers where most of such lines go on with artists, and the artists where no line says others and
-    somebody who stars in the film is among them, or a sentence tells that others wrote the songs.
+    They name the writers where most of such lines go on with artists. They name the artists where they stand behind
+    lengths, or where no line says others and somebody who stars in the film is among them, or a sentence tells that
+    others wrote the songs.
 
     Args:
         texts: The lines.
         starring: The names of who stars in the film, folded in case.
         prose: Gives the sentences beside the list.
     """
-    if sum(_BEHIND_TITLE.search(text) is not None for text in texts) < _FEWEST:
+    if sum(_BEHIND.search(text) is not None for text in texts) < _FEWEST:
         return "notes"
     lines = [(text, line) for text in texts if (line := parse_track(text)) is not None and line.quoted]
-    told = [(text[line.parts[0].start : line.parts[0].end], line) for text, line in lines if _has_aside(line)]
-    written = sum(bool(line.of("artists")) and ALL_NAMES.fullmatch(words) is not None for words, line in told)
-    if written >= _FEWEST and 2 * written > len(told):
+    told = [(words, line) for text, line in lines if (words := _aside(text, line.parts)) is not None]
+    if _go_on(told):
         return "writers"
+    alone = not any(line.of(*PEOPLE) for _, line in lines)
+    timed = [_aside(text, line.parts[1:]) for text, line in lines if line.parts and line.parts[0].kind == "length"]
+    if alone and sum(words is not None and are_people(words, strict=True) for words in timed) >= _FEWEST:
+        return "artists"
     sung = [words for words, _ in told if are_people(words, strict=True)]
     said = _as_said(prose(), sung) if len(sung) >= _FEWEST else "notes"
-    if said == "writers":
-        return said
-    if len(sung) < _FEWEST or 2 * len(sung) <= len(lines) or any(line.of(*PEOPLE) for _, line in lines):
+    if said != "writers" and (len(sung) < _FEWEST or 2 * len(sung) <= len(lines) or not alone):
         return "notes"
     last = {name.rpartition(" ")[2] for name in starring}
-    if any(word in last for words in sung for word in _WORD.findall(words.casefold())):
-        return "artists"
-    return said
+    star = any(word in last for words in sung for word in _WORD.findall(words.casefold()))
+    return "artists" if star and said != "writers" else said
+
+
+def _go_on(told: Sequence[tuple[str, Line]]) -> bool:
+    """Tell whether most lines with such a parenthesis go on with artists, and enough of these name people in it."""
+    written = [words for words, line in told if line.of("artists") and are_people(words, strict=True)]
+    whole = sum(ALL_NAMES.fullmatch(words) is not None for words in written)
+    several = sum(AUTHORS.fullmatch(words) is not None for words in written)
+    return (whole >= _FEWEST or several >= _FEW) and len(written) >= _FEWEST and 2 * len(written) > len(told)
 
 
 def _as_said(prose: str, told: Sequence[str]) -> Asides:
@@ -98,6 +121,20 @@ def are_counted(texts: Sequence[str]) -> bool:
     )
 
 
+def are_parted(texts: Sequence[str], *, numbered: bool) -> bool:
+    """Tell whether colons or dots part titles without quotation marks from names, in nearly all lines of a list.
+
+    Args:
+        texts: The lines.
+        numbered: Whether they are numbered items: who plays which instrument is listed with colons, too.
+    """
+    found = [one for one in map(_PARTED.fullmatch, texts) if one is not None and are_people(one["names"], strict=True)]
+    fits = len(found) >= _FEWEST and _OF_FOUR * len(found) >= _THREE * len(texts)
+    return fits and all(
+        (numbered or one["number"] or ":" not in one["mark"]) and _JOB.search(one["title"]) is None for one in found
+    )
+
+
 def performers(label: str) -> tuple[Name, ...]:
     """Return who performs the songs below a label; nobody where it says something else."""
     said = label.rstrip(": \t\xa0")
@@ -106,9 +143,13 @@ def performers(label: str) -> tuple[Name, ...]:
     return tuple(slot.value for slot in ARTISTS.read(said).slots)
 
 
-def _has_aside(line: Line) -> bool:
-    """Tell whether a parenthesis that no words explain stands right behind a title."""
-    return bool(line.parts) and line.parts[0].kind == "note"
+def _aside(text: str, parts: Sequence[Part]) -> str | None:
+    """Return the words of a parenthesis that no words explain, where parts begin with one: a note, or plain writers."""
+    first = parts[0] if parts else None
+    bare = (
+        first is not None and first.kind in {"note", "writers"} and not text[first.lead : first.start].strip(" \xa0(")
+    )
+    return text[first.start : first.end] if first is not None and bare else None
 
 
 def says_track(text: str, *, beside: bool = False) -> bool:

@@ -26,7 +26,8 @@ _SMALL = re.compile(
 )
 """Words in small letters that names and lists of names hold."""
 _GOES_ON = re.compile(
-    r"(?<![ \t\xa0]),?[ \t\xa0]++(?:(?P<always>[Cc]ourtesy of|accompanied by|backed by|picturi[sz]ed on|filmed on|"
+    r"(?<![ \t\xa0]),?[ \t\xa0]++(?:(?P<always>[Cc]ourtesy of|[Bb]y arrangement|[Uu]sed by permission|"
+    r"[Uu]nder licen[cs]e|[Pp]ublished by|accompanied by|backed by|picturi[sz]ed on|filmed on|"
     r"based on|originally|"
     r"(?:is|was) heard|heard)|over|during|in|at|on|from|to|for|used|played|performed|which|who|whose|while|when|"
     r"the only)"

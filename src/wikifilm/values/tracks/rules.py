@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.standins import RAISED, WORK
+from wikifilm.standins import RAISED, TITLE_DASHES, WORK
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -63,9 +63,10 @@ _AND = rf"(?:{_B}{{0,3}}[,/&]{_B}{{0,3}}|{_B}{{1,3}}and{_B}{{1,3}})"
 _BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by:?{_B}"
 _SURE = r"(?i:singers?|artists?|performers?|playback|vocals?|lyrics?|lyricists?|music)"
 _DASHED = rf"{_SURE}{_B}{{0,3}}[-\u2013\u2014](?={_B})"
-_LABELLED = rf"(?:{_LABEL}(?:{_AND}{_LABEL})?{_B}{{0,3}}:(?={_B})|{_DASHED})"
+_LABELS = rf"{_LABEL}(?:(?i:(?<!chorus)(?<!rap)){_AND}{_LABEL})?"
+_LABELLED = rf"(?:{_LABELS}{_B}{{0,3}}:(?={_B})|{_DASHED})"
 """A label before names, which a dash may end where nothing else could be meant."""
-_TOLD = rf"{_LABEL}(?:{_AND}{_LABEL})?(?:{_B}{{0,3}}:|{_B}{{1,3}}[-\u2013\u2014])(?={_B})"
+_TOLD = rf"{_LABELS}(?:{_B}{{0,3}}:|{_B}{{1,3}}[-\u2013\u2014])(?={_B})"
 """A label in parentheses, which a dash may end, too."""
 _INITIALS = (
     rf"(?!(?<=[ .][A-Z][a-z])\.{_B}+[^\W\d_a-z][^\W\d_]*(?:{_B}[^\W\d_a-z][^\W\d_]*)?{_B}*"
@@ -221,10 +222,11 @@ def mark() -> pp.ParserElement:
     dashed = pattern(rf"{_B}{{1,9}}{_DASH}{_B}+", "' – '")("dash")
     colon = pattern(rf"{_B}{{0,9}}(?::|{dots}){_B}+(?=[^\W_a-z])|{_B}{{0,9}},{_B}+(?=[^\W\d_a-z])", "': '")("colon")
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
+    behind = rf"{behind}|[{TITLE_DASHES}]{_B}{{0,9}}"
     tight = pattern(rf"(?:{behind}|{_B}{{1,9}}[-\u2013\u2014]{{1,3}})(?=[^\W\d_a-z])", "'-'")("tight")
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
     more = pattern(rf"{_SENTENCE}\.(?={_B}{{1,9}}(?:{_BY}|{_LABELLED}))", "'.'")("more")
-    word = r"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n-]"
+    word = rf"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n{TITLE_DASHES}-]"
     # most of a line is words, and nothing else begins as these do: they come first
     plain = pattern(rf"(?![/|~\u2026]){word}+", "word")
     words = pattern(rf"{word}+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
