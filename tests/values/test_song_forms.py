@@ -117,6 +117,17 @@ def test_a_line_of_several_songs(text: str, titles: list[str], artists: list[str
                 share.put(text, track(title, "Bo Lee"))
 
 
+def test_songs_of_one_line_each_with_its_artist() -> None:
+    text = '"Petals" by Eve Oake, "Reeds" by Bo Lee and "Clay" by Pia'
+    shares = song_shares(text, TRACKS)
+    assert [share.get(text) for share in shares] == [
+        track("Petals", "Eve Oake"),
+        track("Reeds", "Bo Lee"),
+        track("Clay", "Pia"),
+    ]
+    assert song_shares('"Petals" by Eve Oake and "Reeds"', TRACKS) == ()
+
+
 def test_songs_of_one_line_with_what_is_said_of_each() -> None:
     text = '1. "Petals" by Eve Oake, "Reeds" (slow), and "Clay" by Bo Lee'
     petals, reeds, clay = song_shares(text, TRACKS)

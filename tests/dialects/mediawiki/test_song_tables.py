@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
 
 import wikifilm
 from songs import HEAD, named, track, tracks_of
+
+if TYPE_CHECKING:
+    from wikifilm.film import Track
 
 
 def table(*heads: str) -> str:
@@ -54,3 +59,37 @@ def test_signs_of_footnotes() -> None:
     assert old == track("Petals", "Eve Oake", number=1)
     new = attrs.evolve(old, title="Reeds")
     assert article.edit(tracks=[new]).text == source.replace("Petals", "Reeds")
+
+
+BARE = "==Songs==\n{|\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "tracks"),
+    [
+        (
+            '| 1 || "Petals" || [[Eve Oake]]\n|-\n| 2. || "Reeds" || Bo Lee, Pia Nord\n',
+            [track("Petals", "Eve Oake", number=1), track("Reeds", "Bo Lee", "Pia Nord", number=2)],
+        ),
+        ('| "Petals" || Eve Oake\n|-\n| “Reeds” || Bo Lee\n', [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee")]),
+        ('| a || "Petals" || slow\n|-\n| b || "Reeds" || in the film\n', [track("Petals"), track("Reeds")]),
+        ('| 1 || "Petals" || Eve Oake\n', []),
+        ('| 1 || "Petals" || Eve Oake\n|-\n| 2 || Reeds || Bo Lee\n', []),
+        ('| 1 || "Petals" || Eve Oake\n|-\n! 2\n| "Reeds" || Bo Lee\n', []),
+        ("| 1 || Petals || Eve Oake\n|-\n| 2 || Reeds || Bo Lee\n", []),
+    ],
+)
+def test_a_table_without_headings(rows: str, tracks: list[Track]) -> None:
+    assert tracks_of(f"{BARE}{rows}|}}") == tracks
+
+
+def test_a_table_without_headings_elsewhere() -> None:
+    rows = '| 1 || "Petals" || Eve Oake\n|-\n| 2 || "Reeds" || Bo Lee\n'
+    assert tracks_of(f"==Reception==\n{{|\n{rows}|}}") == []
+
+
+def test_a_table_without_headings_is_edited() -> None:
+    source = f'{HEAD}{BARE}| 1 || "Petals" || [[Eve Oake]]\n|-\n| 2 || "Reeds" || Bo Lee\n|}}'
+    article = wikifilm.parse(source)
+    new = attrs.evolve(article.film.tracks[1], artists=named("Pia Nord"))
+    assert article.edit({"tracks[1]": new}).text == source.replace("Bo Lee", "Pia Nord")

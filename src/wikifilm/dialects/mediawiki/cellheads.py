@@ -11,7 +11,7 @@ from wikifilm.values.tracks import TRACK_ROWS
 if TYPE_CHECKING:
     from wikifilm.values.cells import RowLens
 
-__all__ = ["KINDS", "NEEDED", "TWO", "CellKind", "columns_of"]
+__all__ = ["KINDS", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of"]
 
 _WORDS = re.compile(r"[^\W\d_]+|[#\u2116]")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
@@ -93,6 +93,8 @@ KINDS: Final = (
         (("title",), ("artists", "length", "lyrics", "music", "writers")),
     ),
 )
+
+TRACKS_KIND: Final = KINDS[-1]
 
 
 def _column(kind: CellKind, heading: str) -> str:

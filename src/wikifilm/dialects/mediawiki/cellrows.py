@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TWO, CellKind, columns_of
+from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TRACKS_KIND, TWO, CellKind, columns_of
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
 from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach
 from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
@@ -17,7 +17,7 @@ from wikifilm.text import Span
 from wikifilm.values.accolades import ACCOLADE_ROWS, NO_RESULT, is_category
 from wikifilm.values.cells import CELL, ROW
 from wikifilm.values.kinds import section_kinds
-from wikifilm.values.tracks import TRACK_ROWS
+from wikifilm.values.tracks import TRACK_ROWS, are_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,9 @@ _RESULT = re.compile(
 """A cell that says what came of an award, whatever the heading of its column."""
 _YEAR = re.compile(r"[ \t\n'\[]*+(?:18|19|20)[0-9]{2}")
 _FEWEST_RESULTS = 2
+_FEWEST_SONGS = 2
+_QUOTED = re.compile(r"[\"\u201c]")
+_COUNT = re.compile(r"[0-9]{1,3}[.)]?")
 
 
 def stands_among(page: Page, at: int, kind: str) -> bool:
@@ -78,8 +81,24 @@ class CellTable(TableGrid):
                     self.kind, self.columns = kind, columns
                     return index + 1
             if not all(cell.header for cell in row.cells):
-                break
+                return self.unheaded() if not index else None
         return None
+
+    def unheaded(self) -> int | None:
+        """Find songs in a table of a soundtrack that has no headings: titles in quotation marks, names behind them."""
+        first = headings(self.page, self.grid[0][1])
+        at = next((column for column, words in first.items() if _QUOTED.match(words) is not None), None)
+        if at is None or len(self.grid) < _FEWEST_SONGS or not stands_among(self.page, self.span.start, "soundtrack"):
+            return None
+        rows = [{} if row.cells[0].header else headings(self.page, filled) for row, filled in self.grid]
+        if not all(_QUOTED.match(row.get(at, "")) is not None for row in rows):
+            return None
+        self.kind, self.columns = TRACKS_KIND, {"title": at}
+        if at and all(_COUNT.fullmatch(row.get(at - 1, "")) is not None for row in rows):
+            self.columns["number"] = at - 1
+        if all(are_people(row.get(at + 1, ""), strict=True) for row in rows):
+            self.columns["artists"] = at + 1
+        return 0
 
     def is_headed_below(self, index: int) -> bool:
         """Tell whether a row of headings has one over several that the next row has below it."""

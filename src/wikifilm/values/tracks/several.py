@@ -22,7 +22,9 @@ _NEXT = re.compile(
     rf"(?<=,[\"\u201d])[{BLANKS}]+(?:and[{BLANKS}]+)?)(?P<title>{DOUBLE})"
 )
 
-_APART = re.compile(rf"[{BLANKS}]{{0,9}}[,;][{BLANKS}]++(?:and[{BLANKS}]++)?(?=[\"\u201c])")
+_APART = re.compile(
+    rf"(?:[{BLANKS}]{{0,9}}[,;][{BLANKS}]++(?:and[{BLANKS}]++)?|[{BLANKS}]{{1,9}}(?:and|&)[{BLANKS}]++)(?=[\"\u201c])"
+)
 """What parts songs of which something is said."""
 
 _LONGEST = 600
