@@ -46,6 +46,12 @@ _LONE = re.compile(
     r"(?: (?:featured |used |performed |sung )?(?:in|of|from) (?:the )?(?:film|movie))?[: \t]*)"
 )
 """A label or heading that names an album only where it stands beside others."""
+_NO_SONGS = re.compile(
+    r"(?i:(?:weekly |year-end |single )?charts?(?: (?:performance|positions))?|certifications?|"
+    r"(?:release|chart) history|singles|(?:credits and )?personnel|credits|musicians|"
+    r"release(?: details| information)?|notes)"
+)
+"""The heading of a part of a soundtrack that lists no songs."""
 _ITEM = re.compile(r"(?<![^\r\n])[ \t]*[*#-]++[ \t]*([^\r\n]{1,120})")
 _NAMED = re.compile(r"(?i:cast|character|role|star|perform|appear|voice|play)")
 _PRODUCTION = frozenset(("production",))
@@ -216,6 +222,7 @@ def _sections(document: Document, kind: str) -> Iterator[Region]:
     said = zip(sections.places(), document.kinds, document.headings, strict=True)
     for index, ((start, section_end), kinds, heading) in enumerate(said):
         inside = start < end and (not kinds or kind in kinds or _is_part(kind, kinds))
+        inside = inside and not (kind == "soundtrack" and _NO_SONGS.fullmatch(heading) is not None)
         while around and around[-1].end <= start:
             around.pop()
         if inside or (start < also_end and start >= end and (not kinds or _is_part(kind, kinds))):

@@ -57,6 +57,27 @@ def written(*names: str) -> dict[str, Any]:
         # abbreviations end no sentence
         ('"Petals" – Mohd. Oake, Bo Lee', track("Petals", "Mohd. Oake", "Bo Lee")),
         ('"Petals" – SP. Oake, Smt. Lee', track("Petals", "SP. Oake", "Smt. Lee")),
+        # parentheses
+        ('"Petals" (by Bo Lee and Pia Nord) – Eve Oake', track("Petals", "Eve Oake", **written("Bo Lee", "Pia Nord"))),
+        ('"Petals" (by Bo Lee) – sung by Eve Oake', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        ('"Petals" (by Eve Oake)', track("Petals", "Eve Oake")),
+        ('"Petals" (Eve Oake) – written by Bo Lee', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        ('"Petals" (Radio Edit) – written by Bo Lee', track("Petals", notes=["Radio Edit"], **written("Bo Lee"))),
+        # dots, bars and dashes
+        ('"Petals" ... Singer(s): Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" ... Sung by Eve Oake', track("Petals", "Eve Oake")),
+        ('"Petals" – Singer-Eve Oake', track("Petals", "Eve Oake")),
+        (
+            '"Petals" – Lyricist: Bo Lee | Singer: Eve Oake',
+            track("Petals", "Eve Oake", writers=named("Bo Lee", notes="lyrics")),
+        ),
+        ('"Petals" – Lyricist/Composer/Singer: Eve Oake', track("Petals", "Eve Oake", **written("Eve Oake"))),
+        ('"Petals" – Roxy Music – 3:10', track("Petals", "Roxy Music", length="3:10")),
+        ('"Petals"–3:10', track("Petals", length="3:10")),
+        ('"Petals" – Eve Oake–3:10', track("Petals", "Eve Oake", length="3:10")),
+        ('"Petals" ......3:10', track("Petals", length="3:10")),
+        ('"Petals" (live)—Eve Oake', track("Petals", "Eve Oake", notes=["live"])),
+        ('"Petals" by Eve Oake f/ Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
         # dashes without blanks before titles
         ('Eve Oake- "Petals"', track("Petals", "Eve Oake")),
         ('Eve Oake -"Petals"', track("Petals", "Eve Oake")),

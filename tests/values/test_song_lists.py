@@ -52,7 +52,7 @@ LISTED = TracksLens(listed=True)
                 track("Petals", "The Lamps"),
                 track("Reeds", "The Lamps"),
                 track("Clay", "Ash & Oak", "the Quay Boys"),
-                track("Elm"),
+                track("Elm", album="Act I"),
             ],
         ),
         # titles alone

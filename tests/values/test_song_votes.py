@@ -48,6 +48,11 @@ def test_artists_stand_behind_lengths(form: str) -> None:
     assert article.edit({"tracks[1]": new}).text == source.replace("(Pia Nord)", "(Cy Dell)")
 
 
+def test_surnames_behind_lengths_are_no_artists() -> None:
+    lines = ['"Petals" – 4:23 (Oake, Lee)', '"Reeds" – 4:23 (Lee/Nord)', '"Clay" – 4:23 (Oake, Nord)']
+    assert asides(*lines) == "notes"
+
+
 @pytest.mark.parametrize("last", ['"Elm" – 3:05 (slow)', '"Elm" – 3:05 (Reprise)'])
 def test_what_else_stands_behind_lengths_is_a_note(last: str) -> None:
     assert asides('"Petals" – 4:23 (Eve Oake)', '"Reeds" – 4:23 (Bo Lee)', last) == "notes"
@@ -97,6 +102,48 @@ def test_few_lines_part_nothing() -> None:
     assert not are_parted(["Petals : to be sung", "Reeds : Bo Lee", "Clay : Bo"], numbered=True)
 
 
+# ------------------------------------------------------------------------------------------ artists before titles
+
+BANDS = ["[[Lamps (band)|Lamps]] – Sea Petals", "[[Eve Oake (singer)|Eve Oake]] – Red Reeds (live)", "Bo Lee – Clay"]
+WORDS = ["The Lamps - Down to the Quay", "Eve Oake - Red Reeds", "Bo Lee - Who's There?"]
+
+
+@pytest.mark.parametrize("mark", ["* ", "# ", "* 1. "])
+@pytest.mark.parametrize(
+    ("lines", "tracks"),
+    [
+        (
+            BANDS,
+            [track("Sea Petals", "Lamps"), track("Red Reeds", "Eve Oake", notes=["live"]), track("Clay", "Bo Lee")],
+        ),
+        (
+            WORDS,
+            [track("Down to the Quay", "The Lamps"), track("Red Reeds", "Eve Oake"), track("Who's There?", "Bo Lee")],
+        ),
+        # as much tells for the one as for the other
+        (
+            [*WORDS, "Let It Be Sea - Cy Dell"],
+            [track("Eve Oake", "Red Reeds"), track("Let It Be Sea", "Cy Dell")],
+        ),
+        (["Petals - Eve Oake", "Reeds - Bo Lee"], [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee")]),
+    ],
+)  # fmt: skip
+def test_artists_before_bare_titles(mark: str, lines: list[str], tracks: list[Track]) -> None:
+    found = tracks_of(SONGS + "\n".join(mark + line for line in lines))
+    if "1" in mark:
+        assert {one.number for one in found} == {1}
+        found = [attrs.evolve(one, number=None) for one in found]
+    assert [one for one in found if one.title not in {"The Lamps", "Bo Lee"}] == tracks
+
+
+def test_artists_before_a_bare_title_are_edited() -> None:
+    source = HEAD + SONGS + "".join(f"* {line}\n" for line in BANDS)
+    article = wikifilm.parse(source)
+    old = article.film.tracks[2]
+    assert article.edit({"tracks[2]": attrs.evolve(old, title="Elm")}).text == source.replace("Clay", "Elm")
+    assert article.edit({"tracks[2].artists": ["Cy Dell"]}).text == source.replace("Bo Lee", "Cy Dell")
+
+
 # ---------------------------------------------------------------------------------- what stands in lines below
 
 
@@ -126,6 +173,16 @@ def test_few_lines_part_nothing() -> None:
             "* '''“Petals”'''\n:Singer: Eve Oake\n* '''“Reeds”'''\n:Singer: Bo",
             [track("Petals", "Eve Oake"), track("Reeds", "Bo")],
         ),
+        (
+            "# “Petals” – 3:11 <small>(slow)</small>\n#*[[Lamps]]\n# “Reeds” (old)\n#*[[Bo Lee]]",
+            [track("Petals", "Lamps", length="3:11", notes=["slow"]), track("Reeds", "Bo Lee", notes=["old"])],
+        ),
+        ("* Side 1\n*# “Petals” – Eve\n* Side 2\n*# “Reeds” – Bo", [
+            track("Petals", "Eve", album="Side 1"),
+            track("Reeds", "Bo", album="Side 2"),
+        ]),
+        ("* “Petals” – Eve\n===Charts===\n* Quay Hits – No. 4\n===Personnel===\n* Lute – Bo", [track("Petals", "Eve")]),
+        ("# “Petals” – Eve\n# Total time: 40:00\n# Total running time – 40:00", [track("Petals", "Eve")]),
         ("* ''Petals''-[[Eve Oake]]\n* ''Reeds''—Bo Lee", [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee")]),
         ("* ''Lamp''-Lit – Eve Oake\n* ''Reeds'' – Bo", [track("Lamp-Lit", "Eve Oake"), track("Reeds", "Bo")]),
         ("{|\n! Track listing\n|-\n|\n# “Petals” – 3:05\n# “Reeds” – 2:10\n|}", [

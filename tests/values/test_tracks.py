@@ -392,7 +392,7 @@ def test_keys_go_from_the_surest_to_the_loosest() -> None:
         ("Eve Oake ,Bo Lee", ["Eve Oake", "Bo Lee"]),
         ("10,000 Lamps", ["10,000 Lamps"]),
         ("Bo Lee,Jr.", ["Bo Lee,Jr."]),
-        ("Eve + Bo", ["Eve", "Bo"]),
+        ("Eve + the Lamps", ["Eve + the Lamps"]),
         ("Eve \u2022 Bo Lee", ["Eve", "Bo Lee"]),
         ("Eve, Bo, etc.", ["Eve", "Bo"]),
         ("Various artists", []),

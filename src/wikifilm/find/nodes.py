@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.find.awards import award_items, under
+from wikifilm.find.songs import names_performers, nested, songs
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
 from wikifilm.regions import Region, regions
@@ -27,17 +28,7 @@ from wikifilm.values.credits import (
     says_credit,
     several,
 )
-from wikifilm.values.tracks import (
-    TRACKS,
-    TracksLens,
-    among_songs,
-    are_counted,
-    are_parted,
-    asides_of,
-    performers,
-    says_track,
-    song_shares,
-)
+from wikifilm.values.tracks import TRACKS, TracksLens, says_track, song_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +117,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
         if unread is not None and not said and _is_unread(rule, lens, text, leads=_is_above(items, at)):
             unread.append(block)
-        if not said and (rule.lens is ACCOLADES or (rule.lens is TRACKS and _names_performers(inline))):
+        if not said and (rule.lens is ACCOLADES or (rule.lens is TRACKS and names_performers(inline))):
             labels.append((min(block.depth, MAX_DEPTH), text if rule.lens is TRACKS else inline.text))
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
@@ -178,22 +169,8 @@ def _usual(document: Document, rule: ListRule, region: Region, items: list[tuple
     if rule.lens is CREDITS:
         return _cast_lens(document, region, items)
     if rule.lens is TRACKS:
-        texts = [inline.text for _, inline in items]
-        asides = asides_of(texts, document.starring, partial(_prose, document, region))
-        numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
-        return TracksLens(
-            asides=asides,
-            listed=among_songs(texts, numbered=numbered),
-            counted=are_counted(texts),
-            parted=are_parted(texts, numbered=numbered),
-        )
+        return songs(document, region, items)
     return under(document, region, []) if rule.lens is ACCOLADES else rule.lens
-
-
-def _prose(document: Document, region: Region) -> str:
-    """Return the paragraphs of a region."""
-    blocks = document.blocks(region.body)
-    return "\n".join(document.show(block.content).text for block in blocks if not is_item(block))
 
 
 def _nest(everything: list[Node]) -> None:
@@ -236,21 +213,9 @@ def _of_item(
     if inline.text.startswith(ROW):
         return usual.rows() if isinstance(usual, Context) else rule.rows or usual
     if isinstance(usual, TracksLens) and (block.depth > 0 or _is_above(items, at)):
-        return _nested(usual, labels)
+        return nested(usual, labels)
     apart = rule.lens is ACCOLADES and _year_apart(inline)
     return under(document, region, labels, year_apart=apart) if rule.lens is ACCOLADES and (labels or apart) else usual
-
-
-def _nested(lens: TracksLens, labels: list[str]) -> TracksLens:
-    """Return how an item with others in it, or in another, is read: below who performs, a title alone is a song."""
-    return attrs.evolve(
-        lens, above=released(performers(labels[-1])) if labels else (), listed=lens.listed and bool(labels)
-    )
-
-
-def _names_performers(inline: Inline) -> bool:
-    """Tell whether an item names who performs the songs nested in it: it begins with a link, and says no more."""
-    return bool(inline.links) and inline.links[0].start == 0 and bool(performers(inline.text))
 
 
 def _year_apart(inline: Inline) -> bool:

@@ -37,7 +37,8 @@ KINDS: dict[str, str] = {
     "opening and ending themes; opening and closing themes; opening theme; ending theme; the music; the songs; "
     "track listings; tracklistings; track lists; soundtrack lp; soundtrack list; soundtrack listings; sound track; "
     "musical number; dance numbers; incidental music; insert songs; artists and songs; songography; playback singers; "
-    "audio tracks; music composition; music tracks; album; soundtrack albums; music and songs; songs and music",
+    "audio tracks; music composition; music tracks; album; soundtrack albums; music and songs; songs and music; "
+    "music track; music numbers; song numbers",
     "release": "release; releases; distribution; premiere; theatrical release; marketing; promotion; "
     "broadcast; release and revenue; marketing and release",
     "home_media": "home media; home video; dvd release; home release; home media release; media",

@@ -38,6 +38,13 @@ def test_a_column_of_singers(head: str) -> None:
     assert tracks_of(table("Song", head) + "| Petals || Eve Oake\n|}") == [track("Petals", "Eve Oake")]
 
 
+def test_who_sang_it_first_does_not_sing_it_here() -> None:
+    body = table("Song", "Original artist", "Cover artist", "Original length")
+    assert tracks_of(body + "| Petals || Bo Lee || Eve Oake || 3:05\n|}") == [
+        track("Petals", "Eve Oake", length="3:05")
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "work"),
     [("Lyric", "lyrics"), ("Penned by", "lyrics"), ("Words by", "lyrics"), ("Musician", "music"), ("Tune by", "music")],

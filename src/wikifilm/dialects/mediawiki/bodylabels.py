@@ -138,6 +138,9 @@ def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:
         return None
     bare = not page.text.endswith(":", *item.content)
     level = own(page.cut, *item.content)
+    side = _SIDE.fullmatch(level.text.rstrip(BLANKS + ":"))
+    if side is not None:
+        return level.span(*side.span(1))
     if (_BARE if bare else _GROUP).fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
         return None
     below = takewhile(lambda block: block.depth > item.depth, islice(blocks, index + 1, None))

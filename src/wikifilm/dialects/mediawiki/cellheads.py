@@ -35,6 +35,8 @@ _INSTEAD = {"kind": "category", "weak": "recipients"}
 _COUNTS = frozenset(("#", "no", "number", "\u2116", "n\u00ba"))
 _COUNTED = frozenset(("song", "songs", "track", "tracks", "s", "sl", "sr", "serial"))
 """A column whose heading is a word of the first, and no others but of the second, counts the songs."""
+_FIRST = frozenset(("original", "originally"))
+"""Who sang it first does not sing it in the film."""
 _INITIALS = re.compile(r"(?i:s[./ ]?n(?:o|r)?\.?)")
 _WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
 _TUNERS = frozenset(("music", "composer", "composers", "composed"))
@@ -110,7 +112,8 @@ def _column(kind: CellKind, heading: str) -> str:
         return "result"
     if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
         return "award"
-    return next((name for word, name in kind.words.items() if word in said), "")
+    name = next((name for word, name in kind.words.items() if word in said), "")
+    return "" if name == "artists" and said & _FIRST else name
 
 
 def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, ...], ...]) -> dict[str, int] | None:

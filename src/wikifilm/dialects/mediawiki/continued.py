@@ -48,7 +48,11 @@ _OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]
 _OF_LINKED_YEAR = re.compile(r"[ \u00a0][-\u2013\u2014][ \u00a0]\[\[[^\[\]|\n]{1,100}+\|(?:18|19|20)[0-9]{2}\]\]")
 """A year in such a label that is a link: ``;Quay Awards – [[26th Quay Awards|1979]]``."""
 _OPENING = ('"', "\u201c", "'")
-_TITLE = re.compile(r"'{0,5}[\"\u201c][^\"\u201d\n]{1,200}[\"\u201d]'{0,5}")
+_TITLE = re.compile(
+    r"'{0,5}[\"\u201c][^\"\u201d\n]{1,200}[\"\u201d]'{0,5}(?:[ ]\([^()\n]{1,60}\))?"
+    r"(?:[ \u2013\u2014-]{1,3}\(?[0-9]{1,2}:[0-9]{2}\)?)?(?:[ ](?:<small>)?\([^()\n]{1,200}\)(?:</small>)?)?"
+)
+"""A line that says a title, how long it is and what stands in parentheses, and names nobody."""
 _DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
 
 
@@ -134,7 +138,8 @@ def _between(above: str, source: str, at: int, *, named: bool) -> str:
     """Return what parts a line from the one that goes on with it at a place."""
     if _SAYS.match(source, at) is not None:
         return " " if above.endswith((",", ";")) else ", "
-    return " " if _DESCRIBED.search(above) and not named else ": "
+    described = _DESCRIBED.search(above) is not None and _TITLE.fullmatch(above) is None
+    return " " if described and not named else ": "
 
 
 def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:

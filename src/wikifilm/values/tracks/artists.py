@@ -62,16 +62,16 @@ _UNSAFE = re.compile(r"[,;/&]|(?i: and | with | feat| ft\b)| [-\u2013\u2014] ")
 
 @rule("what parts two artists")
 def piece() -> pp.ParserElement:
-    """piece = "(" , { character } , ")" | ";" | " / " | " + " | " • " | " feat. " | " with " | what parts two links
+    """piece = "(" , { character } , ")" | ";" | " / " | " • " | " feat. " | " with " | what parts two links
     | " and chorus" | " and others" | "," , [ blank ] , [ "and " | "with " ] | " and " | " & " | " - "  (* in cells *)
     | word | character ;
     """
     blank = "[ \t\u00a0]"
-    slash = rf"{blank}{{1,9}}[/+\u2022]{blank}+|(?<=[^\W\d_A-Z])[/\u2022](?=\w)"
+    slash = rf"{blank}{{1,9}}[/\u2022]{blank}+|(?<=[^\W\d_A-Z])[/\u2022](?=\w)"
     linked = rf"{blank}{{0,9}}[{JOINTS}]{blank}*"
     rest = r"(?i:chorus|ensemble|dancers|company|choir|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
-    featured = rf"{blank}{{1,9}}(?:(?i:feat|ft|featuring)\.?{blank}+|with{blank}+(?=[^\W\d_a-z]|the{blank}))"
+    featured = rf"{blank}{{1,9}}(?:(?i:feat|ft|featuring)\.?{blank}+|f/{blank}*|with{blank}+(?=[^\W\d_a-z]|the{blank}))"
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
     comma = pattern(rf"{blank}{{0,3}},(?!{suffix})(?!{blank}*the{blank})(?:{blank}+|(?=[^\W\d_a-z]))", "', '") + maybe(

@@ -8,13 +8,16 @@ from itertools import pairwise
 from wikifilm.standins import TO_HIDDEN, TO_JOINT
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
-from wikifilm.values.tracks.prose import AUTHORS, are_people, is_prose
+from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
 
-__all__ = ["credited_parts", "credited_within", "stripped", "told"]
+__all__ = ["BY", "credited_parts", "credited_within", "stripped", "told"]
 
 _LONGEST_CREDIT = 100
 _SUNG = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:performed|sung|vocals?|played) by")
+BY = re.compile(rf"[{BLANKS}]*\([{BLANKS}]*by[{BLANKS}]+")
+"""What begins a parenthesis of writers, where artists follow it."""
+_WROTE = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:written|composed|penned)")
 _MARK = re.compile(r"[,;]|\.(?=[ \t\xa0])")
 _SHOWN = {stand_in: mark for mark, stand_in in (*TO_HIDDEN.items(), *TO_JOINT.items())}
 """From what stands in for marks in and between links to these."""
@@ -102,10 +105,18 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     sung = [part for part in parts if part.kind == "artists" and _SUNG.match(text, part.lead, part.start)]
     if sung:
         found = [part._replace(kind="writers") if _is_plain(text, part, sung[0]) else part for part in parts]
+    if any(BY.fullmatch(text, part.lead, part.start) and part.kind == "artists" for part in parts[:1]) and any(
+        part.kind == "artists" for part in parts[1:]
+    ):
+        found[0] = parts[0]._replace(kind="writers")
     for index, (part, behind) in enumerate(pairwise(parts)):
         said = text[part.start : part.end]
         if part.kind == "note" and behind.kind == "artists" and _are_writers(said, asides):
             found[index] = part._replace(kind="writers")
+    wrote_too = found[1:2] and found[1].kind == "writers" and _WROTE.match(text, found[1].lead, found[1].start)
+    said = text[found[0].start : found[0].end] if wrote_too and found[0].kind == "note" else ""
+    if ALL_NAMES.fullmatch(said) is not None and are_people(said, strict=True):
+        found[0] = found[0]._replace(kind="artists")
     at = 1 if asides == "artists" and found and found[0].kind == "length" else 0
     first = text[found[at].start : found[at].end] if len(found) > at and found[at].kind == "note" else ""
     wrote = asides == "writers" and not any(part.kind == "writers" for part in found)

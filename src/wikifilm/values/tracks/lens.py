@@ -57,6 +57,8 @@ class TracksLens:
     """Whether bare numbers count the lines: ``1 Petals``."""
     parted: bool = False
     """Whether a colon or dots part a title without quotation marks from its artists."""
+    led: bool = False
+    """Whether artists stand before a dash and a title without quotation marks."""
     above: tuple[Name, ...] = ()
     """Who performs what stands below the item that names them."""
 
@@ -67,7 +69,9 @@ class TracksLens:
 
     def _line(self, text: str) -> Line | None:
         """Return the parts of the line."""
-        return parse_track(text, self.asides, listed=self.listed, counted=self.counted, parted=self.parted)
+        return parse_track(
+            text, self.asides, listed=self.listed, counted=self.counted, parted=self.parted, led=self.led
+        )
 
     def _own(self, text: str) -> Track | None:
         """Return what the line itself says."""

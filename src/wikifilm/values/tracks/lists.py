@@ -36,6 +36,7 @@ _JOB = re.compile(
     r"orchestra|conductor|voice|rap|written|words|recorded|studio)\b"
 )
 """What is no title: the part of those named behind it."""
+_PARTS = re.compile(r"[ \xa0]?[,/&][ \xa0]?|[ \xa0]and[ \xa0]")
 _FEW = 2
 _FEWEST = 3
 """So many lines are needed to tell what their parentheses say."""
@@ -68,7 +69,7 @@ def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[
         return "writers"
     alone = not any(line.of(*PEOPLE) for _, line in lines)
     timed = [_aside(text, line.parts[1:]) for text, line in lines if line.parts and line.parts[0].kind == "length"]
-    if alone and sum(words is not None and are_people(words, strict=True) for words in timed) >= _FEWEST:
+    if alone and sum(words is not None and _perform(words) for words in timed) >= _FEWEST:
         return "artists"
     sung = [words for words, _ in told if are_people(words, strict=True)]
     said = _as_said(prose(), sung) if len(sung) >= _FEWEST else "notes"
@@ -77,6 +78,12 @@ def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[
     last = {name.rpartition(" ")[2] for name in starring}
     star = any(word in last for words in sung for word in _WORD.findall(words.casefold()))
     return "artists" if star and said != "writers" else said
+
+
+def _perform(words: str) -> bool:
+    """Tell whether a parenthesis behind a length names artists: surnames side by side are writers."""
+    surnames = re.search(r"[,/]", words) is not None and not any(" " in name for name in _PARTS.split(words))
+    return are_people(words, strict=True) and not surnames
 
 
 def _go_on(told: Sequence[tuple[str, Line]]) -> bool:

@@ -44,7 +44,8 @@ _NO_PEOPLE = re.compile(
     r"(?i:(?:an? )?(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
     r"(?:instrumental|theme(?: music| song)?|titles?|tracks?|songs?|reprise|finale|overture|unused|dance|medley|"
     r"score|live|"
-    r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional)"
+    r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional|acoustic|"
+    r"(?:[\w'\u2019-]+ ){0,2}(?:version|mix|remix|edit|demo|take|cut|suite))"
 )
 """What is said of a track that is no name."""
 _ALIAS = re.compile(r",?[ \t\xa0](?:aka|a\.k\.a\.|also known as)[ \t\xa0][^,;]*")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wikifilm.standins import TITLE_DASHES, TO_TITLE_END
 from wikifilm.values.tracks.asides import stripped, told
 from wikifilm.values.tracks.line import PEOPLE, Asides, Line, Part
-from wikifilm.values.tracks.prose import CALLED, is_prose
+from wikifilm.values.tracks.prose import CALLED, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, title
 from wikifilm.values.tracks.scan import Scan
 
@@ -26,6 +26,12 @@ _CREDIT = re.compile(
     r"orchestration|engineers?|recordists?|mixing|mastering|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
+_FRONT = re.compile(
+    rf"(?P<names>[^\W\d_a-z](?:(?![{BLANKS}][-\u2013\u2014][{BLANKS}])[^\r\n]){{1,100}})[{BLANKS}][-\u2013\u2014][{BLANKS}]"
+    r"(?=[^\W_a-z])"
+)
+"""Names, and the dash behind them."""
+_TOTAL = re.compile(r"(?i:total(?: (?:running|playing))?(?: (?:time|length|duration|runtime))?:?)")
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
 """What another title begins with: a line of several is read as none."""
 _RESTORED = {stand_in: mark for mark, stand_in in TO_TITLE_END.items() if chr(stand_in) not in TITLE_DASHES}
@@ -53,7 +59,13 @@ def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | N
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
 def parse_track(
-    text: str, asides: Asides = "notes", *, listed: bool = False, counted: bool = False, parted: bool = False
+    text: str,
+    asides: Asides = "notes",
+    *,
+    listed: bool = False,
+    counted: bool = False,
+    parted: bool = False,
+    led: bool = False,
 ) -> Line | None:
     """Return the parts of a line, or None where it says no track.
 
@@ -63,6 +75,7 @@ def parse_track(
         listed: Whether it stands among songs: a title alone is one, too.
         counted: Whether it may begin with a bare number.
         parted: Whether a colon or dots part a title without quotation marks from its artists.
+        led: Whether artists may stand before it, and a dash behind them.
     """
     ended = _TITLE_END.search(text)
     text = text if ended is None else text.translate(_RESTORED)
@@ -73,6 +86,9 @@ def parse_track(
     marked = ended is not None and not quoted and head.end() < ended.start() and text[ended.start()] != ":"
     whose = head["before"] is not None and not (ended is not None and text[ended.start()] == ":")
     outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
+    front = _FRONT.match(text, head.end()) if led and not (quoted or marked or whose) else None
+    if front is not None and are_people(front["names"], strict=True):
+        return _behind_artists(text, number, front, asides, listed=listed)
     words = head["before"] if whose else None
     named = ended is None and words is not None and any(map(str.isalpha, words)) and CALLED.search(words) is None
     before: Before = "names" if named else "words" if whose else "nothing"
@@ -81,12 +97,12 @@ def parse_track(
     scan = Scan(text, at, quoted=quoted or marked, before=before, comma=comma, parted=parted)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1 - comma) if quoted else outer
-    led = _before(text, head, scan.parts) if whose else []
-    if led is None or not scan.good or inner[0] >= inner[1]:
+    said = _before(text, head, scan.parts) if whose else []
+    if said is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
     behind = head.end("work") if head["work"] else outer[1]
-    parts = [part.named(text) for part in told(text, [*led, *scan.parts], asides)]
+    parts = [part.named(text) for part in told(text, [*said, *scan.parts], asides)]
     names = [part for part in parts if all(slot.end - slot.start <= _LONGEST_NAME for slot in part.slots)]
     rest = scan.rest or len(names) < len(parts)
     line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
@@ -100,6 +116,18 @@ def parse_track(
     )
 
 
+def _behind_artists(
+    text: str, number: tuple[int, int] | None, front: re.Match[str], asides: Asides, *, listed: bool
+) -> Line | None:
+    """Return the parts of a line whose title stands behind its artists, without quotation marks."""
+    scan = Scan(text, front.end(), quoted=False, before="names", comma=False, parted=False)
+    title = front.end(), scan.title_end
+    artists = Part("artists", front.start(), *front.span("names"), front.end())
+    parts = [part.named(text) for part in told(text, [artists, *scan.parts], asides)]
+    line = Line(number, title, title, parts, max(scan.end, title[1]), front.start(), title[1], scan.rest)
+    return line if scan.good and _plain(text, line, prose=scan.prose, listed=listed) else None
+
+
 def _plain(text: str, line: Line, *, prose: bool, listed: bool) -> bool:
     """Tell whether a line without quotation marks says a track, and not just something."""
     said = text[slice(*line.title)]
@@ -107,7 +135,7 @@ def _plain(text: str, line: Line, *, prose: bool, listed: bool) -> bool:
         return False
     if line.number is not None:
         return True
-    if _CREDIT.fullmatch(said) is not None:
+    if _CREDIT.fullmatch(said) is not None or _TOTAL.fullmatch(said) is not None:
         return False
     if listed and not prose and not said[0].islower() and ": " not in said and not text.endswith((".", ":")):
         return True

@@ -62,10 +62,10 @@ _DASH = r"[-\u2013\u2014]{1,2}"
 _AND = rf"(?:{_B}{{0,3}}[,/&]{_B}{{0,3}}|{_B}{{1,3}}and{_B}{{1,3}})"
 _BY = rf"(?:{_WORD}(?:{_AND}{_WORD}){{0,3}}{_B}{{1,3}})?by:?{_B}"
 _SURE = r"(?i:singers?|artists?|performers?|playback|vocals?|lyrics?|lyricists?|music)"
-_DASHED = rf"{_SURE}{_B}{{0,3}}[-\u2013\u2014](?={_B})"
-_LABELS = rf"{_LABEL}(?:(?i:(?<!chorus)(?<!rap)){_AND}{_LABEL})?"
-_LABELLED = rf"(?:{_LABELS}{_B}{{0,3}}:(?={_B})|{_DASHED})"
-"""A label before names, which a dash may end where nothing else could be meant."""
+_DASHED = rf"{_SURE}{_B}{{0,3}}[-\u2013\u2014](?={_B}|[^\W\d_a-z])"
+"""A label that a dash ends: behind a comma or a dash, where nothing else could be meant (``Roxy Music – 3:05``)."""
+_LABELS = rf"{_LABEL}(?:(?i:(?<!chorus)(?<!rap)){_AND}{_LABEL}){{0,2}}"
+_LABELLED = rf"{_LABELS}{_B}{{0,3}}:(?={_B})"
 _TOLD = rf"{_LABELS}(?:{_B}{{0,3}}:|{_B}{{1,3}}[-\u2013\u2014])(?={_B})"
 """A label in parentheses, which a dash may end, too."""
 _INITIALS = (
@@ -190,29 +190,31 @@ def mark() -> pp.ParserElement:
     credit = "written" | "composed" | "music" | "lyrics" | "words" | "performed" | "sung" | "vocals" | ... ;
     label = "singers" | "artist" | "lyrics" | "lyricist" | "music" | ... ;
     """
-    comma = rf"(?:{_B}{{0,9}}[,;:]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
-    ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
     dots = r"\.{2,9}|\u2026"
+    comma = rf"(?:{_B}{{0,9}}[,;:|]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
+    leader = rf"{_B}{{0,9}}(?:{dots}){_B}{{0,9}}"
+    ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = (
         rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
-        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|,{_B}{{1,9}}[^\W\d_a-z]|{dots}|from{_B}))"
+        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|,{_B}{{1,9}}[^\W\d_a-z]|{dots}|from{_B}|{_DASH}[^\W\d_a-z]))"
     )
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
     inside = rf"{_SAID}(?={_MINUTES}[)\]])"
     opened = pattern(rf"(?:{comma}|{_B}{{0,9}})[(\[](?={inside})", "'('") + pattern(_SAID, "length")("closed")
-    bare = pattern(rf"(?:{comma}(?={_SAID})|{_B}{{1,9}}(?={_LENGTH}))", "', '") + pattern(_SAID, "length")("length")
+    bare = pattern(rf"(?:{comma}(?={_SAID})|(?:{_B}{{1,9}}|{leader}|{_DASH})(?={_LENGTH}))", "', '") + pattern(
+        _SAID, "length"
+    )("length")
     minutes = pattern(_MINUTES, "'min'")
     closing = pattern(r"[)\]]", "')'")
     length = (opened + minutes + closing) | (bare + minutes + pattern(after_length, "end of length"))
     credit = (
-        pattern(rf"(?:{comma}|{_B}{{1,9}})(?={_AUXILIARY}{_BY})", "blank")
+        pattern(rf"(?:{comma}|{leader}|{_B}{{1,9}})(?={_AUXILIARY}{_BY})", "blank")
         + pattern(_AUXILIARY, "is")("is")
         + pattern(rf"{_BY}{_B}*", "by")("credit")
     )
-    label = pattern(rf"(?:{comma}|(?:{dots})?{_B}{{1,9}})(?={_LABELLED})", "blank") + pattern(
-        rf"{_LABELLED}{_B}*", "':'"
-    )("label")
+    labelled = rf"(?:(?:{comma}|{leader}|{_B}{{1,9}})(?={_LABELLED})|(?:{comma}|{leader})(?={_DASHED}))"
+    label = pattern(labelled, "blank") + pattern(rf"(?:{_LABELLED}|{_DASHED}){_B}*", "':'")("label")
     lead = rf"(?:{_B}{{1,9}}{_DASH})?{_B}{{0,9}}"
     note = pattern(rf"{lead}\(", "'('") + pattern(inner, "words")("note") + pattern(rf"\){after_note}", "')'")
     square = pattern(rf"{lead}\[(?![a-z0-9]{{1,3}}\])", "'['") + pattern(r"[^\[\]\r\n]*", "words")("square")

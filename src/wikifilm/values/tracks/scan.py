@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from wikifilm.values.tracks.asides import credited_within, stripped
+from wikifilm.values.tracks.asides import BY, credited_within, stripped
 from wikifilm.values.tracks.line import PEOPLE, Kind, Part, kind_of
 from wikifilm.values.tracks.prose import are_people, names_end
 from wikifilm.values.tracks.rules import BLANKS, mark
@@ -182,8 +182,10 @@ class Scan:
         return said.strip(BLANKS) == "by" or len(words) > _LONGEST_ASIDE or _OTHERWISE.search(words) is not None
 
     def _performed(self) -> bool:
-        """Tell whether artists are said already."""
-        return any(part.kind == "artists" for part in self.parts)
+        """Tell whether artists are said already: those of ``(by A)`` may be writers."""
+        return any(
+            part.kind == "artists" and BY.fullmatch(self.text, part.lead, part.start) is None for part in self.parts
+        )
 
     def _is_note(self, match: re.Match[str]) -> bool:
         """Tell whether a parenthesis is no name's own, as those of the names before it or before more names are."""

@@ -1,0 +1,90 @@
+"""How the lines of a list of songs are read: as they vote, and below who performs them."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wikifilm.guard import released
+from wikifilm.syntax import is_item
+from wikifilm.values.tracks import TracksLens, among_songs, are_counted, are_parted, asides_of, performers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wikifilm.dialect import Document
+    from wikifilm.inline import Inline
+    from wikifilm.regions import Region
+    from wikifilm.syntax import Block
+
+__all__ = ["names_performers", "nested", "songs"]
+
+_DASH = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]")
+_PERFORMER = re.compile(
+    r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:band|group|duo|singer|musician|rapper|vocalist|entertainer)\)"
+)
+"""The page of somebody who performs."""
+_OF_TITLE = re.compile(
+    r"(?i:\b(?:I|you|me|my|we|your|us|it|to|on|is|are|an?|for|from|this|that|what|why|how|when|who|where|not|if|be|do|"
+    r"let|there|\w+n['\u2019]t|\w+['\u2019](?:m|re|ll|ve|s(?= (?:a|not|the)\b)))\b)|\?"
+)
+"""Words that hardly stand in names."""
+_FEW = 2
+_THIRD = 3
+
+
+def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inline]]) -> TracksLens:
+    """Return how the items of a section are read that are no rows and stand under no other item."""
+    texts = [inline.text for _, inline in items]
+    numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
+    return TracksLens(
+        asides=asides_of(texts, document.starring, partial(_prose, document, region)),
+        listed=among_songs(texts, numbered=numbered),
+        counted=are_counted(texts),
+        parted=are_parted(texts, numbered=numbered),
+        led=_are_led([inline for _, inline in items]),
+    )
+
+
+def _prose(document: Document, region: Region) -> str:
+    """Return the paragraphs of a region."""
+    blocks = document.blocks(region.body)
+    return "\n".join(document.show(block.content).text for block in blocks if not is_item(block))
+
+
+def _are_led(shown: Sequence[Inline]) -> bool:
+    """Tell whether artists stand before titles without quotation marks, in most lines that a dash parts.
+
+    Links to the pages of bands tell, and words that stand in titles and hardly in names: in some lines on the one side
+    of the dash, and in none on the other.
+    """
+    parted = [(one, dash) for one in shown if '"' not in one.text and (dash := _DASH.search(one.text)) is not None]
+    bands = [(_performs(one, 0, dash.start()), _performs(one, dash.end(), len(one.text))) for one, dash in parted]
+    words = [
+        (_OF_TITLE.search(one.text, 0, dash.start()) is not None, _OF_TITLE.search(one.text, dash.end()) is not None)
+        for one, dash in parted
+    ]
+    before = sum(first for first, _ in bands) + sum(last and not first for first, last in words)
+    behind = sum(last for _, last in bands) + sum(first and not last for first, last in words)
+    return before >= _FEW and before * _THIRD >= len(parted) and not behind
+
+
+def _performs(inline: Inline, start: int, end: int) -> bool:
+    """Tell whether a link in a part of a line leads to the page of somebody who performs."""
+    links = (link for link in inline.links if start <= link.start and link.end <= end)
+    return any(link.page is not None and _PERFORMER.fullmatch(link.page) is not None for link in links)
+
+
+def nested(lens: TracksLens, labels: Sequence[str]) -> TracksLens:
+    """Return how an item with others in it, or in another, is read: below who performs, a title alone is a song."""
+    return attrs.evolve(
+        lens, above=released(performers(labels[-1])) if labels else (), listed=lens.listed and bool(labels)
+    )
+
+
+def names_performers(inline: Inline) -> bool:
+    """Tell whether an item names who performs the songs nested in it: it begins with a link, and says no more."""
+    return bool(inline.links) and inline.links[0].start == 0 and bool(performers(inline.text))
