@@ -101,30 +101,37 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
 
     Names in parentheses alone are what those of the list are.
     """
+    found = _before_artists(text, parts, asides)
+    at = 1 if asides == "artists" and found and found[0].kind == "length" else 0
+    aside = found[at] if len(found) > at and found[at].kind == "note" else None
+    names = "" if aside is None else text[aside.start : aside.end]
+    if aside is not None and are_people(names, strict=True):
+        found[at] = aside._replace(kind=_kind(text, found, names, asides))
+    return found
+
+
+def _before_artists(text: str, parts: list[Part], asides: Asides) -> list[Part]:
+    """Return parts, with people that artists follow as writers, as far as words or marks tell that they are."""
     found = list(parts)
     sung = [part for part in parts if part.kind == "artists" and _SUNG.match(text, part.lead, part.start)]
     if sung:
         found = [part._replace(kind="writers") if _is_plain(text, part, sung[0]) else part for part in parts]
-    if any(BY.fullmatch(text, part.lead, part.start) and part.kind == "artists" for part in parts[:1]) and any(
-        part.kind == "artists" for part in parts[1:]
-    ):
+    by = bool(parts) and parts[0].kind == "artists" and BY.fullmatch(text, parts[0].lead, parts[0].start) is not None
+    if by and any(part.kind == "artists" for part in parts[1:]):
         found[0] = parts[0]._replace(kind="writers")
     for index, (part, behind) in enumerate(pairwise(parts)):
-        said = text[part.start : part.end]
-        if part.kind == "note" and behind.kind == "artists" and _are_writers(said, asides):
+        if part.kind == "note" and behind.kind == "artists" and _are_writers(text[part.start : part.end], asides):
             found[index] = part._replace(kind="writers")
-    wrote_too = found[1:2] and found[1].kind == "writers" and _WROTE.match(text, found[1].lead, found[1].start)
-    said = text[found[0].start : found[0].end] if wrote_too and found[0].kind == "note" else ""
-    if ALL_NAMES.fullmatch(said) is not None and are_people(said, strict=True):
-        found[0] = found[0]._replace(kind="artists")
-    at = 1 if asides == "artists" and found and found[0].kind == "length" else 0
-    first = text[found[at].start : found[at].end] if len(found) > at and found[at].kind == "note" else ""
-    wrote = asides == "writers" and not any(part.kind == "writers" for part in found)
-    if first and wrote and are_people(first, strict=True):
-        found[at] = found[at]._replace(kind="writers")
-    sang = asides == "artists" and not any(part.kind in PEOPLE for part in found)
-    # of single names `&` makes one act
-    acts = first and sang and any("&" in slot.value.name for slot in ARTISTS.read(first).slots)
-    if first and sang and not acts and are_people(first, strict=True):
-        found[at] = found[at]._replace(kind="artists")
     return found
+
+
+def _kind(text: str, found: list[Part], names: str, asides: Asides) -> Kind:
+    """Return what people in a parenthesis that no words explain are: a note, where nothing tells."""
+    behind = found[1] if len(found) > 1 else None
+    if behind is not None and behind.kind == "writers" and _WROTE.match(text, behind.lead, behind.start) is not None:
+        return "artists" if ALL_NAMES.fullmatch(names) is not None else "note"
+    if asides == "writers" and not any(part.kind == "writers" for part in found):
+        return "writers"
+    # of single names `&` makes one act
+    acts = any("&" in slot.value.name for slot in ARTISTS.read(names).slots)
+    return "artists" if asides == "artists" and not acts and not any(part.kind in PEOPLE for part in found) else "note"
