@@ -340,6 +340,10 @@ def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[st
         (";Rook – [[Ada Moss]]\n:A thief.", ["Ada Moss = Rook : A thief."]),
         ("* [[Ada Moss]] – Rook\n*: A thief.", ["Ada Moss = Rook : A thief."]),
         (";Rook\n:{{anchor|Rook}}Voiced by Ada Moss", ["Ada Moss = Rook (voice)"]),
+        (
+            ";Rook\n:{{voiced by|[[Ada Moss]]|[[Bea Moss]]}}\n:A thief.\n;Finch\n:{{Voiced by|english=[[Cy Moss]]}}",
+            ["Ada Moss + Bea Moss = Rook (voice) : A thief.", "Cy Moss = Finch (voice) (English)"],
+        ),
         (";Rook\n:Voiced by Ada Moss; Finch of Vell", ["Ada Moss = Rook (voice) : Finch of Vell"]),
         (";Rook\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),
         (";Rook\n:A thief.\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),

@@ -361,3 +361,25 @@ def test_stars_tell_which_end_of_a_cast_line_is_the_role() -> None:
         Credit("Tobin Rask", "Max"),
         Credit("Pia Nord", "Ivo"),
     )
+
+
+# ------------------------------------------------------------------------------ what a box says in other ways
+
+
+def test_parentheses_round_a_place_of_a_date_template() -> None:
+    text = page("released = {{Film date|2019|3|2|(Vell)|2019|4|1|[[Lisle]]}}")
+    article = parse(text)
+    assert [release.place for release in article.film.released] == ["Vell", "Lisle"]
+    assert article.edit({"released[0].place": "Oslo"}).text == text.replace("(Vell)", "(Oslo)")
+
+
+def test_the_box_of_a_film_of_television() -> None:
+    film = parse(
+        "{{Infobox television film\n| name = Tin Harbour\n| narrated = Pia Nord\n| company = [[Quay]]\n"
+        "| composer = Bo Lee\n| runtime = 90 minutes\n}}\n"
+    ).film
+    assert [name.name for name in (*film.narrators, *film.production_companies, *film.music)] == [
+        "Pia Nord",
+        "Quay",
+        "Bo Lee",
+    ]

@@ -268,7 +268,10 @@ def test_reading_is_linear() -> None:
     [
         ("The Lamp 1926 novel by Ilse Corran", "The Lamp", "Ilse Corran"),
         ("The Lamp (1926 short story) by Ilse Corran", "The Lamp", "Ilse Corran"),
-        ("The Lamp by the Brothers Corran", "The Lamp", "the Brothers Corran"),
+        ("The Lamp by the Brothers Corran", "The Lamp", "Brothers Corran"),
+        ("The Lamp (novel) by Ilse Corran", "The Lamp", "Ilse Corran"),
+        ("The Lamp (short story) by Ilse Corran", "The Lamp", "Ilse Corran"),
+        ("The Lamp (Lisle) by Ilse Corran", "The Lamp (Lisle)", "Ilse Corran"),
         ("Lamps of 1926 by Ilse Corran", "Lamps of 1926", "Ilse Corran"),
     ],
 )

@@ -33,11 +33,11 @@ def quoted() -> pp.ParserElement:
 
 @rule("a piece of a title, or what parts two")
 def piece() -> pp.ParserElement:
-    """piece = quoted | "(" , { character } , ")" | " by " | ";" | "," , blank | word | character ;
+    """piece = quoted | "(" , { character } , ")" | " by " , [ "the " ] | ";" | "," , blank | word | character ;
     quoted = '"' , { character - '"' } , '"' | "“" , { character - quotation mark } , "”" ;
     """
     marks = pattern('"[^"\r\n]+"', "'\"Title\"'") | pattern("\u201c[^\u201c\u201d\r\n]+\u201d", "'“Title”'")
-    by = pattern("[ \t\u00a0]{1,9}by[ \t\u00a0]+(?=[^a-z \t\u00a0;,]|the[ \u00a0][A-Z])", "' by '")("by")
+    by = pattern("[ \t\u00a0]{1,9}by[ \t\u00a0]+(?:the[ \u00a0](?=[A-Z])|(?=[^a-z \t\u00a0;,]))", "' by '")("by")
     semicolon, comma = (
         pattern(";", "';'")("semicolon"),
         pattern("(?:,(?=[ \t\u00a0])|\u3001)", "','")("comma"),
@@ -84,11 +84,13 @@ def _blank(text: str) -> Finding | None:
     return Finding("declined" if bare else "blank", 0, len(text))
 
 
-_KIND = re.compile(
-    r"(?<=[^ \xa0,(])[ \xa0,]++\(?+(?:18|19|20)[0-9]{2}[ \xa0](?:[a-z]{1,12}[ \xa0]){0,2}"
-    r"(?:novel|novella|book|play|story|memoir|musical|comic|film|article|series|poem|opera)\)?\Z"
+_KINDS = (
+    r"(?:[a-z]{1,12}[ \xa0]){0,2}(?:novel|novella|book|play|story|memoir|musical|comic|film|article|series|poem|opera)"
 )
-"""What tells of a work behind its title: ``1926 novel``."""
+_KIND = re.compile(
+    rf"(?<=[^ \xa0,(])(?:[ \xa0,]++\(?+(?:18|19|20)[0-9]{{2}}[ \xa0]{_KINDS}\)?|[ \xa0]++\({_KINDS}\))\Z"
+)
+"""What tells of a work behind its title: ``1926 novel``, ``(novel)``."""
 
 
 class _Work(NamedTuple):

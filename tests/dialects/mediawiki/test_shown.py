@@ -128,6 +128,8 @@ ROWS: Final[list[tuple[str, str]]] = [
     ("{{cquote|text=a|b}} {{quote|b}}", "a b"),
     ("{{lit|a moon}} {{translation|Moon}}", "lit. 'a moon' transl. Moon"),
     ("{{frac|2}} {{frac|1|2}} {{frac|3|1|2}} {{frac}}", f"1/2 1/2 3 1/2 {LOST}"),
+    ("{{voiced by|Ada|Bo}}, {{voiced by|Ada}}, {{voiced by|english=Bo}}, {{voiced by}}",
+     f"Voiced by: Ada (Japanese); Bo (English), Voiced by: Ada (Japanese), Voiced by: Bo (English), {LOST}"),
     # links in templates
     ("{{ill|Orla Quennet|de|Orla Q.}} {{ill|Rask|fr|lt=Mr Rask}} {{ill}}", f"Orla Quennet Mr Rask {LOST}"),
     ("{{sortname|Orla|Quennet}} {{sortname|Orla|Rask|dab=actor}} {{sortname|Bo|Rask|nolink=1}}",

@@ -34,6 +34,7 @@ _SAYS = re.compile(
 _SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')?:? ")
 """How a line begins that names the actor of the role in the ``;`` line above it."""
 _SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
+_VOICED = re.compile(r"\{\{[ _]*[Vv]oiced[ _]+by[ _]*\|")
 _SIDE = r"(?:(?! as )[^:,;.\n\u2013\u2014]){1,120}"
 _LONE_DASH = re.compile(rf"{_SIDE} [\u2013\u2014-] {_SIDE}")
 """A line whose dash parts an actor and a role: neither is described yet."""
@@ -88,6 +89,8 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
         return False
     words = own(page.cut, *block.content).text
     if below is not None and page.text.startswith(":", block.lines.end) and below.lines.start == block.lines.end:
+        if _VOICED.match(page.text, below.content.start) is not None:
+            return True
         said = own(page.cut, *below.content).text if page.text.find(" by", *below.content) >= 0 else ""
         if _SAYS_WHO.match(said.lstrip(CALL_MARK)) is not None or _TITLE.fullmatch(words) is not None:
             return True

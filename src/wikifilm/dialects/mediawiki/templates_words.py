@@ -32,6 +32,7 @@ __all__ = [
     "show_list",
     "show_rupee",
     "show_sortname",
+    "show_voices",
 ]
 
 _BREAK: Final = re.compile(r"(?i:</?br[^<>\n]*+>)")
@@ -140,6 +141,16 @@ def show_based_on(call: Call) -> bool:
     named = [one for author in authors if author is not None for one in _lines(call.cut, author)]
     call.row(work, " by " if named else None)
     call.series(named, last=" and ")
+    return True
+
+
+def show_voices(call: Call) -> bool:
+    """Show the voice in a film's own language, Japanese where nothing else is said, and the one in English."""
+    first, dubbed = call.cell("1", "japanese"), call.cell("2", "english")
+    if first is None and dubbed is None:
+        return False
+    call.row("Voiced by: ", first, None if first is None else " (Japanese)")
+    call.row(None if first is None or dubbed is None else "; ", dubbed, None if dubbed is None else " (English)")
     return True
 
 
