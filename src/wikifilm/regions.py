@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import leads_on, names_award, says_result
+from wikifilm.values.accolades import ACCOLADE_ROWS, leads_on, names_award, says_result
 from wikifilm.values.cells import ROW
 from wikifilm.values.kinds import section_kinds
 
@@ -99,18 +99,33 @@ def _award_labels(document: Document, found: list[Region]) -> Iterator[Region]:
     result = False
     for region in found:
         *titles, label = region.above
+        line = _last_label(document, region)
         if region.section is None or label == region.section.title:
             outer = None if lists(region) else outer
+            if line is not None:
+                outer, of, result = line, region.above, False
             yield region
             continue
         words = document.show(label).text
         said, named = says_result(words), names_award(words)
         if outer is not None and of == tuple(titles) and (named if result else said):
             yield region._replace(above=(*titles, outer, label))
-            continue
-        outer = label if (said or named) and not lists(region) else None
-        of, result = tuple(titles), said
-        yield region
+        else:
+            outer = label if (said or named) and not lists(region) else None
+            of, result = tuple(titles), said
+            yield region
+        if line is not None:
+            outer, of, result = line, tuple(titles), False
+
+
+def _last_label(document: Document, region: Region) -> Span | None:
+    """Return the words of the last line of a region that only names an award, and is no label by its form."""
+    for last in reversed(document.blocks(region.body)):
+        words = document.show(last.content).text
+        if words:  # the quotation marks of a label stand before its words
+            named = not is_listed(document, last) and names_award(words) and leads_on(words)
+            return last.content if named and last.content != region.above[-1] else None
+    return None
 
 
 def _led_on(document: Document, region: Region) -> Iterator[Region]:
@@ -120,7 +135,7 @@ def _led_on(document: Document, region: Region) -> Iterator[Region]:
         filled = filled or is_listed(document, block)
         if is_listed(document, block) or not is_listed(document, below) or document.text[block.lines.start] in "*#":
             continue
-        leads = leads_on(document.show(block.content).text) and not document.show(below.content).text.startswith(ROW)
+        leads = _leads(document, block, below)
         if not leads and above == region.above:
             continue
         if filled:
@@ -128,6 +143,17 @@ def _led_on(document: Document, region: Region) -> Iterator[Region]:
             at = block.lines.start
         above, filled = (*region.above, block.content) if leads else region.above, False
     yield region._replace(body=Span(at, region.body.end), above=above)
+
+
+def _leads(document: Document, block: Block, below: Block) -> bool:
+    """Tell whether a line says of the list below it, or of the table without awards, who gave what that names."""
+    first = document.show(below.content).text
+    if first.startswith(ROW):
+        cells = ACCOLADE_ROWS.cells(first)
+        if cells is None or cells["award"]:
+            return False
+        first = cells["category"]
+    return leads_on(document.show(block.content).text, first)
 
 
 def is_listed(document: Document, block: Block) -> bool:

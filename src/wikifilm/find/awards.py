@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from wikifilm.regions import is_listed
 from wikifilm.syntax import PARAGRAPH
-from wikifilm.values.accolades import Context, award_shares, context, is_category, is_label, says_enough
+from wikifilm.values.accolades import (
+    Context,
+    award_shares,
+    context,
+    is_category,
+    is_label,
+    names_award,
+    says_enough,
+)
 from wikifilm.values.cells import ROW
 
 if TYPE_CHECKING:
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
     from wikifilm.regions import Region
     from wikifilm.syntax import Block
 
-__all__ = ["award_items", "under"]
+__all__ = ["award_items", "names_those_beside", "under"]
 
 _Item = tuple["Block", "Inline"]
 
@@ -58,6 +66,19 @@ def award_items(document: Document, region: Region, items: Sequence[_Item]) -> l
     if items:
         return [part for item in items for part in _parts(document, item, usual)]
     return _lines(document, region, usual)
+
+
+def names_those_beside(items: Sequence[_Item], at: int) -> bool:
+    """Tell whether an item names the award of those that follow it beside it: it ends with a colon, they do not."""
+    block, inline = items[at]
+    beside = items[at + 1] if at + 1 < len(items) and block.depth > PARAGRAPH else None
+    return (
+        beside is not None
+        and beside[0].depth == block.depth
+        and inline.text.endswith(":")
+        and not beside[1].text.endswith(":")
+        and names_award(inline.text)
+    )
 
 
 def _parts(document: Document, item: _Item, usual: Context) -> list[_Item]:

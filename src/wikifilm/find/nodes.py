@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.find.awards import award_items, under
+from wikifilm.find.awards import award_items, names_those_beside, under
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
 from wikifilm.regions import Region, regions
@@ -52,6 +52,10 @@ __all__ = ["Node", "nodes", "region_nodes"]
 
 
 _FEWEST_LINES = 2
+
+
+_BESIDE = 0.5
+"""By how much less deep an item is taken that names the award of those beside it."""
 
 
 _BEHIND_YEAR = 5
@@ -111,22 +115,25 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     items = award_items(document, region, items) if isinstance(usual, Context) else items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
-    labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
+    labels: list[tuple[float, str]] = []  # items that only name the award of those nested in them, with their depth
     for at, (block, inline) in enumerate(items):
         while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
             above.pop()  # only credits nest: tracks and accolades below one another stand side by side
         for outer in above:
             outer.end = block.lines.end
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
-        lens = _of_item(document, rule, region, (items, at), _labels_above(labels, block), lens)
+        beside = rule.lens is ACCOLADES and names_those_beside(items, at)
+        depth = min(block.depth, MAX_DEPTH) - (_BESIDE if beside else 0)
+        lens = _of_item(document, rule, region, (items, at), _labels_above(labels, depth), lens)
         text = guarded(inline, lens)
-        leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
+        above_others = beside or _is_above(items, at)
+        leads = isinstance(lens, Context) and above_others and lens.only_leads(text)
         each = () if leads else _lenses(document, block, text, lens)
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
-        if unread is not None and not said and _is_unread(rule, lens, text, leads=_is_above(items, at)):
+        if unread is not None and not said and _is_unread(rule, lens, text, leads=above_others):
             unread.append(block)
         if not said and (rule.lens is ACCOLADES or (rule.lens is TRACKS and _names_performers(inline))):
-            labels.append((min(block.depth, MAX_DEPTH), text if rule.lens is TRACKS else inline.text))
+            labels.append((depth, text if rule.lens is TRACKS else inline.text))
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
         above.extend(said[-1:])
@@ -196,9 +203,9 @@ def _nest(everything: list[Node]) -> None:
             node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
 
 
-def _labels_above(labels: list[tuple[int, str]], block: Block) -> list[str]:
-    """Return the labels that an item is nested in, and forget the others."""
-    while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
+def _labels_above(labels: list[tuple[float, str]], depth: float) -> list[str]:
+    """Return the labels that an item of a depth is nested in, and forget the others."""
+    while labels and labels[-1][0] >= depth:
         labels.pop()
     return [words for _, words in labels]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from wikifilm.values.accolades import ACCOLADE_ROWS
+from wikifilm.values.accolades import ACCOLADE_ROWS, names_award
 from wikifilm.values.tracks import TRACK_ROWS
 
 if TYPE_CHECKING:
     from wikifilm.values.cells import RowLens
 
-__all__ = ["KINDS", "NEEDED", "TWO", "CellKind", "columns_of"]
+__all__ = ["KINDS", "NEEDED", "TWO", "CellKind", "columns_of", "names_giver"]
 
 _WORDS = re.compile(r"[^\W\d_]+|#")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
@@ -148,3 +148,9 @@ def _is_giver(kind: CellKind, first: str, found: dict[str, int]) -> bool:
         return False
     said = set(_WORDS.findall(first.casefold()))
     return bool(said) and not _column(kind, first) and said.isdisjoint(_NO_GIVER)
+
+
+def names_giver(heading: str) -> bool:
+    """Tell whether the heading of a column of awards names who gives them: ``Quay Award``, and not ``Award``."""
+    said = set(_WORDS.findall(heading.casefold()))
+    return names_award(heading) and not said <= _AWARD_NAMED | KINDS[0].words.keys() | {"film", "films"}

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TWO, CellKind, columns_of
+from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TWO, CellKind, columns_of, names_giver
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
-from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach
-from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
+from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach, words_of
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CellTable", "cell_rows", "stands_among"]
 
+_NOWHERE = -1
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
 _LOWEST, _MOST_HEADINGS = 7, 60
@@ -110,14 +111,39 @@ class CellTable(TableGrid):
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
         self.realign(first)
-        if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
+        if self.is_led(first):
             self.captioned()
+        if self.kind.lens is ACCOLADE_ROWS:
+            self.headed(first)
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
             cells = self.parted(filled)
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
+
+    def is_led(self, first: int) -> bool:
+        """Tell whether caption and wide rows say what no cell does: an album, or who gives the awards."""
+        if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
+            return True
+        return "category" not in self.columns and self.gives_categories(first)
+
+    def gives_categories(self, first: int) -> bool:
+        """Tell whether the column of awards holds what they are for: ``Best Film`` below ``Quay Award``."""
+        column = self.columns["award"]
+        places = (filled.get(column) for row, filled in self.grid[first:] if len(row.cells) > 1)
+        place = next(filter(None, places), None)
+        return place is not None and is_category(words_of(self.shown(place)))
+
+    def headed(self, first: int) -> None:
+        """Take what stands over all columns above the headings as a label, or the heading that names the award."""
+        if not self.is_led(first):
+            return
+        for index in range(first - 1):
+            self.label(index)
+        place = self.grid[first - 1][1].get(self.columns.get("award", _NOWHERE))
+        if place is not None and place.own and names_giver(words_of(self.shown(place))):
+            self.labels.append((trimmed(self.page.text, place.cell.span), self.lines[first - 1]))
 
     def parted(self, filled: dict[int, Place]) -> dict[str, Place | None]:
         """Return the cells of a row by their columns; one that reaches over several is of the first."""
@@ -199,5 +225,5 @@ def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if first is None:
         return None
     rows.read(first)
-    led = rows.kind.lens is TRACK_ROWS or not rows.columns.keys() >= {"award", "result"}
+    led = rows.is_led(first) or "result" not in rows.columns
     return TableRead(tuple(rows.blocks), rows.groups() if led else ())

@@ -12,6 +12,7 @@ from wikifilm.errors import EditError
 from wikifilm.film import Date
 from wikifilm.lens import Replacement, replaced
 from wikifilm.values.accolades.above import NOTHING, Above
+from wikifilm.values.accolades.labels import parted
 from wikifilm.values.accolades.leads import Lead, lead
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
@@ -27,7 +28,6 @@ from wikifilm.values.accolades.words import (
     is_category,
     is_person,
     may_name,
-    parted,
     qualifies,
 )
 
@@ -168,12 +168,12 @@ def _context(labels: tuple[str, ...], *, nested: bool, year_apart: bool) -> Cont
     found = Above(year_apart=year_apart)
     for index, each in enumerate(labels):
         bare = each.strip(" \xa0:")
-        told = lead(each)
+        here = under(bare)
+        words, came = parted(bare) if here is not None else (bare, None)
+        told = lead(each) if came is None else None
         if told is not None and RESULT_OF_ALL.fullmatch(bare) is None:
             found = _led(found, told, nested=nested and index == len(labels) - 1)
             continue
-        here = under(bare)
-        words, came = parted(bare) if here is not None else (bare, None)
         led = year_before.match(words)
         named = under(words if led is None else words[led.end() :])
         last = index == len(labels) - 1

@@ -52,6 +52,8 @@ class Ends:
         self.text = text
         self.above = above
         self.places: dict[str, Place] = {}
+        self.counts = False
+        """Whether a number behind the result that begins the line counts awards: what they are for has to follow."""
 
     def words(self, place: Place) -> str:
         """Return what stands at a place."""
@@ -86,6 +88,7 @@ class Ends:
         led = result_before.match(text, at)
         if led is not None:
             self.places["result"], at = led.span("word"), led.end()
+            self.counts = led["count"] is not None
         return at
 
     def behind(self, place: Place, *, last: bool, noted: bool = False) -> Place:

@@ -111,7 +111,8 @@ class _Reader(Parts):
             split = None
         split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
-            self.places |= {"award": split.span("award"), "category": split.span("category")}
+            start, end = split.span("award")
+            self.places |= {"award": (start, self.worded(start, end)), "category": split.span("category")}
             return self.made(parts[1:])
         if above.award is not None:
             return self.below(above.award, parts)
@@ -228,6 +229,8 @@ class _Reader(Parts):
         people = [slot.value for slot in RECIPIENTS.read(self.words(self.places.get("recipients", (0, 0)))).slots]
         award = self.words(self.places["award"]) if "award" in self.places else self.above.award or self.above.weak
         category = self.places.get("category")
+        if self.counts and category is None:
+            return None
         date = Date.plain(self.words(self.places["date"])) if "date" in self.places else self.above.date
         said = self.words(category) if category is not None else None
         return Loose(Accolade(award or "", date, said, people, self.said), self.places)

@@ -49,7 +49,9 @@ class Parts(Ends):
             elif "date" not in self.places and YEAR.fullmatch(self.text, *place) is not None:
                 self.places["date"] = place
                 del parts[index]
-            elif not self.explicit and (led := result_before.match(self.text, *place)) is not None:
+            elif self.explicit or (led := result_before.match(self.text, *place)) is None:
+                continue
+            elif led["count"] is None:
                 self.places["result"] = led.span("word")
                 parts[index] = (led.end(), place[1]), colon
         return parts

@@ -14,7 +14,7 @@ from wikifilm.values.accolades.lines import day_of, parenthesis, telling
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
 from wikifilm.values.accolades.words import FOR, canonical, is_category, is_person
 from wikifilm.values.calendar import MONTHS
-from wikifilm.values.cells import Column, RowLens, names_in
+from wikifilm.values.cells import NO_COLUMN, Column, RowLens, names_in
 
 __all__ = ["ACCOLADE_ROWS", "NO_RESULT", "AwardRows"]
 
@@ -64,7 +64,7 @@ _LONGEST_CELL = 200
 _FIGURE = re.compile(r"[0-9]{1,4}")
 
 
-NO_RESULT = "\N{SYMBOL FOR NULL}"
+NO_RESULT = NO_COLUMN
 """What stands in the result's cell of a row where the table has no column of results."""
 
 

@@ -16,6 +16,8 @@ __all__ = [
     "BEHIND",
     "CANONICAL",
     "COMMA",
+    "COUNT",
+    "ENDED",
     "ENDS_AS_PRIZE",
     "FOR",
     "GIVER",
@@ -31,7 +33,6 @@ __all__ = [
     "is_prize_of",
     "may_name",
     "mentions_award",
-    "parted",
     "qualifies",
     "result",
     "result_before",
@@ -74,13 +75,19 @@ _ABOUT = frozenset({
 })  # fmt: skip
 """Words about awards, festivals and reception in general."""
 _WORD = re.compile(r"[^\W\d_]+'?(?![^\W\d_])")
+_WHOSE = re.compile(
+    r"(?i:(?:list of )?(?:awards|accolades|nominations|honou?rs)\b[^\r\n]{0,40}? (?:for|of|by) (?=[^\r\n]))"
+)
+"""What a heading about awards in general begins with that says whose they are: ``Accolades for Tin Harbour``."""
 _STATES = re.compile(r"(?i:(?:the )?(?:[0-9]{4}:? )?national film awards?)")
 """Awards whose whole name is such words."""
 
 
 def is_generic(text: str) -> bool:
     """Tell whether a heading or label is about awards in general and names none."""
-    words = _WORD.findall(text.casefold().replace("\u2019", "'"))
+    whose = _WHOSE.match(text)
+    told = text if whose is None or AWARD.search(text, whose.end()) is not None else whose[0]
+    words = _WORD.findall(told.casefold().replace("\u2019", "'"))
     return bool(words) and _ABOUT.issuperset(words) and _STATES.match(text) is None
 
 
@@ -179,16 +186,16 @@ def is_person(name: str) -> bool:
 
 # -------------------------------------------------------------------------------------------- what came of it
 
-_ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+COUNT = r"[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
 CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 """The word that stands for a result, by the first three letters of what the text calls it."""
-RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({_ENDED}))")
+RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({ENDED}))")
 """A heading or label that says what came of all that stands below it."""
 BEHIND = re.compile(
     r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
 )
 """A result at the end of a part, which no mark parts from it: small letters, or a parenthesis stands before it."""
-_SAID = re.compile(rf"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)(?P<result>(?i:{_ENDED}))\Z")
 
 
 @rule("a result such as 'Won'")
@@ -204,9 +211,9 @@ def result() -> pp.ParserElement:
 
 @rule("a result in front of a line, such as 'Won: '")
 def result_before() -> pp.ParserElement:
-    """result before = word , ( ":" | dash | "," | "for" | "the" | blank ) , ... ;   (* a name or a title follows *)"""
+    """result before = word , ( ":" | dash | "," | "for" | "the" | count | blank ) , ... ;   (* a name follows *)"""
     word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
-    follows = r"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
+    follows = rf"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?P<count>(?:{COUNT})[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
     mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
     return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
 
@@ -216,11 +223,3 @@ def canonical(text: str) -> str:
     match = result.match(text)
     word: str = match["word"] if match is not None else text
     return CANONICAL.get(word[:3].casefold(), word)
-
-
-def parted(label: str) -> tuple[str, str | None]:
-    """Return what a label names, and the result that it says behind that."""
-    said = _SAID.search(label)
-    if said is None or not said["mark"]:
-        return label, None
-    return label[: said.start()], canonical(said["result"])
