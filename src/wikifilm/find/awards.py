@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wikifilm.regions import Region
     from wikifilm.syntax import Block
 
-__all__ = ["award_items", "names_those_beside", "under"]
+__all__ = ["award_items", "is_detail", "names_those_beside", "under"]
 
 _Item = tuple["Block", "Inline"]
 
@@ -35,6 +35,10 @@ _THREE, _OF_FIVE = 3, 5
 """How many lines of a list without list items say accolades, and how many of them all."""
 _LONGEST = 300
 _SENTENCE = re.compile(r"[a-z]{3}(?<!\bBros)[.!?]\Z")
+_DETAIL = re.compile(
+    r"(?i:citation|(?:co-|executive |associate |music |art )?(?:producer|director|writer|composer|lyricist|singer)s?)"
+    r"[ \xa0]?[:\u2013-][ \xa0]"
+)
 _OUTER = PARAGRAPH - 1
 """How deep a line counts that names the award of the lines below it."""
 
@@ -79,6 +83,11 @@ def names_those_beside(items: Sequence[_Item], at: int) -> bool:
         and not beside[1].text.endswith(":")
         and names_award(inline.text)
     )
+
+
+def is_detail(text: str) -> bool:
+    """Tell whether a line nested below an accolade only tells who else had a share in it, or why it was given."""
+    return _DETAIL.match(text) is not None
 
 
 def _parts(document: Document, item: _Item, usual: Context) -> list[_Item]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.find.awards import award_items, names_those_beside, under
+from wikifilm.find.awards import award_items, is_detail, names_those_beside, under
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
 from wikifilm.regions import Region, regions
@@ -117,10 +117,10 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         items = [item for item in items if not item[1].text.startswith(ROW)]
     labels: list[tuple[float, str]] = []  # items that only name the award of those nested in them, with their depth
     for at, (block, inline) in enumerate(items):
-        while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
-            above.pop()  # only credits nest: tracks and accolades below one another stand side by side
-        for outer in above:
-            outer.end = block.lines.end
+        if rule.lens is ACCOLADES and top and _is_below(top[-1], labels, block) and is_detail(inline.text):
+            top[-1].end = block.lines.end
+            continue
+        _reach_down(above, rule, block)
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
         beside = rule.lens is ACCOLADES and names_those_beside(items, at)
         depth = min(block.depth, MAX_DEPTH) - (_BESIDE if beside else 0)
@@ -142,6 +142,14 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         for node in top:
             node.value = attrs.evolve(node.value, **{rule.group: region.group})
     return top
+
+
+def _reach_down(above: list[Node], rule: ListRule, block: Block) -> None:
+    """Leave those of some nodes that an item is nested in, and let these reach down to its end."""
+    while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
+        above.pop()  # only credits nest: tracks and accolades below one another stand side by side
+    for outer in above:
+        outer.end = block.lines.end
 
 
 def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Block, Inline]]:
@@ -208,6 +216,11 @@ def _labels_above(labels: list[tuple[float, str]], depth: float) -> list[str]:
     while labels and labels[-1][0] >= depth:
         labels.pop()
     return [words for _, words in labels]
+
+
+def _is_below(node: Node, labels: list[tuple[float, str]], block: Block) -> bool:
+    """Tell whether an item is nested in that of the last value, and in no label behind it."""
+    return node.depth < block.depth and not (labels and labels[-1][0] >= node.depth)
 
 
 def _is_unread(rule: ListRule, lens: Lens[Any], text: str, *, leads: bool) -> bool:

@@ -13,6 +13,7 @@ from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
     AWARD,
+    CITY,
     COMMA,
     ENDS_AS_PRIZE,
     FOR,
@@ -109,10 +110,15 @@ class _Reader(Parts):
             self.places["result"] = split.span("came")
         if split is not None and above.award is not None and is_prize_of(above.award, split["award"]):
             split = None
+        if split is None and above.award is None and len(parts) == 1 and self.giver_behind(place) is not None:
+            return self.alone(parts)
         split = split or COMMA.match(self.text, *place)
         if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
             start, end = split.span("award")
-            self.places |= {"award": (start, self.worded(start, end)), "category": split.span("category")}
+            if "year" in split.re.groupindex and split["year"] and "date" not in self.places:
+                self.places["date"] = split.span("year")
+            award = self.undated((start, self.worded(start, end)))
+            self.places |= {"award": award, "category": split.span("category")}
             return self.made(parts[1:])
         if above.award is not None:
             return self.below(above.award, parts)
@@ -158,7 +164,7 @@ class _Reader(Parts):
         if not rest and self.said is None and self.is_prize(place):
             return self.made()
         told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
-        named = AWARD.search(first) is not None
+        named = AWARD.search(first) is not None or CITY.fullmatch(first) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
         prize = bool(rest) and ENDS_AS_PRIZE.search(first) is not None and self.of_people(rest[0][0])
         told = told or (prize and SUPERLATIVE.search(first) is not None)
@@ -181,7 +187,8 @@ class _Reader(Parts):
         if not rest or GIVER.search(first) is None:
             pair = self.pair((rest[0][0][0] if people else place[0], rest[0][0][1] if rest else place[1]))
         if pair is not None:
-            self.places |= {"award": pair[0], "category": pair[1]} | ({"recipients": place} if people else {})
+            self.places |= {"award": self.undated(pair[0])} | ({"recipients": place} if people else {})
+            self.places |= self.of_one(pair[1])
         elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
             self.places |= {"award": rest[0][0], "category": place}
         elif people and AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None:

@@ -19,6 +19,7 @@ __all__ = [
     "COUNTED",
     "FUNCTION",
     "GLUED",
+    "HELD",
     "NEAR_END",
     "NOMINATED",
     "QUOTES",
@@ -46,19 +47,24 @@ COUNTED = re.compile(
 """What a line counts that sums up several awards."""
 SPLIT = re.compile(
     r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
-    r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])))"
+    r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])"
+    r"|[ \xa0]*+[-\u2013][ \xa0]*+(?=(?:Best|Worst|Outstanding)\b)))"
 )
 """What parts a line: dashes and colons, and behind a category dashes without blanks, and dots."""
 GLUED = re.compile(r"\u2014|--|\.\.\.|\u2026")
 YEAR_AT_END = re.compile(r"(?:[,;]|[ \xa0]in)[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\.?\Z")
 BARE_YEAR = re.compile(r"[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z")
-ASIDE = re.compile(r"(?i:(?:shared|tied) with|lost to|also for|for (?:the )?(?:song|film)|(?:song|film|track):|tie\Z)")
+ASIDE = re.compile(
+    r"(?i:(?:shared|tied) with|lost to|also for|for (?:the )?(?:song|film)|(?:song|film|track):|tie\Z|"
+    r"(?:swarna|rajat|golden|silver) (?:kamal|lotus)\b)"
+)
 """What a parenthesis begins with that says something beside the award."""
 VERB = re.compile(r"(?<![^ \xa0])(?:won|wins|was|were|received|has|had)(?![^ \xa0])")
 """What tells a sentence."""
 SUFFIX = re.compile(r",[ \xa0]")
 WITHIN = re.compile(r",[ \xa0]|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
 """What stands between what was given and who gave it."""
+HELD = re.compile(r"\([^()]*\)")
 AFI = re.compile(r"\bAFI\b|American Film Institute")
 AFI_LIST = re.compile(r"\bAFI(?:'s|\u2019s)? (?:10 Top|100)|\b10 Top 10\b|\b100 Years\b")
 """The name of one of the lists of the American Film Institute."""
@@ -102,5 +108,5 @@ _GENRE = (
 def rank() -> pp.ParserElement:
     """rank = ( "#" | "No." | "number" ) , digit , ... , [ "Hero" | "Villain" | ... ] ;"""
     return pattern(r"(?:#|(?:No\.?|no\.|[Nn]umber)[ \xa0])[0-9]{1,3}(?![0-9])", "'#10'") + maybe(
-        pattern(rf"[ \xa0](?i:hero|villain|(?:{_GENRE})(?:[ \xa0]films?)?)(?![A-Za-z])", "'Hero'")
+        pattern(rf"[ \xa0](?i:hero(?:es)?|villains?|(?:{_GENRE})(?:[ \xa0]films?)?)(?![A-Za-z])", "'Hero'")
     )

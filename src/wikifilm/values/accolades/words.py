@@ -15,9 +15,11 @@ __all__ = [
     "BEGINS",
     "BEHIND",
     "CANONICAL",
+    "CITY",
     "COMMA",
     "COUNT",
     "ENDED",
+    "ENDS_AS_AWARD",
     "ENDS_AS_PRIZE",
     "FOR",
     "GIVER",
@@ -29,6 +31,7 @@ __all__ = [
     "canonical",
     "is_category",
     "is_generic",
+    "is_giver",
     "is_person",
     "is_prize_of",
     "may_name",
@@ -42,14 +45,25 @@ _SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
 
 # ------------------------------------------------------------------------------------------------ who gives
 
+_FESTIVALS = (
+    r"festival|fest\b|sundance|cannes|berlinale|biennale|viennale|fantasporto|fespaco|sxsw|south by southwest|"
+    r"slamdance|raindance|tribeca|locarno|karlovy vary|sitges|annecy|camerimage|idfa\b|hot docs"
+)
 AWARD = re.compile(
-    r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
-    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
-    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
+    rf"(?i:award|{_FESTIVALS}|guild|globe|bafta|academy|circle|critics|board of|society|association|donatello|prize|"
+    r"institute|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|"
+    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours|"
+    r"(?:oscar|emmy|c[ée]sar|goya)(?!(?-i:[ \xa0](?!Award|Nom|Win|Best|Outst|Prize|Troph|Academ)[A-Z][a-z])))"
 )
 """A word of what names an award or who gives it."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b)")
+GIVER = re.compile(
+    rf"(?i:{_FESTIVALS}|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b|institute\b|society)"
+)
 """Which of two parts names who gives the award."""
+CITY = re.compile(
+    r"Berlin|Busan|Karlovy Vary|Locarno|Montreal|Moscow|Rotterdam|San Sebasti[a\u00e1]n|Tokyo|Toronto|Venice"
+)
+"""Where festivals are held that are called by that alone."""
 SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
 PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
@@ -63,6 +77,7 @@ _PRIZE_ALONE = re.compile(
 """A prize whose name does not say who gives it."""
 ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
 """The name of a single prize: who got it may stand right behind it."""
+ENDS_AS_AWARD = re.compile(r"(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?)\Z")
 _ABOUT = frozenset({
     "award", "awards", "awarded", "accolade", "accolades", "nomination", "nominations", "nominee", "nominees", "honor",
     "honors", "honour", "honours", "prizes", "recognition", "recognitions", "festival", "festivals", "achievements",
@@ -127,7 +142,10 @@ FOR = re.compile(
     rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
 )
 """An award that is called by its category: ``Quay Award for Best Film``."""
-COMMA = re.compile(rf"(?P<award>[^,():]+),[ \xa0](?P<category>(?:{_SUPERLATIVE})\b.*)")
+COMMA = re.compile(
+    r"(?P<award>[^,():]+)(?:[ \xa0]\((?P<year>(?:18|19|20)[0-9]{2})\))?+,[ \xa0]"
+    rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
+)
 """An award and its category, parted by a comma."""
 _QUALIFIES = frozenset({
     "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
@@ -146,7 +164,8 @@ _NO_NAME = frozenset({
     "medium", "mixing", "motion", "music", "musical", "new", "original", "performance", "picture", "production",
     "recording", "role", "score", "scoring", "screenplay", "set", "short", "song", "sound", "special", "story",
     "subject", "supporting", "television", "visual", "white", "writing", "year", "prize", "award", "first", "second",
-    "third", "grand", "prix", "palme", "golden", "silver", "mention", "jury", "audience", "north", "south", "united",
+    "third", "grand", "prix", "palme", "gold", "golden", "silver", "bronze", "crystal", "mention",
+    "jury", "audience", "north", "south", "united",
     "san", "los", "great",
 })  # fmt: skip
 """Words of categories and places, which no name of a person has."""
@@ -159,6 +178,11 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def is_giver(text: str) -> bool:
+    """Tell whether words name who gives awards, or where: ``Quay Festival``; a prize or a category names neither."""
+    return GIVER.search(text) is not None and not is_category(text)
 
 
 def mentions_award(text: str) -> bool:
@@ -193,9 +217,9 @@ CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({ENDED}))")
 """A heading or label that says what came of all that stands below it."""
 BEHIND = re.compile(
-    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
+    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]|[A-Z]{3}))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
 )
-"""A result at the end of a part, which no mark parts from it: small letters, or a parenthesis stands before it."""
+"""A result at the end of a part, which no mark parts from it: in small letters, in large ones, behind a parenthesis."""
 
 
 @rule("a result such as 'Won'")
