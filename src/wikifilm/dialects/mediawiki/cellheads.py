@@ -28,6 +28,10 @@ _WON, _NOT_WON = frozenset(("win", "won")), frozenset(("lost", "nominated", "nom
 """A column whose heading holds words of both tells what came of the award."""
 _WINS = _WON | {"wins"}
 """A column of one beside a column of the others counts awards."""
+_FOR_WHAT = frozenset(("award", "awards", "category", "prize"))
+_WHOM = frozenset(("nominee", "nominees", "recipient", "recipients", "winner", "winners"))
+_JOINED = re.compile(r" and |&|/")
+"""What joins words of both in a heading whose cells say what was given and to whom: ``Best Actor (Mira Dell)``."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 _INSTEAD = {"kind": "category", "weak": "recipients"}
@@ -67,6 +71,7 @@ KINDS: Final = (
             "kind: nomination nominations section type",
             "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
             "credit credits cast crew for actor actors actress actresses individual individuals",
+            "place: place placing placement position rank",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
     ),
@@ -99,6 +104,8 @@ def _column(kind: CellKind, heading: str) -> str:
         return "writers"
     if kind.lens is ACCOLADE_ROWS and (said == {"won"} or (said & _WON and said & _NOT_WON)):
         return "result"
+    if kind.lens is ACCOLADE_ROWS and said & _FOR_WHAT and said & _WHOM and _JOINED.search(heading) is not None:
+        return "category"
     if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
         return "award"
     return next((name for word, name in kind.words.items() if word in said), "")

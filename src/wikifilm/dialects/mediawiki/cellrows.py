@@ -39,6 +39,9 @@ _RESULT = re.compile(
 """A cell that says what came of an award, whatever the heading of its column."""
 _YEAR = re.compile(r"[ \t\n'\[]*+(?:18|19|20)[0-9]{2}")
 _FEWEST_RESULTS = 2
+_PLACE = re.compile(r"(?:[0-9]{1,2}(?:st|nd|rd|th)(?: place)?|)")
+_OF_FILM = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]")
+_WINNER = re.compile(r"(?i:winners?(?:\(s\))?)")
 
 
 def stands_among(page: Page, at: int, kind: str) -> bool:
@@ -61,6 +64,8 @@ class CellTable(TableGrid):
 
     kind: CellKind
     columns: dict[str, int]
+    of_winners: bool
+    """Whether the heading of its recipients says winners."""
 
     def decided(self) -> int | None:
         """Find what the table is of; return the first row below its headings, or None."""
@@ -110,6 +115,9 @@ class CellTable(TableGrid):
 
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
+        self.placed(first)
+        whose = self.grid[first - 1][1].get(self.columns.get("recipients", _NOWHERE))
+        self.of_winners = whose is not None and _WINNER.fullmatch(words_of(self.shown(whose))) is not None
         self.realign(first)
         if self.is_led(first):
             self.captioned()
@@ -121,6 +129,14 @@ class CellTable(TableGrid):
             cells = self.parted(filled)
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
+
+    def placed(self, first: int) -> None:
+        """Take places such as ``2nd`` for the results of a table that has no others."""
+        column = self.columns.pop("place", _NOWHERE)
+        cells = [filled[column] for _, filled in self.grid[first:] if column in filled]
+        said = [words_of(self.shown(place)) for place in cells]
+        if said and "result" not in self.columns and all(_PLACE.fullmatch(each) is not None for each in said):
+            self.columns["result"] = column
 
     def is_led(self, first: int) -> bool:
         """Tell whether caption and wide rows say what no cell does: an album, or who gives the awards."""
@@ -159,7 +175,17 @@ class CellTable(TableGrid):
                 cells[column.name] = None
             elif place is not None:
                 seen.add(id(place.cell))
-        return self.short(cells)
+        cells = self.short(cells)
+        result, winner = cells.get("result"), cells.get("recipients")
+        if self.of_winners and result is not None and winner is not None and self.is_of_rival(result, winner):
+            cells["recipients"] = None
+        return cells
+
+    def is_of_rival(self, result: Place, winner: Place) -> bool:
+        """Tell whether a row names who won with another film, and no nominee: ``Nominated``, ``Mira Dell – Vell``."""
+        said = words_of(self.shown(winner))
+        nominated = words_of(self.shown(result)).casefold().startswith("nom")
+        return nominated and _OF_FILM.search(said) is not None and "inner was" not in said
 
     def unpushed(self, filled: dict[int, Place]) -> dict[int, Place]:
         """Return the cells of a row without those from above that reach down too far and push its result aside."""
