@@ -205,6 +205,17 @@ def test_what_a_line_cannot_say_is_refused(lens: Context, text: str, new: Said) 
                 ("Quay Awards", None, "Best Film", (), "nominated"),
             ],
         ),
+        (
+            ALONE,
+            "Quay Awards: Won: Best Hat, Best Score; nominated for the Best Film, Best Actor (A Bo) and Best Set",
+            [
+                ("Quay Awards", None, "Best Hat", (), "won"),
+                ("Quay Awards", None, "Best Score", (), "won"),
+                ("Quay Awards", None, "Best Film", (), "nominated"),
+                ("Quay Awards", None, "Best Actor", ("A Bo",), "nominated"),
+                ("Quay Awards", None, "Best Set", (), "nominated"),
+            ],
+        ),
     ],
 )
 def test_a_line_of_several(lens: Context, text: str, said: list[Said]) -> None:
@@ -217,7 +228,7 @@ def test_a_line_of_several(lens: Context, text: str, said: list[Said]) -> None:
 @pytest.mark.parametrize(
     ("lens", "text"),
     [
-        (ALONE, "Quay Awards: Won for Best Score (A Bo); Nominated for Best Film, Best Actor (Pia Nord)"),
+        (ALONE, "Quay Awards: Best Hat; Nominated for Best Film, Best Actor"),
         (ALONE, "Best Film, Best Set, the lamps"),
         (QUAY, "Best Film, Best Set, Fen Awards"),
     ],
@@ -234,6 +245,21 @@ def test_one_of_several_before_their_giver_is_written() -> None:
     assert article.edit(accolades=article.film.accolades[1:]).text == article.text.replace("Best Film, ", "")
     with pytest.raises(EditError, match="of several together"):
         article.edit({"accolades[0].award": "Fen Awards"})
+
+
+def test_one_of_several_below_a_result_that_commas_carry_on_is_written() -> None:
+    line = "* Quay Awards: Won Best Hat; Nominated for Best Film, Best Actor ([[Pia Nord]])\n"
+    article = parse(HEAD + "==Awards==\n" + line)
+    assert [each.result for each in article.film.accolades] == ["won", "nominated", "nominated"]
+    edited = article.edit({"accolades[2].category": "Best Set", "accolades[1].category": "Best Oar"})
+    assert edited.text == article.text.replace("Best Actor", "Best Set").replace("Best Film", "Best Oar")
+    assert article.edit(accolades=article.film.accolades[:2]).text == article.text.replace(
+        ", Best Actor ([[Pia Nord]])", ""
+    )
+    assert article.where("accolades[2].result").source == "Nominated"
+    for index in (1, 2):
+        with pytest.raises(EditError):
+            article.edit({f"accolades[{index}].result": "won"})
 
 
 # ---------------------------------------------------------------------------------------- what tells of an award

@@ -29,13 +29,16 @@ _PRIZE = (
     r"[A-Z][^,;:()\r\n]{0,60}?[ \xa0](?:Award|Mention|Prize)\b"
 )
 """How the name of a prize begins that may stand behind another one."""
-_BEGUN = re.compile(rf"{BEGINS}|{_LED}|(?P<led>{_LED_FOR})|{_PRIZE}")
+_BEGUN = re.compile(rf"{BEGINS}|{_LED}|{_LED_FOR}|{_PRIZE}")
 _YEAR_OF_ALL = re.compile(r";[ \xa0]++(?:18|19|20)[0-9]{2}\.?\Z")
 _LAST_MARKS = (", ", " - ", " \u2013 ", " \u2014 ")
 _FIRST = re.compile(
     rf"(?:\A|(?<=[^ \xa0])(?:[ \xa0]?:|[ \xa0][-\u2013\u2014]|[ \xa0]for(?:[ \xa0]the)?)[ \xa0]++)(?={BEGINS}|{_LED})"
 )
-_FIRST_LED = re.compile(rf"(?:\A|(?<=[^ \xa0])(?:[ \xa0]?:|[ \xa0][-\u2013\u2014])[ \xa0]++)(?={_LED_FOR})")
+_LEAD = re.compile(rf"{_LED}|{_LED_FOR}")
+_FIRST_LED = re.compile(
+    rf"(?:\A|(?<=[^ \xa0])(?:[ \xa0]?:|[ \xa0][-\u2013\u2014])[ \xa0]++)(?={BEGINS}|{_LED}|{_LED_FOR})"
+)
 """What stands before the first of them."""
 _MARK = re.compile(r"(?<=[^ \xa0])(?:[ \xa0]?:|[ \xa0][-\u2013\u2014])[ \xa0]++")
 _ENDED = re.compile(rf"(?:[ \xa0(])(?P<word>{_CAME})\)?\.?\Z")
@@ -87,7 +90,7 @@ def pieces(text: str) -> Pieces | None:
     ]
     if not kept:
         return None
-    led = any(found is not None and found["led"] for found in begun)
+    led = any(mark["semicolon"] and _LEAD.match(text, mark.end()) for mark in kept)
     first = next((_FIRST_LED if led else _FIRST).finditer(hidden, 0, kept[0].start()), None)
     if first is None and all(mark["semicolon"] for mark in kept):
         first = _MARK.search(hidden, 0, kept[0].start())
@@ -96,7 +99,22 @@ def pieces(text: str) -> Pieces | None:
     at = max(hidden.rfind(mark, kept[-1].end(), end) for mark in _LAST_MARKS) if not first.end() else -1
     if at > 0 and is_giver(text[at:end]):  # who gives all of them stands last
         return Pieces(0, _between(0, at, kept), text[at:])
-    return Pieces(first.end(), _between(first.end(), end, kept), "" if year is None else text[end:])
+    spans = _between(first.end(), end, kept)
+    return Pieces(first.end(), spans, "" if year is None else text[end:], _leads(text, spans, kept) if led else ())
+
+
+def _leads(text: str, spans: tuple[tuple[int, int], ...], marks: list[re.Match[str]]) -> tuple[tuple[int, int], ...]:
+    """Return the results that commas carry on: ``Won for Best Hat; nominated for Best Film, Best Set``."""
+    found: list[tuple[int, int]] = []
+    last = (0, 0)
+    for span, mark in zip(spans, [None, *marks], strict=True):
+        led = _LEAD.match(text, *span)
+        if led is not None or mark is None or mark["semicolon"]:
+            last = (0, 0) if led is None else led.span()
+            found.append((0, 0))
+        else:
+            found.append(last)
+    return tuple(found)
 
 
 def award_shares(text: str, lens: Lens[Accolade]) -> tuple[LineShare[Accolade], ...]:
