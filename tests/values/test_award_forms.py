@@ -80,6 +80,15 @@ LINES: list[tuple[Context, str, Said]] = [
     (QUAY, "Best Actor, Oscar Nord", ("Quay Film Awards", None, "Best Actor", ("Oscar Nord",), None)),
     (WON, "Oscar – Best Song – Emmy Nord", ("Oscar", None, "Best Song", ("Emmy Nord",), "won")),
     (WON, "Emmy Award – Best Song", ("Emmy Award", None, "Best Song", (), "won")),
+    # awards that go to people
+    (ALONE, "Quay Award for Best Actor for Pia Nord (1961)", ("Quay Award", "1961", "Best Actor", ("Pia Nord",), None)),
+    (ALONE, "Quay Best Actor Award for Pia Nord", ("Quay Best Actor Award", None, None, ("Pia Nord",), None)),
+    (WON, "Quay Best Actor Award for Pia Nord", ("Quay Best Actor Award", None, None, ("Pia Nord",), "won")),
+    (ALONE, "Pia Nord, Quay Best Actor Award", ("Quay Best Actor Award", None, None, ("Pia Nord",), None)),
+    (QUAY, "Best Actor for Pia Nord", ("Quay Film Awards", None, "Best Actor", ("Pia Nord",), None)),
+    (QUAY, "Best Actor for Pia Nord (A Bo)", ("Quay Film Awards", None, "Best Actor for Pia Nord", ("A Bo",), None)),
+    (QUAY, "Best Film for Pia Nord", ("Quay Film Awards", None, "Best Film for Pia Nord", (), None)),
+    (QUAY, "Best Actor for a lamp", ("Quay Film Awards", None, "Best Actor for a lamp", (), None)),
     # signs that stand close
     (ALONE, "Quay Award-Best Set - Pia Nord", ("Quay Award", None, "Best Set", ("Pia Nord",), None)),
     (ALONE, "AFI's 100 Years... 100 Movies (#39)", ("AFI's 100 Years... 100 Movies", None, None, (), "#39")),
@@ -146,6 +155,12 @@ def test_what_a_line_leaves_in_doubt(lens: Context, text: str) -> None:
             "Quay Festival (2002), Best Set",
             ("Fen Festival", "2003", "Best Lamp", (), None),
             "Fen Festival (2003), Best Lamp",
+        ),
+        (
+            ALONE,
+            "Quay Award for Best Actor for Pia Nord (1961)",
+            ("Fen Award", "1962", "Best Singer", ("A Bo",), None),
+            "Fen Award for Best Singer for A Bo (1962)",
         ),
         (ALONE, "Berlin 1999: Best Set", ("Venice", "2000", "Best Set", (), None), "Venice 2000: Best Set"),
     ],

@@ -87,7 +87,8 @@ class Context:
             or GLUED.search(plain.category or "") is not None
             or YEAR.match(plain.category or "") is not None
             or is_person(plain.award)
-            or (", " in plain.award and plain.category is None)
+            or (plain.category is None and (", " in plain.award or " for " in plain.award))
+            or " for " in (plain.category or "")
             or (BARE_YEAR.search(plain.award) is not None and is_giver(plain.award))
             or (not plain.recipients and ENDS_AS_PRIZE.search(plain.award) is not None)
             or (", " in (plain.category or "") and is_category(plain.category or ""))

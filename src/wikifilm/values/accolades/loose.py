@@ -105,6 +105,10 @@ class _Reader(Parts):
         quoted = AFI.search(above.award or "") is not None
         if not quoted and (" as " in first or VERB.search(first) is not None):  # a row of a cast, a sentence
             return None
+        if len(parts) == 1:
+            parts = [(self.of_person(place), False)]
+            place = parts[0][0]
+            first = self.words(place)
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")

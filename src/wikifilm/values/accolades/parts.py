@@ -14,6 +14,7 @@ from wikifilm.values.accolades.words import (
     FOR,
     GIVER,
     MENTION,
+    PERSONAL,
     PRIZE,
     SUPERLATIVE,
     is_category,
@@ -155,6 +156,22 @@ class Parts(Ends):
             return False
         self.places |= found | {"award": giver}
         return True
+
+    def of_person(self, place: Place) -> Place:
+        """Take who got an award that goes to people: ``Quay Best Actor Award for Pia Nord``; return the rest."""
+        start, end = place
+        at = self.text.rfind(" for ", start, end)
+        whom = at + len(" for "), end
+        rest = start, at
+        if at < 0:
+            comma = self.text.find(", ", start, end)
+            whom, rest = (start, comma), (comma + len(", "), end)
+        named = self.above.award is not None or AWARD.search(self.text, *rest) is not None
+        told = named and whom[0] < whom[1] and PERSONAL.search(self.text, *rest) is not None
+        if "recipients" in self.places or not told or not self.of_people(whom):
+            return place
+        self.places["recipients"] = whom
+        return rest
 
     def of_one(self, place: Place) -> dict[str, Place]:
         """Return the place of a category, and that of the people in a parenthesis at its end."""

@@ -25,6 +25,7 @@ __all__ = [
     "GIVER",
     "LISTS",
     "MENTION",
+    "PERSONAL",
     "PRIZE",
     "RESULT_OF_ALL",
     "SUPERLATIVE",
@@ -66,6 +67,11 @@ CITY = re.compile(
 """Where festivals are held that are called by that alone."""
 SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
+PERSONAL = re.compile(
+    rf"\b(?:{_SUPERLATIVE})\b[^,;:]{{0,40}}\b(?:Act(?:or|ress)|Cinematographer|Comedian|Composer|Director|Editor|Lyricist|"
+    r"Newcomer|Performer|Singer|Villain|Writer)\b"
+)
+"""What an award that goes to people has in its name."""
 PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
 """What is given, and no occasion."""
 MENTION = re.compile(r"(?i:(?:special|honou?rable|jury)(?: jury)? (?:mention|prize|award))")
