@@ -47,6 +47,20 @@ LINES: list[tuple[Context, str, Said]] = [
         "Best Set (of Vell, at sea), Quay Festival",
         ("Quay Festival", None, "Best Set (of Vell, at sea)", (), None),
     ),
+    (ALONE, "Best Set, at the Quay Festival", ("Quay Festival", None, "Best Set", (), None)),
+    (
+        ALONE,
+        "Tin Bear for Best Actor (A Bo), Quay Fest",
+        ("Quay Fest", None, "Tin Bear for Best Actor", ("A Bo",), None),
+    ),
+    (
+        WON,
+        "Tin Bear for Best Actor (A Bo), Quay Fest",
+        ("Quay Fest", None, "Tin Bear for Best Actor", ("A Bo",), "won"),
+    ),
+    (WON, "Golden Lamp, Quay Festival", ("Quay Festival", None, "Golden Lamp", (), "won")),
+    (QUAY, "Best Set, Reed Bros.", ("Quay Film Awards", None, "Best Set", ("Reed Bros.",), None)),
+    (QUAY, "Best Set, Eve Oake.", ("Quay Film Awards", None, "Best Set", ("Eve Oake",), None)),
     # people before it
     (ALONE, "Best Set (Pia Nord) – Quay Awards", ("Quay Awards", None, "Best Set", ("Pia Nord",), None)),
     (ALONE, "Best Set – Pia Nord, Quay Awards", ("Quay Awards", None, "Best Set", ("Pia Nord",), None)),
@@ -121,6 +135,8 @@ def test_what_a_line_says(lens: Context, text: str, said: Said) -> None:
         (ALONE, "Best Set, Quay Festival, Lamp Prize"),
         (WON, "1997 – the rest of it"),
         (QUAY, "None"),
+        (QUAY, "Won"),
+        (context(["Accolades", "Quay Awards"], nested=True), "Nominated:"),
         (QUAY, "N/A"),
     ],
 )
@@ -299,3 +315,11 @@ def test_a_line_nested_below_an_award_may_tell_of_it_alone() -> None:
 )
 def test_a_line_that_is_no_detail(body: str, categories: list[str]) -> None:
     assert [each.category for each in read(body)] == categories
+
+
+def test_results_nested_below_a_label_are_no_awards() -> None:
+    body = "'''[[Quay Awards]]'''\n* Won\n** Best Film\n* Nominated\n** Best Set – Bo Ek\n"
+    assert read(body) == (
+        made(("Quay Awards", None, "Best Film", (), "won")),
+        made(("Quay Awards", None, "Best Set", ("Bo Ek",), "nominated")),
+    )

@@ -145,7 +145,9 @@ class Context:
 @lru_cache(maxsize=2)  # what a line says, whether it leads on, and where its parts stand are asked one after the other
 def _taken(lens: Context, text: str) -> tuple[Accolade | None, Loose | None]:
     """Return what a line says, and how it is read where dashes do not tell its parts."""
-    if text.casefold() in _NOTHING or pieces(text) is not None:  # one of several values would be a wrong one
+    if text.casefold() in _NOTHING or RESULT_OF_ALL.fullmatch(text.rstrip(": \xa0")) is not None:
+        return None, None
+    if pieces(text) is not None:  # one value of a line that says several would be a wrong one
         return None, None
     plain = lens.base.get(text)
     if plain is not None:

@@ -8,7 +8,19 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import said_result
-from wikifilm.values.accolades.marks import AFI, AFI_LIST, COUNTED, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.marks import (
+    AFI,
+    AFI_LIST,
+    COUNTED,
+    NEAR_END,
+    SENTENCE,
+    SIGNS,
+    STOP,
+    VERB,
+    YEAR,
+    at_award,
+    year_before,
+)
 from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
@@ -78,9 +90,7 @@ class _Reader(Parts):
         """Return what the line says."""
         text, start = self.text, self.front()
         end = len(text.rstrip(SIGNS))
-        end -= (
-            text.endswith(".", start, end) and text[end - 4 : end - 1].isalpha() and text[end - 3 : end - 1].islower()
-        )
+        end -= STOP.search(text, max(start, end - NEAR_END), end) is not None
         if start >= end or text.endswith(":", start, end):  # what names the award of those below
             return None
         named = at_award.fullmatch(text, start, end) if self.explicit else None

@@ -26,6 +26,7 @@ __all__ = [
     "SENTENCE",
     "SIGNS",
     "SPLIT",
+    "STOP",
     "SUFFIX",
     "VERB",
     "WITHIN",
@@ -62,7 +63,7 @@ ASIDE = re.compile(
 VERB = re.compile(r"(?<![^ \xa0])(?:won|wins|was|were|received|has|had)(?![^ \xa0])")
 """What tells a sentence."""
 SUFFIX = re.compile(r",[ \xa0]")
-WITHIN = re.compile(r",[ \xa0]|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
+WITHIN = re.compile(r",[ \xa0](?:(?:in|at)[ \xa0](?:the[ \xa0])?)?+|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
 """What stands between what was given and who gave it."""
 HELD = re.compile(r"\([^()]*\)")
 AFI = re.compile(r"\bAFI\b|American Film Institute")
@@ -76,6 +77,8 @@ NOMINATED = re.compile(
 BEFORE_RANK = re.compile(r"(?<=[^ \xa0])(?:[ \xa0]*+[-\u2013\u2014:,])?+[ \xa0]++")
 SIGNS = " \t\xa0*\u2020\u2021"
 """Blanks and the signs of footnotes at the end of a line."""
+STOP = re.compile(r"(?<![^\W\d_])(?!(?:Bros|Corp|Esq|Prods)\.)[^\W\d_]+[^\W\d_A-Z]{2}\.\Z")
+"""A full stop that ends no abbreviation."""
 QUOTES = {('"', '"'), ("\u201c", "\u201d")}
 NEAR_END = 60
 YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")

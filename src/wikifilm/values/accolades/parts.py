@@ -130,7 +130,8 @@ class Parts(Ends):
         before = stripped(self.text, start, mark.start())
         names = [part for part in SUFFIX.split(self.words(before)) if not is_person(part)]
         prizes = [part for part in names if not (is_category(part) or qualifies(part))]
-        told = len(prizes) < len(names) or any(map(AWARD.search, names))
+        clear = len(prizes) < len(names) or self.said is not None
+        told = bool(names) and (clear or any(AWARD.search(name) or SUPERLATIVE.search(name) for name in names))
         where = SUFFIX.split(self.text[till:end])[1:]
         if len(prizes) > 1 or not told or any(map(is_giver, names)) or any(map(_is_more, where)):
             return None
