@@ -94,6 +94,14 @@ LINES: list[tuple[Context, str, Said]] = [
     (QUAY, "Best Actor, Oscar Nord", ("Quay Film Awards", None, "Best Actor", ("Oscar Nord",), None)),
     (WON, "Oscar – Best Song – Emmy Nord", ("Oscar", None, "Best Song", ("Emmy Nord",), "won")),
     (WON, "Emmy Award – Best Song", ("Emmy Award", None, "Best Song", (), "won")),
+    # categories in parentheses
+    (ALONE, "Quay Awards (Best Set)", ("Quay Awards", None, "Best Set", (), None)),
+    (WON, "3 Quay Awards (Best Set)", ("Quay Awards", None, "Best Set", (), "won")),
+    (ALONE, "Nominated: Quay Awards 1999 (Best Set)", ("Quay Awards", "1999", "Best Set", (), "nominated")),
+    (ALONE, "Quay Awards (Best Set) – Won", ("Quay Awards", None, "Best Set", (), "won")),
+    (ALONE, "Quay Awards: nominated (Best Set)", ("Quay Awards", None, "Best Set", (), "nominated")),
+    (ALONE, "Quay Awards – Won (Reed Award, Pia Nord)", ("Quay Awards", None, "Reed Award", ("Pia Nord",), "won")),
+    (ALONE, "Quay Awards – Won (Best Set: Pia Nord)", ("Quay Awards", None, "Best Set", ("Pia Nord",), "won")),
     # awards that go to people
     (ALONE, "Quay Award for Best Actor for Pia Nord (1961)", ("Quay Award", "1961", "Best Actor", ("Pia Nord",), None)),
     (ALONE, "Quay Best Actor Award for Pia Nord", ("Quay Best Actor Award", None, None, ("Pia Nord",), None)),
@@ -134,6 +142,9 @@ def test_what_a_line_says(lens: Context, text: str, said: Said) -> None:
         (ALONE, "Reed Prize; 1st Lamp, Quay Festival"),
         (ALONE, "Best Set, Quay Festival, Lamp Prize"),
         (WON, "1997 – the rest of it"),
+        (ALONE, "Quay Awards – Won (Pia Nord)"),
+        (ALONE, "Lamps (Best Set)"),
+        (ALONE, "Best Hat (Best Set)"),
         (QUAY, "None"),
         (QUAY, "Won"),
         (context(["Accolades", "Quay Awards"], nested=True), "Nominated:"),
@@ -217,6 +228,15 @@ def test_what_a_line_cannot_say_is_refused(lens: Context, text: str, new: Said) 
         ),
         (
             ALONE,
+            "3 Quay Awards (Best Film, Best Set and Best Hat)",
+            [
+                ("Quay Awards", None, "Best Film", (), None),
+                ("Quay Awards", None, "Best Set", (), None),
+                ("Quay Awards", None, "Best Hat", (), None),
+            ],
+        ),
+        (
+            ALONE,
             "Best Film, Best Set – Quay Awards",
             [("Quay Awards", None, "Best Film", (), None), ("Quay Awards", None, "Best Set", (), None)],
         ),
@@ -276,6 +296,13 @@ def test_one_of_several_before_their_giver_is_written() -> None:
     assert article.edit(accolades=article.film.accolades[1:]).text == article.text.replace("Best Film, ", "")
     with pytest.raises(EditError, match="of several together"):
         article.edit({"accolades[0].award": "Fen Awards"})
+
+
+def test_one_of_several_in_a_parenthesis_is_written() -> None:
+    article = parse(HEAD + "==Awards==\n* 2 [[Quay Awards]] (Best Film, Best Set)\n")
+    edited = article.edit({"accolades[1].category": "Best Hat"})
+    assert edited.text == article.text.replace("Best Set", "Best Hat")
+    assert article.edit(accolades=article.film.accolades[:1]).text == article.text.replace(", Best Set", "")
 
 
 def test_one_of_several_below_a_result_that_commas_carry_on_is_written() -> None:

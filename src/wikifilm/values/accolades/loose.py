@@ -173,6 +173,8 @@ class _Reader(Parts):
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
+        if not rest and self.held_category(place):
+            return self.made()
         if self.giver_last(place, rest) or (len(rest) <= 1 and self.inverse(place, rest)):
             return self.made()
         if not rest and self.said is None and self.is_prize(place):

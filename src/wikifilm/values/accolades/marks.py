@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.grammar import maybe, pattern, rule
+from wikifilm.values.accolades.words import COUNT, ENDED
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -17,6 +18,7 @@ __all__ = [
     "BARE_YEAR",
     "BEFORE_RANK",
     "COUNTED",
+    "COUNTS",
     "FUNCTION",
     "GLUED",
     "HELD",
@@ -34,6 +36,7 @@ __all__ = [
     "YEAR_AT_END",
     "at_award",
     "rank",
+    "result_of",
     "year_before",
 ]
 
@@ -46,6 +49,8 @@ COUNTED = re.compile(
     r"(?:nominations?|wins?)(?![a-z]))"
 )
 """What a line counts that sums up several awards."""
+COUNTS = re.compile(rf"(?:{COUNT})[ \xa0]++(?=[A-Z])")
+"""How many awards a line begins with."""
 SPLIT = re.compile(
     r"\([^()]*\)|(?<=[^ \xa0])(?:(?P<dash>[ \xa0]++(?:[-\u2013]{1,2}|\u2014)[ \xa0]++)|(?P<colon>[ \xa0]?+:[ \xa0]++)"
     r"|(?P<glued>(?:\u2014|--|[ \xa0]*+(?:\.{3,8}|\u2026))[ \xa0]*+(?=[^ \xa0.-])"
@@ -99,6 +104,13 @@ def at_award() -> pp.ParserElement:
     award = r",?[ \xa0]at[ \xa0](?:the[ \xa0])?(?P<award>(?:(?!,?[ \xa0](?:for|shared by)[ \xa0])[^\r\n])++)"
     people = r",?[ \xa0](?:for|shared by)[ \xa0](?P<recipients>[^\r\n]++)"
     return pattern(category, "category") + pattern(award, "award") + maybe(pattern(people, "recipients"))
+
+
+@rule("a result with what it is of, such as 'Won (Best Film)'")
+def result_of() -> pp.ParserElement:
+    """result of = ( "won" | "nominated" | "winner" | ... ) , " (" , category , ")" ;"""
+    words = pattern(rf"(?i:{ENDED})", "'Won'")("word") + pattern(r"[ \xa0]\(", "'('")
+    return words + pattern(r"[^()\r\n]++", "category")("held") + pattern(r"\)", "')'")
 
 
 _GENRE = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.values.accolades.ends import Ends, Place
 from wikifilm.values.accolades.lines import full_names, parenthesis, stripped
-from wikifilm.values.accolades.marks import FUNCTION, HELD, QUOTES, SPLIT, SUFFIX, WITHIN, YEAR
+from wikifilm.values.accolades.marks import COUNTS, FUNCTION, HELD, QUOTES, SPLIT, SUFFIX, WITHIN, YEAR, result_of
 from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.words import (
     AWARD,
@@ -73,7 +73,11 @@ class Parts(Ends):
         """Take a result and a year that are parts of their own, and a result that begins one; return the others."""
         for index in range(len(parts) - 1, 0, -1):
             place, colon = parts[index]
-            if self.came(*place):
+            held = result_of.fullmatch(self.text, *place) if not self.explicit else None
+            if held is not None and (is_category(held["held"]) or AWARD.search(held["held"]) is not None):
+                self.places["result"] = held.span("word")
+                parts[index : index + 1] = split(self.text, *held.span("held"))
+            elif self.came(*place):
                 del parts[index]
             elif "date" not in self.places and YEAR.fullmatch(self.text, *place) is not None:
                 self.places["date"] = place
@@ -156,6 +160,18 @@ class Parts(Ends):
         if not is_giver(self.words(giver)) or not is_category(self.words(found["category"])):
             return False
         self.places |= found | {"award": giver}
+        return True
+
+    def held_category(self, place: Place) -> bool:
+        """Take an award, its number aside, and its category in a parenthesis: ``3 Quay Awards (Best Film)``."""
+        held = parenthesis(self.text, *place)
+        if held is None or not is_category(self.words(held[:2])):
+            return False
+        counted = COUNTS.match(self.text, *place)
+        award = (place[0] if counted is None else counted.end()), held[2]
+        if AWARD.search(self.words(award)) is None or is_category(self.words(award)):
+            return False
+        self.places |= {"award": self.undated(award), "category": held[:2]}
         return True
 
     def of_person(self, place: Place) -> Place:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.values.accolades.marks import HELD
-from wikifilm.values.accolades.words import BEGINS, is_giver
+from wikifilm.values.accolades.words import BEGINS, is_category, is_giver
 from wikifilm.values.shares import LineShare, Pieces
 
 if TYPE_CHECKING:
@@ -60,11 +60,15 @@ def _has_result(text: str, start: int, end: int) -> bool:
 
 
 def _shared(text: str) -> Pieces | None:
-    """Return the awards of a category whose parenthesis says them: ``Best Set (A Bo, won; Pia Nord, nominated)``."""
+    """Return the awards in a parenthesis: ``Best Set (A Bo, won; Pia Nord, lost)``, ``Quay (Best X, Best Y)``."""
     opened = text.rfind("(")
     if opened <= 0 or not text.endswith(")") or text.find(")", opened) < len(text) - 1:
         return None
-    marks = [mark for mark in _NEXT.finditer(text, opened) if mark["semicolon"]]
+    every = list(_NEXT.finditer(text, opened))
+    spans = _between(opened + 1, len(text) - 1, every)
+    if every and not is_category(text) and all(is_category(text[slice(*span)]) for span in spans):
+        return Pieces(opened + 1, spans, ")")
+    marks = [mark for mark in every if mark["semicolon"]]
     spans = _between(opened + 1, len(text) - 1, marks)
     ended = len(spans) > 1 and all(_has_result(text, *span) for span in spans)
     return Pieces(opened + 1, spans, ")") if ended else None
@@ -74,7 +78,7 @@ def pieces(text: str) -> Pieces | None:
     """Return where the awards of a line stand that says several; None for any other line."""
     if len(text) > _LONGEST or not (";" in text or "," in text or " and " in text or "&" in text):
         return None
-    found = _shared(text) if ";" in text else None
+    found = _shared(text) if text.endswith(")") else None
     if found is not None:
         return found
     hidden = HELD.sub(_covered, text)
