@@ -57,6 +57,10 @@ def changed(text: str, **values: Any) -> str:
         ("In the Kinoglass review, Katie Moss rated it 4/5.", rated(("Katie Moss", "Kinoglass"), 4, 5)),
         ("''The Harbour Post'' critic, Katie Moss gave 2/5.", rated(MOSS, 2, 5)),
         ("The critic of ''The Harbour Post'', Katie Moss, gave it 3/5.", rated(MOSS, 3, 5)),
+        # who gives it stands behind
+        ("It was rated 3/5 by ''The Harbour Post''.", rated((None, POST), 3, 5)),
+        ("Rated 3/5 by Katie Moss of ''The Harbour Post'', it failed.", rated(MOSS, 3, 5)),
+        ("''The Harbour Post'' rated it 3/5 in a review by Ida Roe.", rated((None, POST), 3, 5)),
         # parentheses
         ("Kinoglass Online: 6.5/10 (Katie Moss)", rated(("Katie Moss", "Kinoglass Online"), 6.5, 10)),
         ("Kinoglass Online: 6.5/10 (by Katie Moss).", rated(("Katie Moss", "Kinoglass Online"), 6.5, 10)),
