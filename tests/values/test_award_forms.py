@@ -94,7 +94,10 @@ LINES: list[tuple[Context, str, Said]] = [
     (QUAY, "Best Actor, Oscar Nord", ("Quay Film Awards", None, "Best Actor", ("Oscar Nord",), None)),
     (WON, "Oscar – Best Song – Emmy Nord", ("Oscar", None, "Best Song", ("Emmy Nord",), "won")),
     (WON, "Emmy Award – Best Song", ("Emmy Award", None, "Best Song", (), "won")),
+    (WON, "Pia Nord – Quay Award – Best Set", ("Quay Award", None, "Best Set", ("Pia Nord",), "won")),
+    (ALONE, "Winner of the Quay Award for Best Set", ("Quay Award", None, "Best Set", (), "won")),
     # categories in parentheses
+    (WON, "Quay Award (Best Set): Pia Nord", ("Quay Award", None, "Best Set", ("Pia Nord",), "won")),
     (ALONE, "Quay Awards (Best Set)", ("Quay Awards", None, "Best Set", (), None)),
     (WON, "3 Quay Awards (Best Set)", ("Quay Awards", None, "Best Set", (), "won")),
     (ALONE, "Nominated: Quay Awards 1999 (Best Set)", ("Quay Awards", "1999", "Best Set", (), "nominated")),
@@ -144,6 +147,10 @@ def test_what_a_line_says(lens: Context, text: str, said: Said) -> None:
         (WON, "1997 – the rest of it"),
         (ALONE, "Quay Awards – Won (Pia Nord)"),
         (ALONE, "Lamps (Best Set)"),
+        (ALONE, "Best Set: Quay Awards, Fen Awards"),
+        (ALONE, "Best Set: Quay Awards, Vell, Fen Awards"),
+        (ALONE, "Pia Nord – a lamp – Best Set"),
+        (ALONE, "Pia Nord – Quay Award – a lamp"),
         (ALONE, "Best Hat (Best Set)"),
         (QUAY, "None"),
         (QUAY, "Won"),
@@ -257,6 +264,15 @@ def test_what_a_line_cannot_say_is_refused(lens: Context, text: str, new: Said) 
             ],
         ),
         (
+            QUAY,
+            "Won: Best Hat; Best Film; Best Set (nominated)",
+            [
+                ("Quay Film Awards", None, "Best Hat", (), "won"),
+                ("Quay Film Awards", None, "Best Film", (), "won"),
+                ("Quay Film Awards", None, "Best Set", (), "nominated"),
+            ],
+        ),
+        (
             ALONE,
             "Quay Awards: Won: Best Hat, Best Score; nominated for the Best Film, Best Actor (A Bo) and Best Set",
             [
@@ -280,6 +296,7 @@ def test_a_line_of_several(lens: Context, text: str, said: list[Said]) -> None:
     ("lens", "text"),
     [
         (ALONE, "Quay Awards: Best Hat; Nominated for Best Film, Best Actor"),
+        (ALONE, "Quay Awards: Best Hat, Best Film (won)"),
         (ALONE, "Best Film, Best Set, the lamps"),
         (QUAY, "Best Film, Best Set, Fen Awards"),
     ],

@@ -94,6 +94,7 @@ class Context:
             or (", " in (plain.category or "") and is_category(plain.category or ""))
             or (self.above.nested and AWARD.search(plain.award) is None)
             or ("(" in plain.award and (plain.category or plain.award).endswith(")"))
+            or "(Best " in plain.award
             or (alike and not is_category(plain.category or ""))
             or any(qualifies(name.name) for name in plain.recipients[:1])
         )

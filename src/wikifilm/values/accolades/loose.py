@@ -33,6 +33,7 @@ from wikifilm.values.accolades.words import (
     PRIZE,
     SUPERLATIVE,
     is_category,
+    is_one,
     is_prize_of,
     result_before,
 )
@@ -173,11 +174,11 @@ class _Reader(Parts):
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
-        if not rest and self.held_category(place):
-            return self.made()
-        if self.giver_last(place, rest) or (len(rest) <= 1 and self.inverse(place, rest)):
-            return self.made()
-        if not rest and self.said is None and self.is_prize(place):
+        if self.held_category(place):
+            return self.made(rest)
+        taken = self.person_first(place, rest) or self.giver_last(place, rest)
+        taken = taken or (len(rest) <= 1 and self.inverse(place, rest))
+        if taken or (not rest and self.said is None and self.is_prize(place)):
             return self.made()
         told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
         named = AWARD.search(first) is not None or CITY.fullmatch(first) is not None
@@ -205,7 +206,7 @@ class _Reader(Parts):
         if pair is not None:
             self.places |= {"award": self.undated(pair[0])} | ({"recipients": place} if people else {})
             self.places |= self.of_one(pair[1])
-        elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
+        elif AWARD.search(second) is not None and not is_category(second) and is_category(first) and is_one(second):
             self.places |= {"award": rest[0][0], "category": place}
         elif people and AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None:
             called = FOR.match(self.text, *rest[0][0])

@@ -137,7 +137,7 @@ class Parts(Ends):
         clear = len(prizes) < len(names) or self.said is not None
         told = bool(names) and (clear or any(AWARD.search(name) or SUPERLATIVE.search(name) for name in names))
         where = SUFFIX.split(self.text[till:end])[1:]
-        if len(prizes) > 1 or not told or any(map(is_giver, names)) or any(map(_is_more, where)):
+        if len(prizes) > 1 or not told or any(map(GIVER.search, names)) or any(map(_is_more, where)):
             return None
         return (mark.end(), end), before
 
@@ -172,6 +172,17 @@ class Parts(Ends):
         if AWARD.search(self.words(award)) is None or is_category(self.words(award)):
             return False
         self.places |= {"award": self.undated(award), "category": held[:2]}
+        return True
+
+    def person_first(self, place: Place, rest: list[Part]) -> bool:
+        """Take who got an award, the award, and its category: ``Pia Nord – Quay Award – Best Set``."""
+        if len(rest) != _PEOPLE_AND_GIVER or not self.of_people(place):
+            return False
+        (award, _), (category, _) = rest
+        named = AWARD.search(self.words(award)) is not None and not is_category(self.words(award))
+        if not named or not is_category(self.words(category)):
+            return False
+        self.places |= {"award": award, "category": category, "recipients": place}
         return True
 
     def of_person(self, place: Place) -> Place:

@@ -104,20 +104,17 @@ def pieces(text: str) -> Pieces | None:
     if at > 0 and is_giver(text[at:end]):  # who gives all of them stands last
         return Pieces(0, _between(0, at, kept), text[at:])
     spans = _between(first.end(), end, kept)
-    return Pieces(first.end(), spans, "" if year is None else text[end:], _leads(text, spans, kept) if led else ())
+    return Pieces(first.end(), spans, "" if year is None else text[end:], _leads(text, spans))
 
 
-def _leads(text: str, spans: tuple[tuple[int, int], ...], marks: list[re.Match[str]]) -> tuple[tuple[int, int], ...]:
+def _leads(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Return the results that commas carry on: ``Won for Best Hat; nominated for Best Film, Best Set``."""
     found: list[tuple[int, int]] = []
     last = (0, 0)
-    for span, mark in zip(spans, [None, *marks], strict=True):
+    for span in spans:
         led = _LEAD.match(text, *span)
-        if led is not None or mark is None or mark["semicolon"]:
-            last = (0, 0) if led is None else led.span()
-            found.append((0, 0))
-        else:
-            found.append(last)
+        last = last if led is None else led.span()
+        found.append((0, 0) if led is not None or _has_result(text, *span) else last)
     return tuple(found)
 
 

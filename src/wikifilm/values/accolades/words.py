@@ -33,6 +33,7 @@ __all__ = [
     "is_category",
     "is_generic",
     "is_giver",
+    "is_one",
     "is_person",
     "is_prize_of",
     "may_name",
@@ -191,6 +192,11 @@ def is_giver(text: str) -> bool:
     return GIVER.search(text) is not None and not is_category(text)
 
 
+def is_one(text: str) -> bool:
+    """Tell whether words name one giver at most, and not several that commas part."""
+    return sum(map(is_giver, text.split(", "))) <= 1
+
+
 def mentions_award(text: str) -> bool:
     """Tell whether a line that is not read speaks of an award all the same."""
     return AWARD.search(text) is not None or SUPERLATIVE.search(text) is not None
@@ -241,9 +247,9 @@ def result() -> pp.ParserElement:
 
 @rule("a result in front of a line, such as 'Won: '")
 def result_before() -> pp.ParserElement:
-    """result before = word , ( ":" | dash | "," | "for" | "the" | count | blank ) , ... ;   (* a name follows *)"""
+    """result before = word , ( ":" | dash | "," | "for" | "of" | "the" | count | blank ) , ... ;   (* a name next *)"""
     word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
-    follows = rf"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?P<count>(?:{COUNT})[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
+    follows = rf"(?:(?:for|of)[ \xa0]++)?+(?:the[ \xa0]++)?+(?P<count>(?:{COUNT})[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
     mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
     return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
 
