@@ -11,6 +11,7 @@ from wikifilm.values.accolades.lines import said_result
 from wikifilm.values.accolades.marks import (
     AFI,
     AFI_LIST,
+    AT,
     COUNTED,
     NEAR_END,
     SENTENCE,
@@ -33,12 +34,15 @@ from wikifilm.values.accolades.words import (
     PRIZE,
     SUPERLATIVE,
     is_category,
+    is_giver,
     is_one,
     is_prize_of,
     result_before,
 )
 
 if TYPE_CHECKING:
+    import re
+
     from wikifilm.values.accolades.above import Above
     from wikifilm.values.accolades.ends import Place
 
@@ -120,26 +124,40 @@ class _Reader(Parts):
             parts = [(self.of_person(place), False)]
             place = parts[0][0]
             first = self.words(place)
+        split = self.called(parts)
+        if split is not None:
+            self.places |= self.held_at(place, split)
+            return self.made(parts[1:])
+        if above.award is not None:
+            return self.below(above.award, parts)
+        if above.weak is None or not is_category(first) or self.giver_behind(place) is not None:
+            return self.alone(parts)
+        return self.categorised(place, parts[1:])
+
+    def called(self, parts: list[Part]) -> re.Match[str] | None:
+        """Return award and category, where ``for`` or a comma parts them, and who gives them does not stand behind."""
+        place, above = parts[0][0], self.above
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")
         if split is not None and above.award is not None and is_prize_of(above.award, split["award"]):
             split = None
-        if split is None and above.award is None and len(parts) == 1 and self.giver_behind(place) is not None:
-            return self.alone(parts)
-        split = split or COMMA.match(self.text, *place)
-        if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
-            start, end = split.span("award")
-            if "year" in split.re.groupindex and split["year"] and "date" not in self.places:
-                self.places["date"] = split.span("year")
-            award = self.undated((start, self.worded(start, end)))
-            self.places |= {"award": award, "category": split.span("category")}
-            return self.made(parts[1:])
-        if above.award is not None:
-            return self.below(above.award, parts)
-        if above.weak is None or not is_category(first):
-            return self.alone(parts)
-        return self.categorised(place, parts[1:])
+        first, last = self.words(place), self.words(parts[-1][0])
+        given = is_giver(last) and not is_giver(first) if len(parts) > 1 else self.giver_behind(place) is not None
+        if split is None and (above.award is not None or not given):
+            split = COMMA.match(self.text, *place)
+        return None if split is None or is_category(first) or AWARD.search(split["award"]) is None else split
+
+    def held_at(self, place: Place, split: re.Match[str]) -> dict[str, Place]:
+        """Return award and category; a prize for something is one: ``Reed Award for Best Set at the Quay Festival``."""
+        start, end = split.span("award")
+        at = AT.search(self.text, *split.span("category"))
+        at = at if self.above.award is None and not is_giver(split["award"]) else None
+        if at is not None and is_giver(self.text[at.end() : place[1]]):
+            return {"award": self.undated((at.end(), place[1])), "category": (place[0], at.start())}
+        if "year" in split.re.groupindex and split["year"] and "date" not in self.places:
+            self.places["date"] = split.span("year")
+        return {"award": self.undated((start, self.worded(start, end))), "category": split.span("category")}
 
     def categorised(self, place: Place, rest: list[Part]) -> Loose | None:
         """Return what a category and the parts behind it say."""
@@ -201,7 +219,7 @@ class _Reader(Parts):
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
         pair = None
         people = bool(rest) and self.of_people(place)
-        if not rest or GIVER.search(first) is None:
+        if not rest or (GIVER.search(first) is None and (", " in second or not is_giver(second))):
             pair = self.pair((rest[0][0][0] if people else place[0], rest[0][0][1] if rest else place[1]))
         if pair is not None:
             self.places |= {"award": self.undated(pair[0])} | ({"recipients": place} if people else {})

@@ -15,6 +15,7 @@ __all__ = [
     "AFI",
     "AFI_LIST",
     "ASIDE",
+    "AT",
     "BARE_YEAR",
     "BEFORE_RANK",
     "COUNTED",
@@ -68,6 +69,7 @@ ASIDE = re.compile(
 VERB = re.compile(r"(?<![^ \xa0])(?:won|wins|was|were|received|has|had)(?![^ \xa0])")
 """What tells a sentence."""
 SUFFIX = re.compile(r",[ \xa0]")
+AT = re.compile(r"[ \xa0]at[ \xa0](?:the[ \xa0])?")
 WITHIN = re.compile(r",[ \xa0](?:(?:in|at)[ \xa0](?:the[ \xa0])?)?+|[ \xa0](?:in|at)[ \xa0](?:the[ \xa0])?")
 """What stands between what was given and who gave it."""
 HELD = re.compile(r"\([^()]*\)")

@@ -155,6 +155,8 @@ class Parts(Ends):
             giver = comma + len(", "), giver[1]
         elif len(rest) == _PEOPLE_AND_GIVER and self.of_people(rest[0][0]):
             found["recipients"] = rest[0][0]
+        elif len(rest) == _PEOPLE_AND_GIVER and self.of_people(rest[1][0]):
+            giver, found["recipients"] = rest[0][0], rest[1][0]
         else:
             return False
         if not is_giver(self.words(giver)) or not is_category(self.words(found["category"])):
@@ -165,7 +167,8 @@ class Parts(Ends):
     def held_category(self, place: Place) -> bool:
         """Take an award, its number aside, and its category in a parenthesis: ``3 Quay Awards (Best Film)``."""
         held = parenthesis(self.text, *place)
-        if held is None or not is_category(self.words(held[:2])):
+        first, *more = SUFFIX.split(self.words(held[:2])) if held is not None else [""]
+        if held is None or not is_category(first) or any(map(is_category, more)):
             return False
         counted = COUNTS.match(self.text, *place)
         award = (place[0] if counted is None else counted.end()), held[2]
@@ -175,12 +178,18 @@ class Parts(Ends):
         return True
 
     def person_first(self, place: Place, rest: list[Part]) -> bool:
-        """Take who got an award, the award, and its category: ``Pia Nord – Quay Award – Best Set``."""
+        """Take who got an award, the award and its category, or what was given and who gave it.
+
+        ``Pia Nord – Quay Award – Best Set``, ``Pia Nord – Reed Prize – Quay Festival``
+        """
         if len(rest) != _PEOPLE_AND_GIVER or not self.of_people(place):
             return False
         (award, _), (category, _) = rest
-        named = AWARD.search(self.words(award)) is not None and not is_category(self.words(award))
-        if not named or not is_category(self.words(category)):
+        if is_giver(self.words(category)) and not is_giver(self.words(award)):
+            award, category = category, award
+        first, second = self.words(award), self.words(category)
+        named = AWARD.search(first) is not None and not is_category(first)
+        if not named or not (is_category(second) or PRIZE.search(second) is not None):
             return False
         self.places |= {"award": award, "category": category, "recipients": place}
         return True

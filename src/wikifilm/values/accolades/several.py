@@ -66,7 +66,8 @@ def _shared(text: str) -> Pieces | None:
         return None
     every = list(_NEXT.finditer(text, opened))
     spans = _between(opened + 1, len(text) - 1, every)
-    if every and not is_category(text) and all(is_category(text[slice(*span)]) for span in spans):
+    alike = all(is_category(text[slice(*span)]) and not _has_result(text, *span) for span in spans)
+    if every and alike and not is_category(text):
         return Pieces(opened + 1, spans, ")")
     marks = [mark for mark in every if mark["semicolon"]]
     spans = _between(opened + 1, len(text) - 1, marks)

@@ -229,9 +229,10 @@ CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({ENDED}))")
 """A heading or label that says what came of all that stands below it."""
 BEHIND = re.compile(
-    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]|[A-Z]{3}))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
+    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]|[A-Z]{3})|(?:(?<=Awards)|(?<=Award)|(?<=Globe)|(?<=Oscar))[ \xa0])"
+    r"(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
 )
-"""A result at the end of a part, which no mark parts from it: in small letters, in large ones, behind a parenthesis."""
+"""A result at the end of a part, no mark before it: in small or large letters, behind a parenthesis or an award."""
 
 
 @rule("a result such as 'Won'")
