@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.syntax import is_item
 from wikifilm.text import Span
-from wikifilm.values.accolades import ACCOLADE_ROWS, leads_on, names_award, says_result
+from wikifilm.values.accolades import ACCOLADE_ROWS, is_category, leads_on, names_award, says_result
 from wikifilm.values.cells import ROW
 from wikifilm.values.kinds import section_kinds
 
@@ -150,9 +150,9 @@ def _leads(document: Document, block: Block, below: Block) -> bool:
     first = document.show(below.content).text
     if first.startswith(ROW):
         cells = ACCOLADE_ROWS.cells(first)
-        if cells is None or cells["award"]:
+        if cells is None or (cells["award"] and (cells["category"] or not is_category(cells["award"]))):
             return False
-        first = cells["category"]
+        first = cells["category"] or cells["award"]
     return leads_on(document.show(block.content).text, first)
 
 

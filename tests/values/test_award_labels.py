@@ -172,6 +172,7 @@ AWARDS = "! Award !! Nominee !! Result\n"
 WIDE = "! colspan=3 | [[Quay Awards]]\n"
 TABLES = {
     "a sentence": f"It was nominated for three [[Quay Awards]]:\n{{|\n{HEADS}{ROW}|}}\n",
+    "a sentence above awards that are categories": f"It won two [[Quay Awards]]:\n{{|\n{AWARDS}{ROW}|}}\n",
     "a line": f"[[Quay Awards]]\n{{|\n{HEADS}{ROW}|}}\n",
     "a wide row above the headings": f"{{|\n{WIDE}|-\n{HEADS}{ROW}|}}\n",
     "a caption above awards that are categories": f"{{|\n|+ [[Quay Awards]]\n{AWARDS}{ROW}|}}\n",

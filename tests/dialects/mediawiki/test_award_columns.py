@@ -62,6 +62,16 @@ def table(heads: str, *rows: str) -> str:
             ],
         ),
         (
+            "Award / Category !! Result",
+            ["Quay Award for Best Film || Won", "Best Set || Won"],
+            [Accolade("Quay Award", None, "Best Film", (), "won")],
+        ),
+        (
+            "Category !! Nominee !! Result",
+            ["Quay Award for Best Film || Bo Ek || Won", "Best Set || Bo Ek || Won"],
+            [Accolade("Quay Award", None, "Best Film", "Bo Ek", "won")],
+        ),
+        (
             "Award !! Category !! Recipient !! Result",
             ["Quay || Best Film || Bo Ek || {{longlisted}}", "Quay || Best Set || Bo Ek || {{Finalist|3rd place}}"],
             [
@@ -73,6 +83,12 @@ def table(heads: str, *rows: str) -> str:
 )
 def test_what_columns_say(heads: str, rows: list[str], expected: list[Accolade]) -> None:
     assert list(parse(table(heads, *rows)).film.accolades) == expected
+
+
+def test_an_award_in_the_cell_of_a_category_is_written() -> None:
+    article = parse(table("Category !! Nominee !! Result", "Quay Award for Best Film || Bo Ek || Won"))
+    edited = article.edit({"accolades[0].category": "Best Set"})
+    assert edited.text == article.text.replace("Best Film", "Best Set")
 
 
 def test_a_place_is_written() -> None:

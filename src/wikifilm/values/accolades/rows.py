@@ -139,7 +139,9 @@ class AwardRows(RowLens[Accolade]):
         if self.award and not spans["category"][0] < spans["category"][1] and is_category(text[slice(*spans["award"])]):
             start = spans["award"][0]
             spans |= {"category": spans["award"], "award": (start, start)}
-        called = FOR.fullmatch(text, *spans["award"]) if spans["category"][0] == spans["category"][1] else None
+        alone = [name for name in ("award", "category") if spans[name][0] < spans[name][1]]
+        said = alone == ["award"] or (alone == ["category"] and not self.award)
+        called = FOR.fullmatch(text, *spans[alone[0]]) if said else None
         if called is not None and called["came"] is None:
             spans |= {"award": called.span("award"), "category": called.span("category")}
         spans |= _in_one(text, spans)
