@@ -149,6 +149,11 @@ def test_an_item_with_a_colon_names_the_award_of_those_beside_it() -> None:
     assert [gap for gap in parse(HEAD + "==Awards==\n" + body).gaps if gap.path == "accolades"] == []
 
 
+def test_an_item_with_a_colon_says_what_came_of_those_beside_it() -> None:
+    body = "* Won:\n* Quay Awards: Best Film\n* Nominations:\n* Fen Awards – Best Set\n"
+    assert [(each.award, each.result) for each in read(body)] == [("Quay Awards", "won"), ("Fen Awards", "nominated")]
+
+
 @pytest.mark.parametrize(
     "body",
     [

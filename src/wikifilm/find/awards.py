@@ -15,6 +15,7 @@ from wikifilm.values.accolades import (
     is_label,
     names_award,
     says_enough,
+    says_result,
 )
 from wikifilm.values.cells import ROW
 
@@ -73,7 +74,7 @@ def award_items(document: Document, region: Region, items: Sequence[_Item]) -> l
 
 
 def names_those_beside(items: Sequence[_Item], at: int) -> bool:
-    """Tell whether an item names the award of those that follow it beside it: it ends with a colon, they do not."""
+    """Tell whether an item says the award of those that follow beside it, or what came of them: a colon ends it."""
     block, inline = items[at]
     beside = items[at + 1] if at + 1 < len(items) and block.depth > PARAGRAPH else None
     return (
@@ -81,7 +82,7 @@ def names_those_beside(items: Sequence[_Item], at: int) -> bool:
         and beside[0].depth == block.depth
         and inline.text.endswith(":")
         and not beside[1].text.endswith(":")
-        and names_award(inline.text)
+        and (names_award(inline.text) or says_result(inline.text))
     )
 
 
