@@ -103,6 +103,11 @@ LINES: list[tuple[Context, str, Said]] = [
     (ALONE, "Pia Nord – Reed Prize – Quay Festival", ("Quay Festival", None, "Reed Prize", ("Pia Nord",), None)),
     (ALONE, "Quay Award Nominee – Best Set", ("Quay Award", None, "Best Set", (), "nominated")),
     (context(["Accolades", "Gala of Vell"]), "Best Set, Quay Fest", ("Quay Fest", None, "Best Set", (), None)),
+    # people behind a title
+    (QUAY, 'Best Song – "Ebb" (Pia Nord, A Bo)', ("Quay Film Awards", None, "Best Song", ("Pia Nord", "A Bo"), None)),
+    (QUAY, 'Best Song: "Ebb" (Pia Nord) – Won', ("Quay Film Awards", None, "Best Song", ("Pia Nord",), "won")),
+    (ALONE, 'Quay Award for Best Song: "Ebb" (Pia Nord)', ("Quay Award", None, "Best Song", ("Pia Nord",), None)),
+    (QUAY, 'Best Song – "Ebb" (song)', ("Quay Film Awards", None, "Best Song", ("Ebb",), None)),
     # categories in parentheses
     (WON, "Quay Award (Best Set): Pia Nord", ("Quay Award", None, "Best Set", ("Pia Nord",), "won")),
     (ALONE, "Quay Awards (Best Set)", ("Quay Awards", None, "Best Set", (), None)),
@@ -203,6 +208,12 @@ def test_what_a_line_leaves_in_doubt(lens: Context, text: str) -> None:
             "Quay Award for Best Actor for Pia Nord (1961)",
             ("Fen Award", "1962", "Best Singer", ("A Bo",), None),
             "Fen Award for Best Singer for A Bo (1962)",
+        ),
+        (
+            QUAY,
+            'Best Song – "Ebb" (Pia Nord) – Won',
+            ("Quay Film Awards", None, "Best Tune", ("A Bo",), "nominated"),
+            'Best Tune – "Ebb" (A Bo) – Nominated',
         ),
         (ALONE, "Berlin 1999: Best Set", ("Venice", "2000", "Best Set", (), None), "Venice 2000: Best Set"),
     ],

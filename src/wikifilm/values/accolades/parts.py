@@ -91,11 +91,13 @@ class Parts(Ends):
 
     def is_noted(self, parts: list[Part], index: int) -> bool:
         """Tell whether a parenthesis at the end of a part is a note on who got the award, and names nobody itself."""
-        if not index or not is_category(self.words(parts[index - 1][0])):
+        before = self.words(parts[index - 1][0]) if index else ""
+        if not is_category(before) and FOR.match(before) is None:
             return False
         words = self.words(parts[index][0]).partition(" (")[0]
-        more = words[:1].islower() or words.startswith(('"', "\u201c"))
-        return not (more or qualifies(words) or is_category(words) or AWARD.search(words))
+        if words.startswith(('"', "\u201c")):  # behind a title stand those who made it
+            return True
+        return not (words[:1].islower() or qualifies(words) or is_category(words) or AWARD.search(words))
 
     def of_people(self, place: Place) -> bool:
         """Tell whether a part can only name people, with a note on the last one."""
