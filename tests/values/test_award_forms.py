@@ -103,6 +103,10 @@ LINES: list[tuple[Context, str, Said]] = [
     (ALONE, "Pia Nord – Reed Prize – Quay Festival", ("Quay Festival", None, "Reed Prize", ("Pia Nord",), None)),
     (ALONE, "Quay Award Nominee – Best Set", ("Quay Award", None, "Best Set", (), "nominated")),
     (context(["Accolades", "Gala of Vell"]), "Best Set, Quay Fest", ("Quay Fest", None, "Best Set", (), None)),
+    (WON, "Best Set - Pia Nord (Quay Awards)", ("Quay Awards", None, "Best Set", ("Pia Nord",), "won")),
+    (WON, "Quay Best Set Award--Pia Nord", ("Quay Best Set Award", None, None, ("Pia Nord",), "won")),
+    (WON, "Quay Best Set Award to Pia Nord", ("Quay Best Set Award", None, None, ("Pia Nord",), "won")),
+    (WON, "Quay Award to the sea", ("Quay Award to the sea", None, None, (), "won")),
     # people behind a title
     (QUAY, 'Best Song – "Ebb" (Pia Nord, A Bo)', ("Quay Film Awards", None, "Best Song", ("Pia Nord", "A Bo"), None)),
     (QUAY, 'Best Song: "Ebb" (Pia Nord) – Won', ("Quay Film Awards", None, "Best Song", ("Pia Nord",), "won")),

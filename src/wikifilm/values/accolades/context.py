@@ -44,6 +44,8 @@ _YEAR_BEHIND = re.compile(
 )
 """The year behind the name of an award."""
 _NOTHING = frozenset(("none", "none.", "n/a", "nil", "tba"))
+_PARTED = re.compile(r", |--|\u2014| (?:for|to) ")
+"""What may part an award from what is no part of its name."""
 _YEAR_ALONE = re.compile(r"(?:18|19|20)[0-9]{2}")
 
 
@@ -87,7 +89,7 @@ class Context:
             or GLUED.search(plain.category or "") is not None
             or YEAR.match(plain.category or "") is not None
             or is_person(plain.award)
-            or (plain.category is None and (", " in plain.award or " for " in plain.award))
+            or (plain.category is None and _PARTED.search(plain.award) is not None)
             or " for " in (plain.category or "")
             or (BARE_YEAR.search(plain.award) is not None and is_giver(plain.award))
             or (not plain.recipients and ENDS_AS_PRIZE.search(plain.award) is not None)

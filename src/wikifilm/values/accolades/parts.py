@@ -36,7 +36,8 @@ Part = tuple[Place, bool]
 
 def _ends_before_dash(before: str, text: str, at: int) -> bool:
     """Tell whether a part ends at a dash without blanks: a category, or an award before its category."""
-    award = is_category(text[at:]) and ENDS_AS_AWARD.search(before) is not None
+    named = is_category(text[at:]) or SUPERLATIVE.search(before) is not None
+    award = named and ENDS_AS_AWARD.search(before) is not None
     return award or is_category(before) or FOR.match(before) is not None
 
 
@@ -147,9 +148,11 @@ class Parts(Ends):
         """Take a category, who got it if that is said, and who gives it: ``Best Set – Pia Nord – Quay Awards``."""
         held = parenthesis(self.text, *place)
         giver, found = (rest[-1][0] if rest else place), {"category": place}
-        comma = self.text.rfind(", ", *giver)
+        comma, behind = self.text.rfind(", ", *giver), parenthesis(self.text, *giver)
         if not rest and held is not None:
             giver, found = held[:2], {"category": (place[0], held[2])}
+        elif len(rest) == 1 and behind is not None and self.of_people((giver[0], behind[2])):
+            giver, found["recipients"] = behind[:2], (giver[0], behind[2])
         elif len(rest) == 1 and held is not None:
             found = self.of_one(place)
         elif len(rest) == 1 and comma > 0 and self.of_people((giver[0], comma)):
@@ -199,15 +202,24 @@ class Parts(Ends):
     def of_person(self, place: Place) -> Place:
         """Take who got an award that goes to people: ``Quay Best Actor Award for Pia Nord``; return the rest."""
         start, end = place
+        if "recipients" in self.places:
+            return place
+        to = self.text.rfind(" to ", start, end)
+        if (
+            to > 0
+            and ENDS_AS_AWARD.search(self.text, start, to) is not None
+            and self.of_people((to + len(" to "), end))
+        ):
+            self.places["recipients"] = to + len(" to "), end
+            return start, to
         at = self.text.rfind(" for ", start, end)
-        whom = at + len(" for "), end
-        rest = start, at
+        whom, rest = (at + len(" for "), end), (start, at)
         if at < 0:
             comma = self.text.find(", ", start, end)
             whom, rest = (start, comma), (comma + len(", "), end)
         named = self.above.award is not None or AWARD.search(self.text, *rest) is not None
         told = named and whom[0] < whom[1] and PERSONAL.search(self.text, *rest) is not None
-        if "recipients" in self.places or not told or not self.of_people(whom):
+        if not told or not self.of_people(whom):
             return place
         self.places["recipients"] = whom
         return rest
