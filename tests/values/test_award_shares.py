@@ -41,8 +41,8 @@ LINES: list[tuple[str, str, list[Said]]] = [
         [("Best Film (Vell)", (), None), ("Best Actor", ("Pia Nord",), None)],
     ),
     (
-        "Quay Awards 1983: Best Film, Best Director and Best Actor (Pia Nord)",
-        "Quay Awards 1983",
+        "Quay Awards 1983 gala: Best Film, Best Director and Best Actor (Pia Nord)",
+        "Quay Awards 1983 gala",
         [("Best Film", (), None), ("Best Director", (), None), ("Best Actor", ("Pia Nord",), None)],
     ),
     (

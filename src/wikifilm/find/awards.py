@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from wikifilm.regions import is_listed
 from wikifilm.syntax import PARAGRAPH
-from wikifilm.values.accolades import Context, award_shares, context, is_category, is_label, says_enough
+from wikifilm.values.accolades import (
+    Context,
+    award_shares,
+    context,
+    is_category,
+    is_label,
+    names_award,
+    says_enough,
+    says_result,
+)
 from wikifilm.values.cells import ROW
 
 if TYPE_CHECKING:
@@ -18,7 +27,7 @@ if TYPE_CHECKING:
     from wikifilm.regions import Region
     from wikifilm.syntax import Block
 
-__all__ = ["award_items", "under"]
+__all__ = ["award_items", "is_detail", "names_those_beside", "under"]
 
 _Item = tuple["Block", "Inline"]
 
@@ -27,6 +36,10 @@ _THREE, _OF_FIVE = 3, 5
 """How many lines of a list without list items say accolades, and how many of them all."""
 _LONGEST = 300
 _SENTENCE = re.compile(r"[a-z]{3}(?<!\bBros)[.!?]\Z")
+_DETAIL = re.compile(
+    r"(?i:citation|(?:co-|executive |associate |music |art )?(?:producer|director|writer|composer|lyricist|singer)s?)"
+    r"[ \xa0]?[:\u2013-][ \xa0]"
+)
 _OUTER = PARAGRAPH - 1
 """How deep a line counts that names the award of the lines below it."""
 
@@ -58,6 +71,24 @@ def award_items(document: Document, region: Region, items: Sequence[_Item]) -> l
     if items:
         return [part for item in items for part in _parts(document, item, usual)]
     return _lines(document, region, usual)
+
+
+def names_those_beside(items: Sequence[_Item], at: int) -> bool:
+    """Tell whether an item says the award of those that follow beside it, or what came of them: a colon ends it."""
+    block, inline = items[at]
+    beside = items[at + 1] if at + 1 < len(items) and block.depth > PARAGRAPH else None
+    return (
+        beside is not None
+        and beside[0].depth == block.depth
+        and inline.text.endswith(":")
+        and not beside[1].text.endswith(":")
+        and (names_award(inline.text) or says_result(inline.text))
+    )
+
+
+def is_detail(text: str) -> bool:
+    """Tell whether a line nested below an accolade only tells who else had a share in it, or why it was given."""
+    return _DETAIL.match(text) is not None
 
 
 def _parts(document: Document, item: _Item, usual: Context) -> list[_Item]:

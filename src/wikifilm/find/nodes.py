@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wikifilm.find.awards import award_items, under
+from wikifilm.find.awards import award_items, is_detail, names_those_beside, under
 from wikifilm.find.songs import names_performers, nested, songs
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
@@ -44,6 +44,10 @@ __all__ = ["Node", "nodes", "region_nodes"]
 
 
 _FEWEST_LINES = 2
+
+
+_BESIDE = 0.5
+"""By how much less deep an item is taken that names the award of those beside it."""
 
 
 _BEHIND_YEAR = 5
@@ -103,22 +107,25 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     items = award_items(document, region, items) if isinstance(usual, Context) else items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
-    labels: list[tuple[int, str]] = []  # items that only name the award of those nested in them, with their depth
+    labels: list[tuple[float, str]] = []  # items that only name the award of those nested in them, with their depth
     for at, (block, inline) in enumerate(items):
-        while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
-            above.pop()  # only credits nest: tracks and accolades below one another stand side by side
-        for outer in above:
-            outer.end = block.lines.end
+        if rule.lens is ACCOLADES and top and _is_below(top[-1], labels, block) and is_detail(inline.text):
+            top[-1].end = block.lines.end
+            continue
+        _reach_down(above, rule, block)
         lens = rule.below if rule.below is not None and above and above[-1].opens else usual
-        lens = _of_item(document, rule, region, (items, at), _labels_above(labels, block), lens)
+        beside = rule.lens is ACCOLADES and names_those_beside(items, at)
+        depth = min(block.depth, MAX_DEPTH) - (_BESIDE if beside else 0)
+        lens = _of_item(document, rule, region, (items, at), _labels_above(labels, depth), lens)
         text = guarded(inline, lens)
-        leads = isinstance(lens, Context) and _is_above(items, at) and lens.only_leads(text)
+        above_others = beside or _is_above(items, at)
+        leads = isinstance(lens, Context) and above_others and lens.only_leads(text)
         each = () if leads else _lenses(document, block, text, lens)
         said = [node for one in each if (node := _node(document, block, inline, one, text))]
-        if unread is not None and not said and _is_unread(rule, lens, text, leads=_is_above(items, at)):
+        if unread is not None and not said and _is_unread(rule, lens, text, leads=above_others):
             unread.append(block)
         if not said and (rule.lens is ACCOLADES or (rule.lens is TRACKS and names_performers(inline))):
-            labels.append((min(block.depth, MAX_DEPTH), text if rule.lens is TRACKS else inline.text))
+            labels.append((depth, text if rule.lens is TRACKS else inline.text))
         (above[-1].children if above else top).extend(said)
         everything.extend(said)
         above.extend(said[-1:])
@@ -127,6 +134,14 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         for node in top:
             node.value = attrs.evolve(node.value, **{rule.group: region.group})
     return top
+
+
+def _reach_down(above: list[Node], rule: ListRule, block: Block) -> None:
+    """Leave those of some nodes that an item is nested in, and let these reach down to its end."""
+    while above and (rule.below is None or above[-1].depth >= min(block.depth, MAX_DEPTH)):
+        above.pop()  # only credits nest: tracks and accolades below one another stand side by side
+    for outer in above:
+        outer.end = block.lines.end
 
 
 def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Block, Inline]]:
@@ -180,11 +195,16 @@ def _nest(everything: list[Node]) -> None:
             node.value = attrs.evolve(node.value, children=tuple(child.value for child in node.children))
 
 
-def _labels_above(labels: list[tuple[int, str]], block: Block) -> list[str]:
-    """Return the labels that an item is nested in, and forget the others."""
-    while labels and labels[-1][0] >= min(block.depth, MAX_DEPTH):
+def _labels_above(labels: list[tuple[float, str]], depth: float) -> list[str]:
+    """Return the labels that an item of a depth is nested in, and forget the others."""
+    while labels and labels[-1][0] >= depth:
         labels.pop()
     return [words for _, words in labels]
+
+
+def _is_below(node: Node, labels: list[tuple[float, str]], block: Block) -> bool:
+    """Tell whether an item is nested in that of the last value, and in no label behind it."""
+    return node.depth < block.depth and not (labels and labels[-1][0] >= node.depth)
 
 
 def _is_unread(rule: ListRule, lens: Lens[Any], text: str, *, leads: bool) -> bool:

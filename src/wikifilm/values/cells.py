@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wikifilm.lens import Slot
     from wikifilm.values.names import NamesLens
 
-__all__ = ["CELL", "ROW", "Column", "RowLens", "names_in", "row_words"]
+__all__ = ["CELL", "NO_COLUMN", "ROW", "Column", "RowLens", "names_in", "row_words"]
 
 T = TypeVar("T")
 
@@ -27,6 +27,8 @@ ROW = "\N{SYMBOL FOR RECORD SEPARATOR}"
 """What the text of a row begins with."""
 CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """What stands before each cell."""
+NO_COLUMN = "\N{SYMBOL FOR NULL}"
+"""What stands in a cell of a row where the table has no such column, and what above it says may be said of it."""
 _BLANKS = " \t\u00a0"
 
 
@@ -34,7 +36,8 @@ def row_words(text: str) -> str:
     """Return what a reader sees of a row, or of any other text: its cells parted by bars."""
     if not text.startswith(ROW):
         return text
-    return " | ".join(cell.strip(_BLANKS) for cell in text.split(CELL)[1:] if cell.strip(_BLANKS))
+    cells = [cell.strip(_BLANKS) for cell in text.split(CELL)[1:]]
+    return " | ".join(cell for cell in cells if cell not in {"", NO_COLUMN})
 
 
 class Column(NamedTuple):

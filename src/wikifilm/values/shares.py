@@ -25,6 +25,8 @@ class Pieces(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     close: str = ""
     """What is said behind each of them."""
+    leads: tuple[tuple[int, int], ...] = ()
+    """Where words of an earlier one stand that are said before each of them, too; an empty stretch for none."""
 
 
 @attrs.frozen
@@ -42,12 +44,23 @@ class LineShare(Generic[Value]):
         return self.lens.expected
 
     @property
+    def _lead(self) -> tuple[int, int]:
+        return self.parts.leads[self.index] if self.parts.leads else (0, 0)
+
+    @property
+    def _begins(self) -> int:
+        """Where its own words begin in the line that says it alone."""
+        start, end = self._lead
+        return self.parts.head + end - start
+
+    @property
     def _shift(self) -> int:
-        return self.parts.spans[self.index][0] - self.parts.head
+        return self.parts.spans[self.index][0] - self._begins
 
     def _alone(self, text: str) -> str:
         """Return the line as it would be if it said this one alone."""
-        return text[: self.parts.head] + text[slice(*self.parts.spans[self.index])] + self.parts.close
+        lead, own = text[slice(*self._lead)], text[slice(*self.parts.spans[self.index])]
+        return text[: self.parts.head] + lead + own + self.parts.close
 
     def get(self, text: str) -> Value | None:
         """Return the value."""
@@ -61,7 +74,7 @@ class LineShare(Generic[Value]):
         """
         end = self.parts.spans[self.index][1]
         found = self.lens.put(self._alone(text), new)
-        if any(each.start < self.parts.head or each.end > end - self._shift for each in found):
+        if any(each.start < self._begins or each.end > end - self._shift for each in found):
             raise EditError("", "cannot be written: it is said of several together in one line; part the line first")
         return [Replacement(first + self._shift, last + self._shift, words) for first, last, words in found]
 
@@ -83,12 +96,14 @@ class LineShare(Generic[Value]):
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Return where the parts of this value stand."""
-        head, shift = self.parts.head, self._shift
+        head, begins, shift = self.parts.head, self._begins, self._shift
         till = self.parts.spans[self.index][1] - shift
         behind = self.parts.spans[-1][1] - till
         found = {}
         for path, (start, end) in self.lens.places(self._alone(text)).items():
-            if end <= head or head <= start <= end <= till or till <= start:
+            if head <= start <= end <= begins < till:
+                found[path] = (start - head + self._lead[0], end - head + self._lead[0])
+            elif end <= head or begins <= start <= end <= till or till <= start:
                 moved = 0 if end <= head else shift if end <= till else behind
                 found[path] = (start + moved, end + moved)
         return found

@@ -57,6 +57,8 @@ class AwardTableRows(TableRows):
             was, now = like[column.name], wanted[column.name]
             if now in {was, before[column.name]}:  # what has no cell may be said above the row
                 continue
+            if column.name == "category" and self.is_award_of(like, before):
+                continue  # word by word
             cell = self.own(column)
             attribute = column.attribute
             made = self.whole(cell, column, was, now, new)
@@ -66,6 +68,11 @@ class AwardTableRows(TableRows):
                 edits += made
                 left = attrs.evolve(left, **{attribute: getattr(old, attribute)})
         return edits, left
+
+    def is_award_of(self, like: dict[str, str], before: dict[str, str]) -> bool:
+        """Tell whether the cell of the award holds what it is for, and the award itself is said above the row."""
+        category = before["category"]
+        return bool(category) and "category" not in self.table.columns and like["award"] == category
 
     def own(self, column: Column) -> Cell:
         """Return the cell of a column.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from wikifilm.values.accolades import ACCOLADE_ROWS
+from wikifilm.values.accolades import ACCOLADE_ROWS, names_award
 from wikifilm.values.tracks import TRACK_ROWS
 
 if TYPE_CHECKING:
     from wikifilm.values.cells import RowLens
 
-__all__ = ["KINDS", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of"]
+__all__ = ["KINDS", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of", "names_giver"]
 
 _WORDS = re.compile(r"[^\W\d_]+|[#\u2116]")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
@@ -28,6 +28,10 @@ _WON, _NOT_WON = frozenset(("win", "won")), frozenset(("lost", "nominated", "nom
 """A column whose heading holds words of both tells what came of the award."""
 _WINS = _WON | {"wins"}
 """A column of one beside a column of the others counts awards."""
+_FOR_WHAT = frozenset(("award", "awards", "category", "prize"))
+_WHOM = frozenset(("nominee", "nominees", "recipient", "recipients", "winner", "winners"))
+_JOINED = re.compile(r" and |&|/")
+"""What joins words of both in a heading whose cells say what was given and to whom: ``Best Actor (Mira Dell)``."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 _INSTEAD = {"kind": "category", "weak": "recipients"}
@@ -73,6 +77,7 @@ KINDS: Final = (
             "kind: nomination nominations section type",
             "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
             "credit credits cast crew for actor actors actress actresses individual individuals",
+            "place: place placing placement position rank",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
     ),
@@ -110,6 +115,8 @@ def _column(kind: CellKind, heading: str) -> str:
         return "number"
     if kind.lens is ACCOLADE_ROWS and (said == {"won"} or (said & _WON and said & _NOT_WON)):
         return "result"
+    if kind.lens is ACCOLADE_ROWS and said & _FOR_WHAT and said & _WHOM and _JOINED.search(heading) is not None:
+        return "category"
     if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
         return "award"
     name = next((name for word, name in kind.words.items() if word in said), "")
@@ -163,3 +170,9 @@ def _is_giver(kind: CellKind, first: str, found: dict[str, int]) -> bool:
         return False
     said = set(_WORDS.findall(first.casefold()))
     return bool(said) and not _column(kind, first) and said.isdisjoint(_NO_GIVER)
+
+
+def names_giver(heading: str) -> bool:
+    """Tell whether the heading of a column of awards names who gives them: ``Quay Award``, and not ``Award``."""
+    said = set(_WORDS.findall(heading.casefold()))
+    return names_award(heading) and not said <= _AWARD_NAMED | KINDS[0].words.keys() | {"film", "films"}

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TRACKS_KIND, TWO, CellKind, columns_of
+from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TRACKS_KIND, TWO, CellKind, columns_of, names_giver
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
-from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach
-from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine
+from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach, words_of
+from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
 from wikifilm.dialects.mediawiki.shown import running
 from wikifilm.syntax import Block
 from wikifilm.text import Span
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CellTable", "cell_rows", "stands_among"]
 
+_NOWHERE = -1
 _FEW_ROWS = 4
 """In so many rows the headings are looked for."""
 _LOWEST, _MOST_HEADINGS = 7, 60
@@ -41,6 +42,9 @@ _FEWEST_RESULTS = 2
 _FEWEST_SONGS = 2
 _QUOTED = re.compile(r"[\"\u201c]")
 _COUNT = re.compile(r"[0-9]{1,3}[.)]?")
+_PLACE = re.compile(r"(?:[0-9]{1,2}(?:st|nd|rd|th)(?: place)?|)")
+_OF_FILM = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]")
+_WINNER = re.compile(r"(?i:winners?(?:\(s\))?)")
 
 
 def stands_among(page: Page, at: int, kind: str) -> bool:
@@ -63,6 +67,8 @@ class CellTable(TableGrid):
 
     kind: CellKind
     columns: dict[str, int]
+    of_winners: bool
+    """Whether the heading of its recipients says winners."""
 
     def decided(self) -> int | None:
         """Find what the table is of; return the first row below its headings, or None."""
@@ -128,18 +134,50 @@ class CellTable(TableGrid):
 
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
+        self.placed(first)
+        whose = self.grid[first - 1][1].get(self.columns.get("recipients", _NOWHERE))
+        self.of_winners = whose is not None and _WINNER.fullmatch(words_of(self.shown(whose))) is not None
         self.realign(first)
-        if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
+        if self.is_led(first):
             self.captioned()
-        if self.kind.lens is TRACK_ROWS:
-            for index in range(first - 1):
-                self.label(index)
+        self.headed(first)
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
             cells = self.parted(filled)
             if any(place is not None and place.own for place in cells.values()):
                 self.add(index, cells)
+
+    def placed(self, first: int) -> None:
+        """Take places such as ``2nd`` for the results of a table that has no others."""
+        column = self.columns.pop("place", _NOWHERE)
+        cells = [filled[column] for _, filled in self.grid[first:] if column in filled]
+        said = [words_of(self.shown(place)) for place in cells]
+        if said and "result" not in self.columns and all(_PLACE.fullmatch(each) is not None for each in said):
+            self.columns["result"] = column
+
+    def is_led(self, first: int) -> bool:
+        """Tell whether caption and wide rows say what no cell does: an album, or who gives the awards."""
+        if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
+            return True
+        return "category" not in self.columns and self.gives_categories(first)
+
+    def gives_categories(self, first: int) -> bool:
+        """Tell whether the column of awards holds what they are for: ``Best Film`` below ``Quay Award``."""
+        column = self.columns["award"]
+        places = (filled.get(column) for row, filled in self.grid[first:] if len(row.cells) > 1)
+        place = next(filter(None, places), None)
+        return place is not None and is_category(words_of(self.shown(place)))
+
+    def headed(self, first: int) -> None:
+        """Take what stands over all columns above the headings as a label, or the heading that names the award."""
+        if not self.is_led(first):
+            return
+        for index in range(first - 1):
+            self.label(index)
+        place = self.grid[first - 1][1].get(self.columns.get("award", _NOWHERE))
+        if place is not None and place.own and names_giver(words_of(self.shown(place))):
+            self.labels.append((trimmed(self.page.text, place.cell.span), self.lines[first - 1]))
 
     def parted(self, filled: dict[int, Place]) -> dict[str, Place | None]:
         """Return the cells of a row by their columns; one that reaches over several is of the first."""
@@ -155,7 +193,17 @@ class CellTable(TableGrid):
                 cells[column.name] = None
             elif place is not None:
                 seen.add(id(place.cell))
-        return self.short(cells)
+        cells = self.short(cells)
+        result, winner = cells.get("result"), cells.get("recipients")
+        if self.of_winners and result is not None and winner is not None and self.is_of_rival(result, winner):
+            cells["recipients"] = None
+        return cells
+
+    def is_of_rival(self, result: Place, winner: Place) -> bool:
+        """Tell whether a row names who won with another film, and no nominee: ``Nominated``, ``Mira Dell – Vell``."""
+        said = words_of(self.shown(winner))
+        nominated = words_of(self.shown(result)).casefold().startswith("nom")
+        return nominated and _OF_FILM.search(said) is not None and "inner was" not in said
 
     def unpushed(self, filled: dict[int, Place]) -> dict[int, Place]:
         """Return the cells of a row without those from above that reach down too far and push its result aside."""
@@ -221,5 +269,5 @@ def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if first is None:
         return None
     rows.read(first)
-    led = rows.kind.lens is TRACK_ROWS or not rows.columns.keys() >= {"award", "result"}
+    led = rows.is_led(first) or "result" not in rows.columns
     return TableRead(tuple(rows.blocks), rows.groups() if led else ())

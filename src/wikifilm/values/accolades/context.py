@@ -12,10 +12,11 @@ from wikifilm.errors import EditError
 from wikifilm.film import Date
 from wikifilm.lens import Replacement, replaced
 from wikifilm.values.accolades.above import NOTHING, Above
+from wikifilm.values.accolades.labels import parted
 from wikifilm.values.accolades.leads import Lead, lead
 from wikifilm.values.accolades.lines import ACCOLADES, AccoladesLens
 from wikifilm.values.accolades.loose import Loose, begins_loosely, read_loose
-from wikifilm.values.accolades.marks import AFI_LIST, GLUED, YEAR, YEAR_AT_END, year_before
+from wikifilm.values.accolades.marks import AFI_LIST, BARE_YEAR, GLUED, YEAR, YEAR_AT_END, year_before
 from wikifilm.values.accolades.recipients import recipient_places
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, AwardRows
 from wikifilm.values.accolades.several import pieces
@@ -25,9 +26,9 @@ from wikifilm.values.accolades.words import (
     ENDS_AS_PRIZE,
     RESULT_OF_ALL,
     is_category,
+    is_giver,
     is_person,
     may_name,
-    parted,
     qualifies,
 )
 
@@ -42,6 +43,10 @@ _YEAR_BEHIND = re.compile(
     r"[ \xa0]\((?P<held>(?:18|19|20)[0-9]{2})\)\Z|(?:,|[ \xa0][-\u2013\u2014])[ \xa0](?P<year>(?:18|19|20)[0-9]{2})\Z"
 )
 """The year behind the name of an award."""
+_NOTHING = frozenset(("none", "none.", "n/a", "nil", "tba"))
+_PARTED = re.compile(r", |--|\u2014| (?:for|to) ")
+"""What may part an award from what is no part of its name."""
+_YEAR_ALONE = re.compile(r"(?:18|19|20)[0-9]{2}")
 
 
 @attrs.frozen
@@ -84,10 +89,14 @@ class Context:
             or GLUED.search(plain.category or "") is not None
             or YEAR.match(plain.category or "") is not None
             or is_person(plain.award)
+            or (plain.category is None and _PARTED.search(plain.award) is not None)
+            or " for " in (plain.category or "")
+            or (BARE_YEAR.search(plain.award) is not None and is_giver(plain.award))
             or (not plain.recipients and ENDS_AS_PRIZE.search(plain.award) is not None)
             or (", " in (plain.category or "") and is_category(plain.category or ""))
             or (self.above.nested and AWARD.search(plain.award) is None)
             or ("(" in plain.award and (plain.category or plain.award).endswith(")"))
+            or "(Best " in plain.award
             or (alike and not is_category(plain.category or ""))
             or any(qualifies(name.name) for name in plain.recipients[:1])
         )
@@ -139,6 +148,8 @@ class Context:
 @lru_cache(maxsize=2)  # what a line says, whether it leads on, and where its parts stand are asked one after the other
 def _taken(lens: Context, text: str) -> tuple[Accolade | None, Loose | None]:
     """Return what a line says, and how it is read where dashes do not tell its parts."""
+    if text.casefold() in _NOTHING or RESULT_OF_ALL.fullmatch(text.rstrip(": \xa0")) is not None:
+        return None, None
     if pieces(text) is not None:  # one value of a line that says several would be a wrong one
         return None, None
     plain = lens.base.get(text)
@@ -147,9 +158,11 @@ def _taken(lens: Context, text: str) -> tuple[Accolade | None, Loose | None]:
         if not lens.doubtful(text, plain):
             return plain, None
     loose = read_loose(text, lens.above)
-    if loose is None or loose.value == plain:
-        return plain, None
-    return loose.value, loose
+    if loose is not None and loose.value != plain:
+        return loose.value, loose
+    if plain is not None and (_YEAR_ALONE.fullmatch(plain.award) or (": " in plain.award and is_category(plain.award))):
+        return None, None
+    return plain, None
 
 
 def context(labels: Sequence[str], *, nested: bool = False, year_apart: bool = False) -> Context:
@@ -168,12 +181,12 @@ def _context(labels: tuple[str, ...], *, nested: bool, year_apart: bool) -> Cont
     found = Above(year_apart=year_apart)
     for index, each in enumerate(labels):
         bare = each.strip(" \xa0:")
-        told = lead(each)
+        here = under(bare)
+        words, came = parted(bare) if here is not None else (bare, None)
+        told = lead(each) if came is None else None
         if told is not None and RESULT_OF_ALL.fullmatch(bare) is None:
             found = _led(found, told, nested=nested and index == len(labels) - 1)
             continue
-        here = under(bare)
-        words, came = parted(bare) if here is not None else (bare, None)
         led = year_before.match(words)
         named = under(words if led is None else words[led.end() :])
         last = index == len(labels) - 1

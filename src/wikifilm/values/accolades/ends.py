@@ -21,13 +21,16 @@ from wikifilm.values.accolades.marks import (
 from wikifilm.values.accolades.words import (
     AWARD,
     BEHIND,
+    CITY,
     GIVER,
     canonical,
     is_category,
+    is_giver,
     is_person,
     result,
     result_before,
 )
+from wikifilm.values.calendar import MONTHS
 
 if TYPE_CHECKING:
     from wikifilm.values.accolades.above import Above
@@ -52,6 +55,8 @@ class Ends:
         self.text = text
         self.above = above
         self.places: dict[str, Place] = {}
+        self.counts = False
+        """Whether a number behind the result that begins the line counts awards: what they are for has to follow."""
 
     def words(self, place: Place) -> str:
         """Return what stands at a place."""
@@ -86,6 +91,7 @@ class Ends:
         led = result_before.match(text, at)
         if led is not None:
             self.places["result"], at = led.span("word"), led.end()
+            self.counts = led["count"] is not None
         return at
 
     def behind(self, place: Place, *, last: bool, noted: bool = False) -> Place:
@@ -119,7 +125,7 @@ class Ends:
         return stripped(self.text, start, found.start())[1]
 
     def dated(self, start: int, end: int) -> int:
-        """Take a year behind a comma or ``in``, or right behind a person; return where the rest ends."""
+        """Take a year behind a comma or ``in``, or right behind a person or a giver; return where the rest ends."""
         if "date" in self.places:
             return end
         near = max(start + 1, end - NEAR_END)
@@ -127,7 +133,8 @@ class Ends:
         if found is None:
             found = BARE_YEAR.search(self.text, near, end)
             words = "" if found is None else self.text[start : found.start()]
-            if found is None or not is_person(words.partition(" (")[0]):
+            given = CITY.fullmatch(words) is not None or (is_giver(words) and not words.endswith(MONTHS))
+            if found is None or not (given or is_person(words.partition(" (")[0])):
                 return end
         self.places["date"] = found.span("year")
         return stripped(self.text, start, found.start())[1]
@@ -169,6 +176,10 @@ class Ends:
             if said["category"] is not None:
                 self.places["category"] = said.span("category")
             return said.start()
+        held = parenthesis(text, start, end)
+        if held is not None and rank.fullmatch(text, *held[:2]) is not None:
+            self.places["result"] = held[:2]
+            return held[2]
         for mark in BEFORE_RANK.finditer(text, first, end):
             if rank.fullmatch(text, mark.end(), end) is not None:
                 self.places["result"] = mark.end(), end

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wikifilm.values.accolades.labels import parted
 from wikifilm.values.accolades.marks import AFI, SENTENCE
-from wikifilm.values.accolades.words import AWARD, FOR, RESULT_OF_ALL, is_category, is_generic
+from wikifilm.values.accolades.words import AWARD, COUNT, FOR, RESULT_OF_ALL, is_category, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ _NAME = re.compile(
 )
 """Words with capitals, and the small ones between them."""
 _LONGEST, _LONGEST_NAME = 400, 100
+_AT = re.compile(r"At[ \xa0]the[ \xa0]")
+_SEVERAL = re.compile(rf"(?<![^ \xa0])(?!1[ \xa0])(?:{COUNT})(?![^ \xa0])")
 _PARTED = re.compile(r"[:,;][ \xa0]|[ \xa0][-\u2013\u2014][ \xa0]|[.!?]\Z")
 
 
@@ -43,10 +46,14 @@ def lead(text: str) -> Lead | None:
     *_, last = _sentences(text[-_LONGEST:])
     if _VERB.search(last) is None:
         return None
-    named = [found[0] for found in _NAME.finditer(last) if AWARD.search(found[0]) and not is_generic(found[0])]
+    at = _AT.match(last)
+    named = [found[0].rstrip(".") for found in _NAME.finditer(last, 0 if at is None else at.end())]
+    named = [name for name in named if AWARD.search(name) and not is_generic(name)]
     nominated = "nominat" in last
     won = _WON.search(last) is not None
     result = None if won == nominated else "won" if won else "nominated"
+    if at is not None and result is not None and named and last.startswith(named[0], at.end()):
+        del named[1:]  # the occasion gives all that was won there
     return Lead(named[0] if len(named) == 1 and AFI.search(last) is None else None, result)
 
 
@@ -58,15 +65,32 @@ def _sentences(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def leads_on(text: str) -> bool:
-    """Tell whether a line right above a list says of all that the list names who gave it or what came of it."""
-    said = lead(text)
+def leads_on(text: str, below: str = "") -> bool:
+    """Tell whether a line right above a list says of all that the list names who gave it or what came of it.
+
+    Args:
+        text: The line.
+        below: The first line of the list, if it is known: where that only names a category, a full stop may end a
+            sentence that counts what was won.
+    """
+    bare, came = parted(text.rstrip(": \xa0"))
+    said = lead(text) if came is None else None
     if said is not None:
-        return text.endswith(":") and said != (None, None)
-    bare = text.rstrip(": \xa0")
+        counts = is_category(below) and AWARD.search(below) is None and _counts(text)
+        return said != (None, None) and (text.endswith(":") or (counts and None not in said))
     short = 0 < len(bare) <= _LONGEST_NAME and (bare[0].isupper() or bare[0].isdecimal())
     named = short and AWARD.search(bare) is not None and not is_generic(bare) and AFI.search(bare) is None
-    return named and _PARTED.search(bare) is None
+    return named and _PARTED.search(bare) is None and lead(bare) is None
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text is one sentence that counts what was won: ``It won six Quay Awards.``."""
+    return (
+        text.endswith(".")
+        and len(text) <= _LONGEST_NAME
+        and SENTENCE.search(text) is None
+        and _SEVERAL.search(text) is not None
+    )
 
 
 def is_label(text: str) -> bool:

@@ -12,7 +12,7 @@ from wikifilm.film import Accolade, Date
 from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Replacement, merged
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients, recipient_places
-from wikifilm.values.accolades.words import CANONICAL, FOR, canonical, result
+from wikifilm.values.accolades.words import CANONICAL, FOR, canonical, is_category, result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -97,7 +97,7 @@ def parenthesis(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 def full_names(inner: str) -> bool:
     """Tell whether a parenthesis holds names of people only, such as ``Orla Quennet, Tobin Rask``."""
-    names = [slot.value.name.split() for slot in RECIPIENTS.read(inner).slots]
+    names = [slot.value.name.split() for slot in RECIPIENTS.read(inner).slots if not is_category(inner)]
     return bool(names) and all(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in names)
 
 

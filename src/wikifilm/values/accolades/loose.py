@@ -8,11 +8,25 @@ from wikifilm.errors import EditError
 from wikifilm.film import Accolade, Date
 from wikifilm.lens import Replacement
 from wikifilm.values.accolades.lines import said_result
-from wikifilm.values.accolades.marks import AFI, AFI_LIST, COUNTED, SENTENCE, SIGNS, VERB, YEAR, at_award, year_before
+from wikifilm.values.accolades.marks import (
+    AFI,
+    AFI_LIST,
+    AT,
+    COUNTED,
+    NEAR_END,
+    SENTENCE,
+    SIGNS,
+    STOP,
+    VERB,
+    YEAR,
+    at_award,
+    year_before,
+)
 from wikifilm.values.accolades.parts import Part, Parts, split
 from wikifilm.values.accolades.recipients import RECIPIENTS, put_recipients
 from wikifilm.values.accolades.words import (
     AWARD,
+    CITY,
     COMMA,
     ENDS_AS_PRIZE,
     FOR,
@@ -20,11 +34,15 @@ from wikifilm.values.accolades.words import (
     PRIZE,
     SUPERLATIVE,
     is_category,
+    is_giver,
+    is_one,
     is_prize_of,
     result_before,
 )
 
 if TYPE_CHECKING:
+    import re
+
     from wikifilm.values.accolades.above import Above
     from wikifilm.values.accolades.ends import Place
 
@@ -77,9 +95,7 @@ class _Reader(Parts):
         """Return what the line says."""
         text, start = self.text, self.front()
         end = len(text.rstrip(SIGNS))
-        end -= (
-            text.endswith(".", start, end) and text[end - 4 : end - 1].isalpha() and text[end - 3 : end - 1].islower()
-        )
+        end -= STOP.search(text, max(start, end - NEAR_END), end) is not None
         if start >= end or text.endswith(":", start, end):  # what names the award of those below
             return None
         named = at_award.fullmatch(text, start, end) if self.explicit else None
@@ -104,20 +120,44 @@ class _Reader(Parts):
         quoted = AFI.search(above.award or "") is not None
         if not quoted and (" as " in first or VERB.search(first) is not None):  # a row of a cast, a sentence
             return None
+        if len(parts) == 1:
+            parts = [(self.of_person(place), False)]
+            place = parts[0][0]
+            first = self.words(place)
+        split = self.called(parts)
+        if split is not None:
+            self.places |= self.held_at(place, split)
+            return self.made(parts[1:])
+        if above.award is not None:
+            return self.below(above.award, parts)
+        if above.weak is None or not is_category(first) or self.giver_behind(place) is not None:
+            return self.alone(parts)
+        return self.categorised(place, parts[1:])
+
+    def called(self, parts: list[Part]) -> re.Match[str] | None:
+        """Return award and category, where ``for`` or a comma parts them, and who gives them does not stand behind."""
+        place, above = parts[0][0], self.above
         split = FOR.match(self.text, *place)
         if split is not None and split["came"] and not self.explicit:
             self.places["result"] = split.span("came")
         if split is not None and above.award is not None and is_prize_of(above.award, split["award"]):
             split = None
-        split = split or COMMA.match(self.text, *place)
-        if split is not None and not is_category(first) and AWARD.search(split["award"]) is not None:
-            self.places |= {"award": split.span("award"), "category": split.span("category")}
-            return self.made(parts[1:])
-        if above.award is not None:
-            return self.below(above.award, parts)
-        if above.weak is None or not is_category(first):
-            return self.alone(parts)
-        return self.categorised(place, parts[1:])
+        first, last = self.words(place), self.words(parts[-1][0])
+        given = is_giver(last) and not is_giver(first) if len(parts) > 1 else self.giver_behind(place) is not None
+        if split is None and (above.award is not None or not given):
+            split = COMMA.match(self.text, *place)
+        return None if split is None or is_category(first) or AWARD.search(split["award"]) is None else split
+
+    def held_at(self, place: Place, split: re.Match[str]) -> dict[str, Place]:
+        """Return award and category; a prize for something is one: ``Reed Award for Best Set at the Quay Festival``."""
+        start, end = split.span("award")
+        at = AT.search(self.text, *split.span("category"))
+        at = at if self.above.award is None and not is_giver(split["award"]) else None
+        if at is not None and is_giver(self.text[at.end() : place[1]]):
+            return {"award": self.undated((at.end(), place[1])), "category": (place[0], at.start())}
+        if "year" in split.re.groupindex and split["year"] and "date" not in self.places:
+            self.places["date"] = split.span("year")
+        return {"award": self.undated((start, self.worded(start, end))), "category": split.span("category")}
 
     def categorised(self, place: Place, rest: list[Part]) -> Loose | None:
         """Return what a category and the parts behind it say."""
@@ -152,12 +192,14 @@ class _Reader(Parts):
         """Return what parts say where nothing above them names an award."""
         (place, _), *rest = parts
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
-        if self.giver_last(place, rest) or (len(rest) <= 1 and self.inverse(place, rest)):
-            return self.made()
-        if not rest and self.said is None and self.is_prize(place):
+        if self.held_category(place):
+            return self.made(rest)
+        taken = self.person_first(place, rest) or self.giver_last(place, rest)
+        taken = taken or (len(rest) <= 1 and self.inverse(place, rest))
+        if taken or (not rest and self.said is None and self.is_prize(place)):
             return self.made()
         told = SUPERLATIVE.search(second) is not None or is_category(second) or AWARD.search(second) is not None
-        named = AWARD.search(first) is not None
+        named = AWARD.search(first) is not None or CITY.fullmatch(first) is not None
         told_so = self.explicit and bool(rest) and not is_category(first)
         prize = bool(rest) and ENDS_AS_PRIZE.search(first) is not None and self.of_people(rest[0][0])
         told = told or (prize and SUPERLATIVE.search(first) is not None)
@@ -177,11 +219,12 @@ class _Reader(Parts):
         first, second = self.words(place), self.words(rest[0][0]) if rest else ""
         pair = None
         people = bool(rest) and self.of_people(place)
-        if not rest or GIVER.search(first) is None:
+        if not rest or (GIVER.search(first) is None and (", " in second or not is_giver(second))):
             pair = self.pair((rest[0][0][0] if people else place[0], rest[0][0][1] if rest else place[1]))
         if pair is not None:
-            self.places |= {"award": pair[0], "category": pair[1]} | ({"recipients": place} if people else {})
-        elif AWARD.search(second) is not None and not is_category(second) and is_category(first):
+            self.places |= {"award": self.undated(pair[0])} | ({"recipients": place} if people else {})
+            self.places |= self.of_one(pair[1])
+        elif AWARD.search(second) is not None and not is_category(second) and is_category(first) and is_one(second):
             self.places |= {"award": rest[0][0], "category": place}
         elif people and AWARD.search(second) is not None and SUPERLATIVE.search(second) is not None:
             called = FOR.match(self.text, *rest[0][0])
@@ -228,6 +271,8 @@ class _Reader(Parts):
         people = [slot.value for slot in RECIPIENTS.read(self.words(self.places.get("recipients", (0, 0)))).slots]
         award = self.words(self.places["award"]) if "award" in self.places else self.above.award or self.above.weak
         category = self.places.get("category")
+        if self.counts and category is None:
+            return None
         date = Date.plain(self.words(self.places["date"])) if "date" in self.places else self.above.date
         said = self.words(category) if category is not None else None
         return Loose(Accolade(award or "", date, said, people, self.said), self.places)

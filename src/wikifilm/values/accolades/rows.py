@@ -14,7 +14,7 @@ from wikifilm.values.accolades.lines import day_of, parenthesis, telling
 from wikifilm.values.accolades.recipients import RECIPIENTS, refuse_loss
 from wikifilm.values.accolades.words import FOR, canonical, is_category, is_person
 from wikifilm.values.calendar import MONTHS
-from wikifilm.values.cells import Column, RowLens, names_in
+from wikifilm.values.cells import NO_COLUMN, Column, RowLens, names_in
 
 __all__ = ["ACCOLADE_ROWS", "NO_RESULT", "AwardRows"]
 
@@ -64,7 +64,7 @@ _LONGEST_CELL = 200
 _FIGURE = re.compile(r"[0-9]{1,4}")
 
 
-NO_RESULT = "\N{SYMBOL FOR NULL}"
+NO_RESULT = NO_COLUMN
 """What stands in the result's cell of a row where the table has no column of results."""
 
 
@@ -139,7 +139,9 @@ class AwardRows(RowLens[Accolade]):
         if self.award and not spans["category"][0] < spans["category"][1] and is_category(text[slice(*spans["award"])]):
             start = spans["award"][0]
             spans |= {"category": spans["award"], "award": (start, start)}
-        called = FOR.fullmatch(text, *spans["award"]) if spans["category"][0] == spans["category"][1] else None
+        alone = [name for name in ("award", "category") if spans[name][0] < spans[name][1]]
+        said = alone == ["award"] or (alone == ["category"] and not self.award)
+        called = FOR.fullmatch(text, *spans[alone[0]]) if said else None
         if called is not None and called["came"] is None:
             spans |= {"award": called.span("award"), "category": called.span("category")}
         spans |= _in_one(text, spans)

@@ -15,23 +15,29 @@ __all__ = [
     "BEGINS",
     "BEHIND",
     "CANONICAL",
+    "CITY",
     "COMMA",
+    "COUNT",
+    "ENDED",
+    "ENDS_AS_AWARD",
     "ENDS_AS_PRIZE",
     "FOR",
     "GIVER",
     "LISTS",
     "MENTION",
+    "PERSONAL",
     "PRIZE",
     "RESULT_OF_ALL",
     "SUPERLATIVE",
     "canonical",
     "is_category",
     "is_generic",
+    "is_giver",
+    "is_one",
     "is_person",
     "is_prize_of",
     "may_name",
     "mentions_award",
-    "parted",
     "qualifies",
     "result",
     "result_before",
@@ -41,16 +47,32 @@ _SUPERLATIVE = r"Best|Worst|Outstanding|Most|Favou?rite|Achievement|Excellence"
 
 # ------------------------------------------------------------------------------------------------ who gives
 
+_FESTIVALS = (
+    r"festival|fest\b|sundance|cannes|berlinale|biennale|viennale|fantasporto|fespaco|sxsw|south by southwest|"
+    r"slamdance|raindance|tribeca|locarno|karlovy vary|sitges|annecy|camerimage|idfa\b|hot docs"
+)
 AWARD = re.compile(
-    r"(?i:award|festival|guild|globe|bafta|oscar|academy|circle|critics|board of|society|association|donatello|prize|"
-    r"institute|c[ée]sar|goya|emmy|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|sundance|cannes|"
-    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours)"
+    rf"(?i:award|{_FESTIVALS}|guild|globe|bafta|academy|circle|critics|board of|society|association|donatello|prize|"
+    r"institute|grammy|filmfare|iifa|saturn|razzie|afi\b|registry|medal|troph|"
+    r"syndicate|journalists|palme|golden (?:lion|bear|horse|leopard|calf|reel|lotus)|gawad|concours|"
+    r"(?:oscar|emmy|c[ée]sar|goya)(?!(?-i:[ \xa0](?!Award|Nom|Win|Best|Outst|Prize|Troph|Academ)[A-Z][a-z])))"
 )
 """A word of what names an award or who gives it."""
-GIVER = re.compile(r"(?i:festival|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b)")
+GIVER = re.compile(
+    rf"(?i:{_FESTIVALS}|academy|association|awards\b|syndicate|guild|circle|board of|bafta\b|institute\b|society)"
+)
 """Which of two parts names who gives the award."""
+CITY = re.compile(
+    r"Berlin|Busan|Karlovy Vary|Locarno|Montreal|Moscow|Rotterdam|San Sebasti[a\u00e1]n|Tokyo|Toronto|Venice"
+)
+"""Where festivals are held that are called by that alone."""
 SUPERLATIVE = re.compile(rf"\b(?:{_SUPERLATIVE})\b")
 """What an award has in its name that is called by its category: ``Quay Best Film Award``."""
+PERSONAL = re.compile(
+    rf"\b(?:{_SUPERLATIVE})\b[^,;:]{{0,40}}\b(?:Act(?:or|ress)|Cinematographer|Comedian|Composer|Director|Editor|Lyricist|"
+    r"Newcomer|Performer|Singer|Villain|Writer)\b"
+)
+"""What an award that goes to people has in its name."""
 PRIZE = re.compile(r"\b(?i:prize|award|medal|trophy|palme)\b")
 """What is given, and no occasion."""
 MENTION = re.compile(r"(?i:(?:special|honou?rable|jury)(?: jury)? (?:mention|prize|award))")
@@ -62,6 +84,7 @@ _PRIZE_ALONE = re.compile(
 """A prize whose name does not say who gives it."""
 ENDS_AS_PRIZE = re.compile(r"(?<=[^ \xa0] )(?:Award|Prize)\Z")
 """The name of a single prize: who got it may stand right behind it."""
+ENDS_AS_AWARD = re.compile(r"(?:Awards?|Prizes?|Globes?|Oscars?|BAFTAs?)\Z")
 _ABOUT = frozenset({
     "award", "awards", "awarded", "accolade", "accolades", "nomination", "nominations", "nominee", "nominees", "honor",
     "honors", "honour", "honours", "prizes", "recognition", "recognitions", "festival", "festivals", "achievements",
@@ -74,13 +97,19 @@ _ABOUT = frozenset({
 })  # fmt: skip
 """Words about awards, festivals and reception in general."""
 _WORD = re.compile(r"[^\W\d_]+'?(?![^\W\d_])")
+_WHOSE = re.compile(
+    r"(?i:(?:list of )?(?:awards|accolades|nominations|honou?rs)\b[^\r\n]{0,40}? (?:for|of|by) (?=[^\r\n]))"
+)
+"""What a heading about awards in general begins with that says whose they are: ``Accolades for Tin Harbour``."""
 _STATES = re.compile(r"(?i:(?:the )?(?:[0-9]{4}:? )?national film awards?)")
 """Awards whose whole name is such words."""
 
 
 def is_generic(text: str) -> bool:
     """Tell whether a heading or label is about awards in general and names none."""
-    words = _WORD.findall(text.casefold().replace("\u2019", "'"))
+    whose = _WHOSE.match(text)
+    told = text if whose is None or AWARD.search(text, whose.end()) is not None else whose[0]
+    words = _WORD.findall(told.casefold().replace("\u2019", "'"))
     return bool(words) and _ABOUT.issuperset(words) and _STATES.match(text) is None
 
 
@@ -120,7 +149,10 @@ FOR = re.compile(
     rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
 )
 """An award that is called by its category: ``Quay Award for Best Film``."""
-COMMA = re.compile(rf"(?P<award>[^,():]+),[ \xa0](?P<category>(?:{_SUPERLATIVE})\b.*)")
+COMMA = re.compile(
+    r"(?P<award>[^,():]+)(?:[ \xa0]\((?P<year>(?:18|19|20)[0-9]{2})\))?+,[ \xa0]"
+    rf"(?P<category>(?:{_SUPERLATIVE})\b.*)"
+)
 """An award and its category, parted by a comma."""
 _QUALIFIES = frozenset({
     "musical", "musicals", "comedy", "comedies", "drama", "dramas", "dramatic", "telugu", "tamil", "hindi",
@@ -139,7 +171,8 @@ _NO_NAME = frozenset({
     "medium", "mixing", "motion", "music", "musical", "new", "original", "performance", "picture", "production",
     "recording", "role", "score", "scoring", "screenplay", "set", "short", "song", "sound", "special", "story",
     "subject", "supporting", "television", "visual", "white", "writing", "year", "prize", "award", "first", "second",
-    "third", "grand", "prix", "palme", "golden", "silver", "mention", "jury", "audience", "north", "south", "united",
+    "third", "grand", "prix", "palme", "gold", "golden", "silver", "bronze", "crystal", "mention",
+    "jury", "audience", "north", "south", "united",
     "san", "los", "great",
 })  # fmt: skip
 """Words of categories and places, which no name of a person has."""
@@ -152,6 +185,16 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def is_giver(text: str) -> bool:
+    """Tell whether words name who gives awards, or where: ``Quay Festival``; a prize or a category names neither."""
+    return GIVER.search(text) is not None and not is_category(text)
+
+
+def is_one(text: str) -> bool:
+    """Tell whether words name one giver at most, and not several that commas part."""
+    return sum(map(is_giver, text.split(", "))) <= 1
 
 
 def mentions_award(text: str) -> bool:
@@ -179,16 +222,17 @@ def is_person(name: str) -> bool:
 
 # -------------------------------------------------------------------------------------------- what came of it
 
-_ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+ENDED = r"wins?|winners?|won|nominations?|nominated|nominees?"
+COUNT = r"[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
 CANONICAL = {"won": "won", "win": "won", "nom": "nominated"}
 """The word that stands for a result, by the first three letters of what the text calls it."""
-RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({_ENDED}))")
+RESULT_OF_ALL = re.compile(rf"(?i:(?:awards? )?({ENDED}))")
 """A heading or label that says what came of all that stands below it."""
 BEHIND = re.compile(
-    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]))(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
+    r"(?<![,;])(?:(?<=\))[ \xa0]|[ \xa0](?=[a-z]|[A-Z]{3})|(?:(?<=Awards)|(?<=Award)|(?<=Globe)|(?<=Oscar))[ \xa0])"
+    r"(?P<word>(?i:nominat(?:ed|ions?)|nominees?|winners?|won))\Z"
 )
-"""A result at the end of a part, which no mark parts from it: small letters, or a parenthesis stands before it."""
-_SAID = re.compile(rf"(?<=[^ \xa0])(?P<mark>[ \xa0]*+[:\u2013\u2014-]?[ \xa0]*+)(?P<result>(?i:{_ENDED}))\Z")
+"""A result at the end of a part, no mark before it: in small or large letters, behind a parenthesis or an award."""
 
 
 @rule("a result such as 'Won'")
@@ -204,9 +248,9 @@ def result() -> pp.ParserElement:
 
 @rule("a result in front of a line, such as 'Won: '")
 def result_before() -> pp.ParserElement:
-    """result before = word , ( ":" | dash | "," | "for" | "the" | blank ) , ... ;   (* a name or a title follows *)"""
+    """result before = word , ( ":" | dash | "," | "for" | "of" | "the" | count | blank ) , ... ;   (* a name next *)"""
     word = r"(?P<word>(?i:winner|won|win|nominated|nomination|nominee|runner-up|tied))"
-    follows = r"(?:for[ \xa0]++)?+(?:the[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
+    follows = rf"(?:(?:for|of)[ \xa0]++)?+(?:the[ \xa0]++)?+(?P<count>(?:{COUNT})[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
     mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
     return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
 
@@ -216,11 +260,3 @@ def canonical(text: str) -> str:
     match = result.match(text)
     word: str = match["word"] if match is not None else text
     return CANONICAL.get(word[:3].casefold(), word)
-
-
-def parted(label: str) -> tuple[str, str | None]:
-    """Return what a label names, and the result that it says behind that."""
-    said = _SAID.search(label)
-    if said is None or not said["mark"]:
-        return label, None
-    return label[: said.start()], canonical(said["result"])

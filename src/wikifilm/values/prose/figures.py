@@ -46,11 +46,12 @@ NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,12}}(?![0-9]
 """The pattern of a whole number, in figures or words."""
 _STARS = r"[ -]stars?(?![^\W_])"
 _AND_HALF = r"[ -]and[ -](?:(?:a|one)[ -])?half(?![a-z])"
+_POINT = rf"[ ]point[ ](?i:{'|'.join(_SMALL[:10])})(?![^\W_])"
 FIGURE = (
     rf"(?:[0-9]?1[/⁄]2(?={_STARS})|[0-9]{{1,3}}(?:\.[0-9]{{1,9}}|[ ]?[½¼¾]|[ ]and[ ]½|[ \xa0-]1[/⁄]2|{_AND_HALF}|"
     rf",[0-9]{{1,2}}(?=[ ]?/|[ ]out[ ]of[ ]|{_STARS}))?(?![0-9])|½|"
     rf"(?=[A-Za-z])(?:(?i:(?:one[ -])?half(?:[ -]an?)?(?={_STARS})|no(?=[ ]stars(?![^\W_])))|"
-    rf"(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|{_WORD}(?:{_AND_HALF})?))"
+    rf"(?:{_WORD}|[Aa])[ ]stars?{_AND_HALF}|{_WORD}(?:{_AND_HALF}|{_POINT})?))"
 )
 """The pattern of a figure that may have a fraction."""
 SCALES = frozenset({4, 5, 6, 10, 20, 100})
@@ -74,6 +75,9 @@ def read_figure(text: str) -> float:
     if figure.startswith(("half", "one-half", "one half")):
         return 0.5
     whole, _, half = figure.replace(" ", "-").partition("-and-")
+    if " point " in figure:
+        before, _, behind = figure.partition(" point ")
+        return _WORDS[before] + _WORDS[behind] / 10
     if figure[0].isalpha():
         return _WORDS[whole.partition("-star")[0]] + (0.5 if half else 0)
     if half or figure.endswith(("1/2", "1⁄2")):
@@ -144,7 +148,13 @@ def rating() -> pp.ParserElement:
     scaled = r"[ ][io]n[ ]an?[ ](?:[0-9a-z\-]{1,12}[ ])?scale[ ]of[ ](?:[01][ ]to[ ])?"
     between = pattern(rf"[ ]?/[ ]?|{out_of}|[ ](?:of|from)[ ](?=[a-z0-9]{{1,4}}[ -]stars)|{bare}|{scaled}", "out of")
     scale = between + pattern(words, "scale")("scale")
-    figures = start + pattern(FIGURE, "figure")("figure") + maybe(unit("unit") | points) + maybe(scale) + maybe(unit)
+    figures = (
+        start
+        + pattern(FIGURE, "figure")("figure")
+        + maybe((unit("unit") + maybe(points)) | points)
+        + maybe(scale)
+        + maybe(unit)
+    )
     drawn = r"[★⭐]{1,10}½?☆{0,10}|(?=\*)(?<![^\s(\[:\"“–—-])(?:\*{2,5}½?|\*½)(?![*½])"
     of_best = pattern(r"[ ]out[ ]of[ ](?=[★⭐*])", "out of") + pattern(r"[★⭐]{1,10}|\*{1,10}", "stars")("best")
     of_scale = pattern(r"[ ]out[ ]of[ ](?=[a-z0-9])", "out of") + pattern(words, "scale")("most")

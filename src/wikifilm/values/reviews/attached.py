@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 __all__ = ["find_attached"]
 
 _JOINED = re.compile(
-    r"\)?(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ]an?[ ]|[ ])[\"“'‘]?"
+    r"\)?(?:[ ]\([A-Z][a-z]{2,15}\))?"
+    r"(?P<joint>:[ ]?|[ ]?[–—][ ]?|[ ]-[ ]|,[ ]|(?:'s review)?[ ](?P<open>[(\[])|[ ]an?[ ]|[ ])[\"“'‘]?"
 )
 """What stands between a name and its rating where no verb does: "The Quay: 3/5", "Lund (3/5)"."""
 _LINE_ENDS = re.compile(r"[\"”')\]]{0,2}(?:[.;,:]|\Z|[ ](?:[–—(\[\"“-]|and |while ))")
 _DASH = re.compile(r"(?: stars)?[ ]?[:\u2013\u2014-][ ]")
 _ENDS = re.compile(r"\)?[.]?")
-_BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)")
+_BY = re.compile(rf"[ ][–—-][ ](?:by )?({PERSON})(?=[.]?\Z)|[ ]\((?:by )?(?=[^ ()]++ )({PERSON})(?=\)[.]?\Z)")
 _PART_STARTS = re.compile(r"[ ,;)\]\"”']{0,4}(?:and |while )?")
 _NO_FIRST_NAMES = frozenset(("audience", "average", "final", "my", "our", "overall", "user", "users"))
 _LISTED = (
-    "acting action average cinematography comedy critic critics dance date day dialogue dialogues direction "
-    "director editing entertainment film final grade music movie opening overall performance performances plot "
-    "production rating ratings release result romance rank score scores screenplay script songs stars story "
-    "sum technical user users verdict violence visuals week writing"
+    "acting action average awarding cinematography comedy critic critics dance date day dialogue dialogues direction "
+    "director editing entertainment film final giving grade grading music movie opening overall performance "
+    "performances plot production rating ratings release result romance rank score scores scoring screenplay script "
+    "songs stars story sum technical user users verdict violence visuals week writing"
 )
 _NO_NAMES = frozenset(_LISTED.split())
 """What the figures of a list say something of, which is not whose they are."""
@@ -51,7 +52,7 @@ def find_attached(text: str, sentence: tuple[int, int], ratings: list[Rating], p
     if not _fits(text, found, each, joined, (end, place)):
         return None
     by = _BY.match(text, each.end, end) if found.critic is None else None
-    return found if by is None else found._replace(critic=by.span(1))
+    return found if by is None else found._replace(critic=by.span(by.lastindex or 0))
 
 
 def _behind_mark(text: str, each: Rating, end: int) -> Critic | None:

@@ -26,8 +26,10 @@ __all__ = [
     "critic_of",
     "giver",
     "got_in",
+    "in_review",
     "is_critic_name",
     "is_publication_name",
+    "its_critic",
     "named",
     "outlets_critic",
     "papers_person",
@@ -151,7 +153,7 @@ def outlets_critic() -> pp.ParserElement:
     """outlet's critic = publication , [ " magazine" ] , ( "'s" | "'" ) , " " , [ "film critic " ] , critic
     | publication , [ " magazine" ] , " critic " , critic ;
     """
-    joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{ROLE}[ ])?|[ ]{ROLE}[ ])"
+    joint = rf"(?:[ ]{MEDIUM})?(?:'s?[ ](?:{ROLE},?[ ])?|[ ]{ROLE},?[ ])"
     return _outlet() + pattern(joint, "'s") + _person()
 
 
@@ -196,6 +198,20 @@ def writing_for() -> pp.ParserElement:
     return lead("lead") + _outlet() + pattern(rf",[ ](?:{ROLE}[ ])?", "','") + _person()
 
 
+@rule("a critic behind a publication's review such as 'In his Harbour Post review, Barry Lund'")
+def in_review() -> pp.ParserElement:
+    """in review = "in " , [ "his " | "a " ] , publication , " review, " , critic ;"""
+    lead = pattern(r"(?<![^\W_])[Ii]n[ ](?:(?:his|her|their|an?)[ ])?", "in his")
+    return lead + _outlet() + pattern(r"[ ]review,[ ]", "review") + _person()
+
+
+@rule("a publication's only critic such as 'The critic of The Quay, Barry Lund, gave'")
+def its_critic() -> pp.ParserElement:
+    """its critic = "critic" , ( " of " | " for " ) , publication , ", " , critic , "," ;"""
+    role = pattern(rf"(?<![^\W_])(?i:{ROLE})[ ](?:of|from|for|at)[ ]", "critic for")
+    return role + _outlet() + pattern(r",[ ]", "','") + _person() + pattern(r"(?=,)", "','")
+
+
 @rule("an unnamed critic such as 'a critic for The Quay'")
 def unnamed() -> pp.ParserElement:
     """unnamed = "critic" , ( " of " | " from " | " for " | " at " ) , publication ;"""
@@ -217,7 +233,7 @@ def _anybody() -> pp.ParserElement:
 def giver() -> pp.ParserElement:
     """giver = [ "the " ] , name , [ " magazine" | " review" ] , [ " also" ] , verb ;"""
     medium = rf"(?:[ ]{MEDIUM})?(?:'s)?[ ](?:review|{ROLE})(?![^\W_])|(?:'s)?[ ]{MEDIUM}(?![^\W_])"
-    same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM})?"
+    same = rf"(?:[ ](?:of|from|for|at)[ ]the[ ]same[ ]{MEDIUM}|[ ]\([A-Z][a-z]{{2,15}}\))?"
     verb = rf"(?={same}{_DOES}(?:{GAVE}|(?P<says>{_SAID}))(?![^\W_]))"
     return _anybody() + maybe(pattern(medium, "magazine")("medium")) + pattern(verb, "gave")
 

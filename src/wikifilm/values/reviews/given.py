@@ -70,7 +70,7 @@ _VERB = re.compile(rf"(?<![^\W_])(?:{GAVE}|with an? (?:rating|score|grade) of)(?
 _QUOTED = re.compile(rf"[{HIDDEN}\"\u201c] ?\Z")
 """What stands before a rating that ends a quotation, and nowhere else."""
 _BY = re.compile(r"[ ](?:from|by)[ ]")
-_TAKES = re.compile(r"(?<![^\W_])(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])")
+_TAKES = re.compile(r"(?<![^\W_])(?:(?:received|earned|got|awarded|given|receiving|earning)(?![^\W_])|[Rr]ated (?=\Z))")
 _PRONOUN = re.compile(r"(?:He|She|They|The (?:critic|reviewer))(?![^\W_])")
 
 

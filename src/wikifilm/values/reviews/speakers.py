@@ -17,6 +17,8 @@ from wikifilm.values.reviews.critics import (
     critic_of,
     giver,
     got_in,
+    in_review,
+    its_critic,
     named,
     outlets_critic,
     papers_person,
@@ -52,6 +54,8 @@ class Critic(NamedTuple):
 
 _RULES = (
     writing_for,
+    in_review,
+    its_critic,
     unnamed,
     named,
     persons_review,
@@ -68,6 +72,8 @@ _RULES = (
 _ROLES = r"(?i:critic|reviewer|columnist|journalist|writer|editor)"
 _NEEDED = {
     writing_for: re.compile(", "),
+    in_review: re.compile(" review, "),
+    its_critic: re.compile(_ROLES),
     unnamed: re.compile(_ROLES),
     named: re.compile(_ROLES),
     persons_review: re.compile("'s "),
@@ -253,7 +259,7 @@ def _is(each: Rule, match: re.Match[str]) -> bool:
         return False
     critic = groups.get("critic") or ""
     if each in {papers_person, papers_review}:
-        return is_outlet(paper) and (each is papers_review or not is_outlet(critic))
+        return is_outlet(paper) and (each is papers_review or (" " in critic and not is_outlet(critic)))
     if each in {persons_paper, persons_review}:
         return not is_publication(critic)
     if each is critic_of:  # not "Times of India", "Arrow in the Sea"

@@ -91,6 +91,14 @@ def said() -> pp.ParserElement:
     return (average | score) + pattern(rf"(?:,?[ ](?:{word})(?![^\W_])){{1,6}}", "of") + (known | lost)
 
 
+@rule("an average behind its figure such as 'an 8.2 average'")
+def averaged() -> pp.ParserElement:
+    """averaged = ( "a" | "an" ) , " " , figure , " average" , [ " rating" | " score" ] ;"""
+    behind = r"[ ]average(?:[ ](?:rating|score)(?![^\W_])|(?![^\W_]|[ ](?!and|based|from|on|out|with)[a-z]))"
+    figure = pattern(rf"[0-9](?:\.[0-9]{{1,2}})?(?={behind})", "figure")
+    return pattern(r"(?<![^\W_])an?[ ]", "an") + figure("figure")
+
+
 @rule("a figure on a source such as '60 on Metacritic'")
 def bare() -> pp.ParserElement:
     """bare = ( "a" | "and" | "with" | "of" ) , " " , figure , [ " score" ] , " on " , source
@@ -201,6 +209,10 @@ def find_tokens(
     found += [
         Token("said", *match.span(), match.span(match.lastgroup or 0))
         for match in bare.pattern.finditer(text, start, end)
+    ]
+    found += [
+        Token("said", *match.span(), match.span("figure"), average=True)
+        for match in averaged.pattern.finditer(text, start, end)
     ]
     if grades:
         found += [

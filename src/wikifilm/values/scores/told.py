@@ -23,7 +23,7 @@ __all__ = ["find_told"]
 _ON = re.compile(r"[^,;]{0,80}(?<![^\W_])(?:on|from|by|at|to|of)(?![^\W_])[^,;]{0,80}\Z")
 _AND = re.compile(r"(?<![^\W_])(?:and|while|but|whereas|though)(?![^\W_])")
 _FOLLOWS = re.compile(r"(?:The|Its|With|It|Their)(?![^\W_])")
-_BEFORE = re.compile(r"(?i:audience|user|viewer|popcorn|verified|public)[^0-9.;,]{0,30}\Z")
+_BEFORE = re.compile(r"(?i:audience|user|(?<!re)viewer|popcorn|verified|public)[^0-9.;,]{0,30}\Z")
 _BEHIND = re.compile(
     r"[ ](?:audience|user|viewer|verified)|[^0-9,.;]{0,30}(?:from|by|among|of) (?:the )?(?:site's "
     r")?(?:audiences?|users|viewers)"
@@ -55,6 +55,8 @@ _GIVER = re.compile(
 _AUDIENCE_SCORE = re.compile(
     r"(?:The|Its)(?: verified)? (?:audience|user|viewer|popcorn) (?:score|rating)[^0-9.;,]{0,30}\Z"
 )
+_RATES_IT = re.compile(rf"[ ](?:[a-z]{{2,12}}[ ])?(?:gave|rated|awarded)[ ](?:it|the film|the movie|{OWN})(?![^\W_])")
+"""What only a critic or a publication does, and no film."""
 _APPROVAL = re.compile(r"(?<![^\W_])(?:approval|positive|fresh(?:ness)?) rating(?![^\W_])")
 _RESPECTIVELY = re.compile(r",? respectively(?![^\W_])")
 _FEWEST = 2
@@ -146,7 +148,8 @@ class _Reader:
         films = mentions(self.text, *sentence)
         if films and films[0].start == sentence[0] and films[0].kind == "it":
             earlier = mentions(self.text, *before)
-            if earlier and earlier[0].start == before[0] and not earlier[0].own:
+            first = earlier[0] if earlier and earlier[0].start == before[0] else None
+            if first is not None and not first.own and _RATES_IT.match(self.text, first.end) is None:
                 films[0] = films[0]._replace(own=False, kind="subject")
         return films
 
