@@ -79,6 +79,37 @@ def classes(mistakes: list[tuple[str, Mistake]]) -> list[str]:
     return ["| row | part | missing | wrong |", "| --- | --- | --- | --- |", *lines]
 
 
+FIELDS = {
+    ("accolades", "accolades"): ("award", "category", "recipients", "result"),
+    ("credits", "cast"): ("above", "actors and roles"),
+    ("reviews", "reviews"): ("critic", "publication", "value", "scale", "grade"),
+    ("dates", "released"): ("date", "place"),
+    ("tracks", "title"): ("album", "title"),
+    ("tracks", "artists"): ("title", "", "name"),
+}
+"""What the values of a row and part are made of."""
+
+
+def near(mistakes: list[tuple[str, Mistake]]) -> list[str]:
+    """Return how many wrong values differ from a missing one of their article in one field alone, by that field."""
+    missing = [(name, each) for name, each in mistakes if each.kind == "missing"]
+    found: Counter[tuple[str, str, str]] = Counter()
+    for name, each in mistakes:
+        fields = FIELDS.get((each.row, _part(each.item.path)), ())
+        if each.kind == "missing" or len(fields) != len(each.item.value):
+            continue
+        for index, (of, other) in enumerate(missing):
+            unlike = [
+                at for at, pair in enumerate(zip(each.item.value, other.item.value, strict=False)) if len({*pair}) > 1
+            ]
+            if of == name and other.row == each.row and len(other.item.value) == len(fields) and len(unlike) == 1:
+                found[each.row, _part(each.item.path), fields[unlike[0]]] += 1
+                del missing[index]
+                break
+    lines = [f"| {row} | {part} | {field} | {count} |" for (row, part, field), count in sorted(found.items())]
+    return ["| row | part | differs in nothing but | values |", "| --- | --- | --- | --- |", *lines]
+
+
 def _part(path: str) -> str:
     """Return which part of a value stands at a path: its last attribute, without numbers."""
     return re.sub(r"\[[^\]]*\]", "", path).rpartition(".")[2]
@@ -119,7 +150,7 @@ def main() -> int:
     print(f"{len(golds)} articles\n")
     print(*table(results), sep="\n")
     if options.classes:
-        print("", *classes(mistakes), sep="\n")
+        print("", *classes(mistakes), "", *near(mistakes), sep="\n")
     if options.mistakes:
         chosen = [(name, each) for name, each in mistakes if options.mistakes in {"all", each.row}]
         print()
