@@ -13,7 +13,7 @@ import attrs
 
 from wikifilm.lens import Replacement
 from wikifilm.links import attributes_of, names_of
-from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
+from wikifilm.standins import BREAK, DASH, LED, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
 from wikifilm.values.accolades import AccoladesLens, Context
 from wikifilm.values.cells import CELL, RowLens
 from wikifilm.values.credits import CreditLens, Share, tells
@@ -61,6 +61,7 @@ _GLUED = re.compile(r"[ \xa0]*(?P<dash>[-\u2013\u2014])(?=[ \xa0]*[^ \xa0-]|\Z)"
 _SAID_OF = re.compile(r" as |(?i:voiced|played|portrayed|performed) by")
 """What stands in italics too though it parts a line."""
 _BEFORE_WORK = (", ", "; ", " in ", " on ", " of ")
+_BEFORE_TITLE = (' "', " \u201c")
 _NUMBER = re.compile(r"(?:\(?[0-9]{1,3}[.)][ \xa0]+)?")
 _DASHES = ("-", "\u2013", "\u2014")
 _CAPITAL = re.compile(r"[\u2013\u2014][ \xa0]?[^\W\d_a-z]")
@@ -114,8 +115,18 @@ def _parts(lens: object) -> re.Pattern[str]:
 
 
 def _works(inline: Inline) -> str:
-    """Return a song's line with stand-ins for what parts it from a work in italics, and for what ends such a title."""
+    """Return a song's line with stand-ins for what parts it from a work in italics, and for what ends such a title.
+
+    Beside these the blank between a link that begins it and a title in quotation marks.
+    """
     text = inline.text
+    first = inline.links[0] if inline.links else None
+    if (
+        first is not None
+        and _NUMBER.fullmatch(text, 0, first.start)
+        and text[first.end : first.end + 2] in _BEFORE_TITLE
+    ):
+        text = text[: first.end] + LED + text[first.end + 1 :]
     for atom in inline.atoms:
         if atom.kind != "wrap" or not inline.source.startswith("''", atom.span.start):
             continue

@@ -13,6 +13,7 @@ __all__ = [
     "COMMA",
     "DASH",
     "JOINTS",
+    "LED",
     "PRIVATE",
     "RAISED",
     "STAND_IN",
@@ -42,6 +43,8 @@ TO_TITLE_END: Final = {ord(mark): 0xF0234 + index for index, mark in enumerate("
 """From what stands behind a song's title in italics to what ends that."""
 TITLE_DASHES: Final = "".join(chr(TO_TITLE_END[ord(mark)]) for mark in "-\u2013\u2014")
 """Those of dashes, for a class of a pattern."""
+LED: Final = "\U000f0240"
+"""For the blank between an artist's link and a title in quotation marks."""
 RAISED: Final = "\U000f0300-\U000f037f"
 """For raised letters, which are signs of footnotes: their range, for a class of a pattern."""
 
@@ -56,6 +59,7 @@ TO_SHOWN: Final[dict[int, int]] = {
     ord(DASH): ord("-"),
     ord(BREAK): ord(" "),
     ord(WORK): ord(" "),
+    ord(LED): ord(" "),
     **{stand_in: mark for mark, stand_in in TO_TITLE_END.items()},
 }
 """From each of them to what it stands for."""

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from songs import named, track, tracks_of
+import wikifilm
+from songs import HEAD, named, track, tracks_of
+from wikifilm.errors import EditError
+from wikifilm.film import Name
 from wikifilm.lens import replaced
 from wikifilm.values.tracks import TRACKS
 
@@ -63,6 +66,25 @@ def written(*names: str) -> dict[str, Any]:
         ('"Petals" (by Eve Oake)', track("Petals", "Eve Oake")),
         ('"Petals" (Eve Oake) – written by Bo Lee', track("Petals", "Eve Oake", **written("Bo Lee"))),
         ('"Petals" (Radio Edit) – written by Bo Lee', track("Petals", notes=["Radio Edit"], **written("Bo Lee"))),
+        ('"Petals" (Bo Lee) performed by Eve Oake', track("Petals", "Eve Oake", **written("Bo Lee"))),
+        ('"Petals" (slow) performed by Eve Oake', track("Petals", "Eve Oake", notes=["slow"])),
+        ('"Petals" (singer Eve Oake)', track("Petals", "Eve Oake")),
+        ('"Petals" (both written by Bo Lee and Pia Nord)', track("Petals", **written("Bo Lee", "Pia Nord"))),
+        # what stands behind bare titles
+        ("1. Petals (I Told You) - Eve Oake", track("Petals (I Told You)", "Eve Oake", number=1)),
+        ("1. Petals (Who Sings?) – 2:34", track("Petals (Who Sings?)", number=1, length="2:34")),
+        ("1. Petals (Slow) - Eve Oake", track("Petals", "Eve Oake", number=1, notes=["Slow"])),
+        ("1. Petals - Instrumental", track("Petals", number=1, notes=["Instrumental"])),
+        ("1. Petals – Theme Music", track("Petals", number=1, notes=["Theme Music"])),
+        ("1. Petals - Sad", track("Petals", number=1, notes=["Sad"])),
+        # signs behind lengths
+        ('"Petals" – Eve Oake – 2:15 *', track("Petals", "Eve Oake", length="2:15")),
+        ('"Petals" – 2:15†', track("Petals", length="2:15")),
+        # names in other ways
+        ("Eve's “Petals”", track("Petals", "Eve")),
+        ('"Petals" by Eve Oake along with Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Eve Oake (featuring Bo Lee)', track("Petals", "Eve Oake", "Bo Lee")),
+        ('"Petals" – Eve Oake (with the Lamps), Pia', track("Petals", "Eve Oake", "the Lamps", "Pia")),
         # dots, bars and dashes
         ('"Petals" ... Singer(s): Eve Oake', track("Petals", "Eve Oake")),
         ('"Petals" ... Sung by Eve Oake', track("Petals", "Eve Oake")),
@@ -119,3 +141,30 @@ def test_a_linked_band_is_one_name(band: str) -> None:
         track("Petals", band),
         track("Reeds", "Eve"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[[Eve Oake]] “Petals”", "1. [[Eve Oake]] “Petals” (slow)", "[[Eve Oake]]'s “Petals”"]
+)
+def test_a_link_before_a_title_is_its_artist(text: str) -> None:
+    (one,) = tracks_of(f"== Soundtrack ==\n* {text}")
+    assert (one.title, one.artists) == ("Petals", named("Eve Oake"))
+
+
+def test_a_link_before_a_title_is_edited() -> None:
+    source = f"{HEAD}== Soundtrack ==\n* [[Eve Oake]] “Petals”\n* “Reeds” by Bo\n"
+    article = wikifilm.parse(source)
+    assert article.edit({"tracks[0].title": "Clay"}).text == source.replace("Petals", "Clay")
+    nord = Name("Pia Nord", page="Pia Nord")
+    assert article.edit({"tracks[0].artists": [nord]}).text == source.replace("Eve Oake", "Pia Nord")
+    with pytest.raises(EditError, match="would read back"):
+        article.edit({"tracks[0].artists": ["Pia Nord"]})  # nothing parts a bare name from the title
+
+
+def test_a_second_artist_in_parentheses_is_edited() -> None:
+    text = '"Petals" – Eve Oake (featuring Bo Lee)'
+    value = track("Petals", "Eve Oake", "Bo Lee")
+    new = attrs.evolve(value, artists=named("Eve Oake", "Pia Nord"))
+    assert replaced(text, TRACKS.put(text, new)) == '"Petals" – Eve Oake (featuring Pia Nord)'
+    alone = attrs.evolve(value, artists=named("Eve Oake"))
+    assert TRACKS.get(replaced(text, TRACKS.put(text, alone))) == alone

@@ -77,6 +77,10 @@ def test_what_else_stands_behind_lengths_is_a_note(last: str) -> None:
             ["* Petals ..... [[Eve Oake]]", "* Reeds.... Bo Lee", "* Clay … Eve Oake"],
             [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee"), track("Clay", "Eve Oake")],
         ),
+        (
+            ["* '''Petals''': Eve Oake", "* '''Reeds''': [[Bo Lee]]", "* ''Clay'': Eve Oake"],
+            [track("Petals", "Eve Oake"), track("Reeds", "Bo Lee"), track("Clay", "Eve Oake")],
+        ),
         # who plays what
         (["* Oboe : Eve Oake", "* Lute : Bo Lee", "* Fife : Pia Nord"], []),
         (["* Guitar .... Eve Oake", "* Lute .... Bo Lee", "* Fife .... Pia Nord"], []),

@@ -10,7 +10,7 @@ import attrs
 
 from wikifilm.guard import released
 from wikifilm.syntax import is_item
-from wikifilm.values.tracks import TracksLens, among_songs, are_counted, are_parted, asides_of, performers
+from wikifilm.values.tracks import OF_TITLE, TracksLens, among_songs, are_counted, are_parted, asides_of, performers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +27,6 @@ _PERFORMER = re.compile(
     r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:band|group|duo|singer|musician|rapper|vocalist|entertainer)\)"
 )
 """The page of somebody who performs."""
-_OF_TITLE = re.compile(
-    r"(?i:\b(?:I|you|me|my|we|your|us|it|to|on|is|are|an?|for|from|this|that|what|why|how|when|who|where|not|if|be|do|"
-    r"let|there|\w+n['\u2019]t|\w+['\u2019](?:m|re|ll|ve|s(?= (?:a|not|the)\b)))\b)|\?"
-)
-"""Words that hardly stand in names."""
 _FEW = 2
 _THIRD = 3
 
@@ -44,7 +39,7 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
         asides=asides_of(texts, document.starring, partial(_prose, document, region)),
         listed=among_songs(texts, numbered=numbered),
         counted=are_counted(texts),
-        parted=are_parted(texts, numbered=numbered),
+        parted=are_parted(texts, numbered=numbered or all(_is_styled(inline) for _, inline in items)),
         led=_are_led([inline for _, inline in items]),
     )
 
@@ -64,12 +59,17 @@ def _are_led(shown: Sequence[Inline]) -> bool:
     parted = [(one, dash) for one in shown if '"' not in one.text and (dash := _DASH.search(one.text)) is not None]
     bands = [(_performs(one, 0, dash.start()), _performs(one, dash.end(), len(one.text))) for one, dash in parted]
     words = [
-        (_OF_TITLE.search(one.text, 0, dash.start()) is not None, _OF_TITLE.search(one.text, dash.end()) is not None)
+        (OF_TITLE.search(one.text, 0, dash.start()) is not None, OF_TITLE.search(one.text, dash.end()) is not None)
         for one, dash in parted
     ]
     before = sum(first for first, _ in bands) + sum(last and not first for first, last in words)
     behind = sum(last for _, last in bands) + sum(first and not last for first, last in words)
     return before >= _FEW and before * _THIRD >= len(parted) and not behind
+
+
+def _is_styled(inline: Inline) -> bool:
+    """Tell whether a line begins in bold or italics, as titles are written and parts in the making are not."""
+    return any(atom.kind == "wrap" and atom.start == 0 for atom in inline.atoms)
 
 
 def _performs(inline: Inline, start: int, end: int) -> bool:

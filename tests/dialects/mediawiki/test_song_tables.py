@@ -20,7 +20,26 @@ def table(*heads: str) -> str:
 
 @pytest.mark.parametrize(
     "head",
-    ["#", "No.", "S.N", "S.N.", "SN", "S/N", "Sno", "SNo.", "S. No.", "Sl", "Sl. No.", "Sr.", "Nº", "№", "Track", ""],
+    [
+        "#",
+        "No.",
+        "S.N",
+        "S.N.",
+        "SN",
+        "S/N",
+        "Sno",
+        "SNo.",
+        "S. No.",
+        "Sl",
+        "Sl. No.",
+        "Sr.",
+        "Nº",
+        "№",
+        "Track",
+        "Tr.",
+        "Serial",
+        "",
+    ],
 )
 def test_a_column_of_numbers(head: str) -> None:
     body = table(head, "Song", "Singer") + "| 7 || Petals || Eve Oake\n|}"
@@ -100,3 +119,54 @@ def test_a_table_without_headings_is_edited() -> None:
     article = wikifilm.parse(source)
     new = attrs.evolve(article.film.tracks[1], artists=named("Pia Nord"))
     assert article.edit({"tracks[1]": new}).text == source.replace("Bo Lee", "Pia Nord")
+
+
+@pytest.mark.parametrize("heads", [("Male singer", "Female singer"), ("Singer 1", "Singer 2")])
+def test_two_columns_of_singers(heads: tuple[str, str]) -> None:
+    source = HEAD + table("Song", *heads) + "| Petals || [[Bo Lee]] || Eve Oake\n|-\n| Reeds || || Pia\n|}"
+    article = wikifilm.parse(source)
+    assert tracks_of(source.removeprefix(HEAD)) == [track("Petals", "Bo Lee", "Eve Oake"), track("Reeds", "Pia")]
+    new = [attrs.evolve(article.film.tracks[0].artists[0]), *named("Cy Dell")]
+    changed = attrs.evolve(article.film.tracks[0], artists=new)
+    assert article.edit({"tracks[0]": changed}).text == source.replace("Eve Oake", "Cy Dell")
+
+
+def test_artists_on_the_screen_do_not_sing() -> None:
+    body = table("Song", "Singer", "Artists on screen") + "| Petals || Bo Lee || Eve Oake\n|}"
+    assert tracks_of(body) == [track("Petals", "Bo Lee")]
+
+
+def test_one_cell_over_two_columns_of_singers() -> None:
+    body = table("Song", "Male singer", "Female singer") + "| Petals || colspan=2 | Bo Lee\n|}"
+    assert tracks_of(body) == [track("Petals", "Bo Lee")]
+
+
+@pytest.mark.parametrize("ditto", ["do", "Do.", "-do-", "ditto", "″", '"', ",,"])
+def test_a_cell_as_the_one_above_names_nobody(ditto: str) -> None:
+    body = table("Song", "Lyricist") + f"| Petals || Bo Lee\n|-\n| Reeds || {ditto}\n|}}"
+    first, second = tracks_of(body)
+    assert (first.writers, second.writers) == (named("Bo Lee", notes="lyrics"), ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "notes"),
+    [
+        ('"Petals" [M]', ("M",)),
+        ('"Petals" - Male', ("Male",)),
+        ('"Petals"-1', ("1",)),
+        ('"Petals" (slow) [M]', ("slow", "M")),
+    ],
+)
+def test_marks_behind_a_title(cell: str, notes: tuple[str, ...]) -> None:
+    source = HEAD + table("Song", "Singer") + f"| {cell} || Eve Oake\n|}}"
+    article = wikifilm.parse(source)
+    (old,) = article.film.tracks
+    assert (old.title, old.notes) == ("Petals", notes)
+    assert article.edit({"tracks[0].title": "Reeds"}).text == source.replace("Petals", "Reeds")
+    assert article.edit({"tracks[0].notes": ["old"]}).film.tracks[0].notes == ("old",)
+
+
+@pytest.mark.parametrize("said", ["{{Duration|3:05}}", "{{duration|0:3:05}}", "{{Duration|m=3|s=05}}"])
+def test_the_template_of_a_length(said: str) -> None:
+    (one,) = tracks_of(f"==Songs==\n{{{{Track listing|title1=Petals|length1={said}}}}}")
+    assert one.length == "3:05"

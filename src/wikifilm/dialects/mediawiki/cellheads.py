@@ -11,7 +11,7 @@ from wikifilm.values.tracks import TRACK_ROWS
 if TYPE_CHECKING:
     from wikifilm.values.cells import RowLens
 
-__all__ = ["KINDS", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of", "names_giver"]
+__all__ = ["KINDS", "MORE", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of", "names_giver"]
 
 _WORDS = re.compile(r"[^\W\d_]+|[#\u2116]")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
@@ -41,6 +41,9 @@ _COUNTED = frozenset(("song", "songs", "track", "tracks", "s", "sl", "sr", "seri
 """A column whose heading is a word of the first, and no others but of the second, counts the songs."""
 _FIRST = frozenset(("original", "originally"))
 """Who sang it first does not sing it in the film."""
+MORE: Final = "artists, too"
+"""A second column of artists: ``Male singer``, ``Female singer``."""
+_SECOND = re.compile(r"(?i:\b(?:fe)?male|\bco-?|[2-9])")
 _INITIALS = re.compile(r"(?i:s[./ ]?n(?:o|r)?\.?)")
 _WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
 _TUNERS = frozenset(("music", "composer", "composers", "composed"))
@@ -94,7 +97,7 @@ KINDS: Final = (
             "title: title titles song songs musical cue piece selection",
             "track: track tracks",
             "music: music",
-            "number: no number # \u2116 n\u00ba sn sno sl sr",
+            "number: no number # \u2116 n\u00ba sn sno sl sr serial tr nr order index",
             "notes: notes note remarks remark",
         ),
         (("title",), ("artists", "length", "lyrics", "music", "writers")),
@@ -130,13 +133,13 @@ def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, .
         return None
     for column, text in sorted(texts.items()):
         name = _column(kind, text)
+        name = MORE if name in found and name == "artists" and _SECOND.search(text) is not None else name
         if name and name != "other":
             found.setdefault(name, column)
     if "track" in found:  # beside titles it is their number
         found.setdefault("number" if "title" in found else "title", found.pop("track"))
-    blank = found.get("title", 0) - 1
-    if kind.lens is TRACK_ROWS and "number" not in found and texts.get(blank) == "":
-        found["number"] = blank
+    if kind.lens is TRACK_ROWS and texts.get(found.get("title", 0) - 1) == "":
+        found.setdefault("number", found["title"] - 1)
     if "award" in found and "category" not in found:
         found |= _awards(kind, texts, found["award"])
     if "subject" in found:

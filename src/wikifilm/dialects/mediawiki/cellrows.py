@@ -7,7 +7,16 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wikifilm.dialects.mediawiki.cellheads import KINDS, NEEDED, TRACKS_KIND, TWO, CellKind, columns_of, names_giver
+from wikifilm.dialects.mediawiki.cellheads import (
+    KINDS,
+    MORE,
+    NEEDED,
+    TRACKS_KIND,
+    TWO,
+    CellKind,
+    columns_of,
+    names_giver,
+)
 from wikifilm.dialects.mediawiki.cut import HEADING_ROW
 from wikifilm.dialects.mediawiki.grid import Place, TableGrid, TableRead, headings, reach, words_of
 from wikifilm.dialects.mediawiki.rowlines import RowForm, RowLine, trimmed
@@ -244,6 +253,9 @@ class CellTable(TableGrid):
         for column in self.kind.lens.columns:
             place = cells.get(column.name)
             shown: list[Inline] = self.shown(place)
+            more = cells.get(MORE) if column.name == "artists" else None
+            if more is not None and (place is None or more.cell is not place.cell):
+                shown = [*shown, *self.shown(more)]
             # before the cell, whether it says something or not: what is written into it leaves the mark alone
             own = place.cell.span.start - 1 if place is not None and place.own else content.start
             line.say(CELL, max(content.start, own))

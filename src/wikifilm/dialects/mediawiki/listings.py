@@ -237,6 +237,9 @@ class Listing:
         called = None if words is None else self.page.template(words.start)
         if called is None or called.span != words or template_name(called.name) != "duration":
             return None
+        whole = _figure(called, "1", "1")
+        if whole is not None and ":" in whole:
+            return length_of(whole.removeprefix("0:") if whole.count(":") > 1 else whole)
         hours, minutes, seconds = (_figure(called, name, at) for name, at in (("h", "1"), ("m", "2"), ("s", "3")))
         said = f"{minutes or '0'}:{(seconds or '0').zfill(2)}"
         if hours is not None and hours != "0":

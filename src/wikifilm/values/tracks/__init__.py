@@ -5,12 +5,13 @@ from wikifilm.values.tracks.asides import credited_parts
 from wikifilm.values.tracks.lens import TRACKS, TracksLens
 from wikifilm.values.tracks.line import noted
 from wikifilm.values.tracks.lists import among_songs, are_counted, are_parted, asides_of, performers, says_track
-from wikifilm.values.tracks.prose import are_people
+from wikifilm.values.tracks.prose import OF_TITLE, are_people
 from wikifilm.values.tracks.rows import TRACK_ROWS
 from wikifilm.values.tracks.several import song_shares
 
 __all__ = [
     "ARTISTS",
+    "OF_TITLE",
     "TRACKS",
     "TRACK_ROWS",
     "TracksLens",

@@ -71,7 +71,10 @@ def piece() -> pp.ParserElement:
     linked = rf"{blank}{{0,9}}[{JOINTS}]{blank}*"
     rest = r"(?i:chorus|ensemble|dancers|company|choir|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
-    featured = rf"{blank}{{1,9}}(?:(?i:feat|ft|featuring)\.?{blank}+|f/{blank}*|with{blank}+(?=[^\W\d_a-z]|the{blank}))"
+    word = r"(?i:feat|ft|featuring)\."
+    opened = rf"\((?:{word}?{blank}+|(?:duet{blank})?with{blank}+)(?=[^()]*\))"
+    featured = rf"{blank}{{1,9}}(?:{opened}|along{blank}+with{blank}+|{word}?{blank}+|f/{blank}*|"
+    featured += rf"with{blank}+(?=[^\W\d_a-z]|the{blank}))|\)"
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"
     comma = pattern(rf"{blank}{{0,3}},(?!{suffix})(?!{blank}*the{blank})(?:{blank}+|(?=[^\W\d_a-z]))", "', '") + maybe(
@@ -79,11 +82,11 @@ def piece() -> pp.ParserElement:
     )
     orchestra = rf"(?<=rchestra){blank}+(?:and|&){blank}+(?i:chorus|choir)(?={blank}*(?:[,;(/]|\Z))"
     joint = pattern(rf"(?!{orchestra}){blank}{{1,9}}(?:and|&){blank}+", "' & '")("joint")
-    words = pattern(rf"[^ \t\u00a0,;/(\r\n{JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
+    words = pattern(rf"[^ \t\u00a0,;/()\r\n{JOINTS}]+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     semicolon = pattern(rf"{blank}{{0,9}};{blank}*", "';'")("semicolon")
     dash = pattern(rf"{blank}{{1,9}}[-\u2013\u2014]{blank}+", "' - '")("dash")
     note = pattern(r"\([^()\r\n]*\)", "note")
-    return note | semicolon | strong | comma("comma") | joint | dash | words
+    return strong | note | semicolon | comma("comma") | joint | dash | words
 
 
 class _Gap(NamedTuple):

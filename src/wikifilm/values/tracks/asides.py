@@ -89,6 +89,11 @@ def _is_plain(text: str, part: Part, sung: Part) -> bool:
     return part.kind == "artists" and part.start < sung.start and said in {"", "by"}
 
 
+def _is_name(words: str) -> bool:
+    """Tell whether words in a parenthesis are full names, beside somebody else who is told to have a part."""
+    return ALL_NAMES.fullmatch(words.translate(_SHOWN)) is not None and are_people(words, strict=True)
+
+
 def _are_writers(said: str, asides: Asides) -> bool:
     """Tell whether words in a parenthesis before artists name writers: several do, and any as the list votes."""
     if asides == "writers":
@@ -120,7 +125,9 @@ def _before_artists(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     if by and any(part.kind == "artists" for part in parts[1:]):
         found[0] = parts[0]._replace(kind="writers")
     for index, (part, behind) in enumerate(pairwise(parts)):
-        if part.kind == "note" and behind.kind == "artists" and _are_writers(text[part.start : part.end], asides):
+        names = text[part.start : part.end]
+        told = _SUNG.match(text, behind.lead, behind.start) is not None and _is_name(names)
+        if part.kind == "note" and behind.kind == "artists" and (told or _are_writers(names, asides)):
             found[index] = part._replace(kind="writers")
     return found
 
@@ -129,7 +136,7 @@ def _kind(text: str, found: list[Part], names: str, asides: Asides) -> Kind:
     """Return what people in a parenthesis that no words explain are: a note, where nothing tells."""
     behind = found[1] if len(found) > 1 else None
     if behind is not None and behind.kind == "writers" and _WROTE.match(text, behind.lead, behind.start) is not None:
-        return "artists" if ALL_NAMES.fullmatch(names) is not None else "note"
+        return "artists" if _is_name(names) else "note"
     if asides == "writers" and not any(part.kind == "writers" for part in found):
         return "writers"
     # of single names `&` makes one act

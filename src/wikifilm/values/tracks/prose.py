@@ -6,7 +6,7 @@ import re
 
 from wikifilm.values.names import PARTICLES
 
-__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "are_people", "is_prose", "names_end"]
+__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "NO_PEOPLE", "OF_TITLE", "are_people", "is_prose", "names_end"]
 
 CALLED = re.compile(
     r"(?i:\b(?:songs?|themes?|tracks?|medley|opening|ending|music|number|singles?|score|side|disc|act|scene|bonus|"
@@ -40,11 +40,17 @@ _SENTENCE = re.compile(
     r"heard|played|cut|removed|deleted|added)(?![^ \t\xa0])"
 )
 """A word that no list of names holds."""
-_NO_PEOPLE = re.compile(
+OF_TITLE = re.compile(
+    r"(?i:\b(?:I|you|me|my|we|your|us|it|to|on|is|are|an?|for|from|this|that|what|why|how|when|who|where|not|if|be|do|"
+    r"let|there|\w+n['\u2019]t|\w+['\u2019](?:m|re|ll|ve|s(?= (?:a|not|the)\b)))\b)|\?"
+)
+"""Words that stand in titles and hardly in names."""
+NO_PEOPLE = re.compile(
     r"(?i:(?:an? )?(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
     r"(?:instrumental|theme(?: music| song)?|titles?|tracks?|songs?|reprise|finale|overture|unused|dance|medley|"
     r"score|live|"
-    r"remix|version|duet|solo|deleted|dialogues?|music|credits)(?: version| mix| medley)?|traditional|acoustic|"
+    r"remix|version|duet|solo|deleted|dialogues?|music|credits|sad|happy|"
+    r"male|female|slow|bit)(?: version| mix| medley)?|traditional|acoustic|"
     r"(?:[\w'\u2019-]+ ){0,2}(?:version|mix|remix|edit|demo|take|cut|suite))"
 )
 """What is said of a track that is no name."""
@@ -75,7 +81,7 @@ def are_people(text: str, *, strict: bool) -> bool:
         strict: Whether they may hold nothing that is in small letters.
     """
     text = _ALIAS.sub("", _ASIDE.sub("", text))
-    if _NO_PEOPLE.fullmatch(text) is not None or '"' in text or "Award" in text:
+    if NO_PEOPLE.fullmatch(text) is not None or '"' in text or "Award" in text:
         return False
     if strict or (text.islower() and _GROUPS.search(text) is None and " " in text):
         return not is_prose(text)

@@ -24,6 +24,12 @@ _QUOTED = re.compile(
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
 _NOTES = re.compile(r"(?:[ \xa0]*\([^()]+\))*")
+_BEHIND = re.compile(
+    r"[ \xa0]?(?:\(([^()]+)\)|\[([^\[\]]+)\]|[-\u2013\u2014][ \xa0]?([^\"\u201c\u201d()\[\]]{1,30})\Z)"
+)
+"""A mark behind a title in quotation marks: ``(slow)``, ``[M]``, ``- Male``, ``-1``."""
+_DITTO = re.compile(r"(?i:-?[ \xa0]?(?:do|ditto)[ \xa0]?-?\.?|[\"\u2033\u3003]+|,,)")
+"""What says that a cell is as the one above it."""
 _TITLE_END = " ".translate(TO_TITLE_END)
 """What stands behind a title in bold or italics."""
 _TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing time|runtime))?:?)")
@@ -63,9 +69,23 @@ def _titled(cells: dict[str, str]) -> _Title:
     if end > start and _NOTES.fullmatch(text, end + 1) is not None:
         return _Title(start, end, tuple(_NOTE.findall(text, end + 1)))
     match = _QUOTED.fullmatch(text, start)
-    if match is None or _NOTES.fullmatch(match["behind"].rstrip(_SIGNS)) is None:
+    notes = None if match is None else _marks(match["behind"].rstrip(_SIGNS))
+    if match is None or notes is None:
         return _Title(start, len(text), ())
-    return _Title(start + 1, match.start("behind") - 1, tuple(_NOTE.findall(match["behind"])))
+    return _Title(start + 1, match.start("behind") - 1, notes)
+
+
+def _marks(behind: str) -> tuple[str, ...] | None:
+    """Return what stands behind a title in its cell as notes; None where it is more than that."""
+    found: list[str] = []
+    at = 0
+    while at < len(behind):
+        match = _BEHIND.match(behind, at)
+        if match is None:
+            return None
+        found.append(next(filter(None, match.groups())).strip())
+        at = match.end()
+    return tuple(found)
 
 
 def _cell_notes(text: str) -> tuple[str, ...]:
@@ -87,7 +107,8 @@ def _show_title(new: Track, notes: Sequence[str], like: str) -> str:
 
 
 def _names(text: str) -> tuple[Name, ...]:
-    return tuple(slot.value for slot in names_in(CELL_ARTISTS, text)) if text else ()
+    said = text and _DITTO.fullmatch(text) is None
+    return tuple(slot.value for slot in names_in(CELL_ARTISTS, text)) if said else ()
 
 
 def _read(cells: dict[str, str]) -> Track | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.grammar import maybe, pattern, rule
-from wikifilm.standins import RAISED, TITLE_DASHES, WORK
+from wikifilm.standins import LED, RAISED, TITLE_DASHES, WORK
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -147,8 +147,8 @@ def title() -> pp.ParserElement:
            | "«" , { character - quotation mark } , "»" ;
     work = "," , ( "Op." | "D" | "K." | ... ) , digits , [ "No." , digits ]    (* where nothing but a part follows *) ;
     """
-    sings = rf"{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)"
-    led = rf"(?:(?:{_B}{{0,9}}[:,]|{sings}){_B}{{1,9}}|{_B}{{0,9}}{_DASH}{_B}{{0,9}})(?=[\"\u201c\u201e\xab])"
+    sings = rf"(?:{_B}{{1,9}}(?:sings?|sang|performs?|performed|in)|['\u2019]s)"
+    led = rf"(?:{LED}|(?:{_B}{{0,9}}[:,]|{sings}){_B}{{1,9}}|{_B}{{0,9}}{_DASH}{_B}{{0,9}})(?=[\"\u201c\u201e\xab])"
     words = pattern(rf"(?:(?!{led})[^\"\u201c\u201d\u201e\xab\xbb\r\n]){{2,100}}+(?={led})", "words")("before")
     before = words + pattern(led, "' – '")
     quoted = pattern(f"{DOUBLE}|{SINGLE}", "'\"Title\"'")
@@ -169,7 +169,8 @@ def title() -> pp.ParserElement:
 def credited() -> pp.ParserElement:
     """credited = [ ( "," | ";" | "." ) , blank ] , ( credit , "by" | label , ":" ) , blank ;  (* those of a mark *)"""
     opened = pattern(rf"(?:\A|{_B}{{0,9}}[,;.]{_B}{{0,9}}(?:and{_B})?|{_B}{{1,9}}and{_B}{{1,9}}(?={_WORD}))", "','")
-    return opened + pattern(rf"(?:{_BY}|{_TOLD}){_B}*", "'performed by '")("credit")
+    bare = rf"(?i:singers?|lyricists?|composers?){_B}+(?=[^\W\d_a-z])"
+    return opened + pattern(rf"(?:(?:(?:both|all){_B}+)?{_BY}|{_TOLD}|{bare}){_B}*", "'performed by '")("credit")
 
 
 @rule("a part of a track behind its title")
@@ -193,7 +194,7 @@ def mark() -> pp.ParserElement:
     dots = r"\.{2,9}|\u2026"
     comma = rf"(?:{_B}{{0,9}}[,;:|]{_B}{{0,9}}|{_B}{{1,9}}{_DASH}{_B}{{0,9}})"
     leader = rf"{_B}{{0,9}}(?:{dots}){_B}{{0,9}}"
-    ending = rf"\.?\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
+    ending = rf"\.?{_B}*\Z|\.{_B}|[(\[]|{_B}{_DASH}(?:{_B}|[0-9])"
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = (
         rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
@@ -205,7 +206,8 @@ def mark() -> pp.ParserElement:
     bare = pattern(rf"(?:{comma}(?={_SAID})|(?:{_B}{{1,9}}|{leader}|{_DASH})(?={_LENGTH}))", "', '") + pattern(
         _SAID, "length"
     )("length")
-    minutes = pattern(_MINUTES, "'min'")
+    sign = rf"(?:{_B}{{0,3}}[*\u2020\u2021\xa7{RAISED}]{{1,3}}(?={_B}*\Z))?"
+    minutes = pattern(_MINUTES + sign, "'min'")
     closing = pattern(r"[)\]]", "')'")
     length = (opened + minutes + closing) | (bare + minutes + pattern(after_length, "end of length"))
     credit = (

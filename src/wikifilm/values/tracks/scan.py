@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from wikifilm.values.tracks.asides import BY, credited_within, stripped
 from wikifilm.values.tracks.line import PEOPLE, Kind, Part, kind_of
-from wikifilm.values.tracks.prose import are_people, names_end
+from wikifilm.values.tracks.prose import NO_PEOPLE, OF_TITLE, are_people, names_end
 from wikifilm.values.tracks.rules import BLANKS, mark
 
 __all__ = ["Before", "Scan"]
@@ -16,6 +16,8 @@ _ON = re.compile(rf",[{BLANKS}]+[^\W\d_a-z]")
 """What stands between a parenthesis and a name."""
 _OTHERWISE = re.compile(r"(?i:original|cover|version|previous|previously|later|also|first|once|earlier|film)")
 """In a sentence that holds one of these, who is said to have sung may have sung something else."""
+_FEATURED = re.compile(r"(?i:feat|ft|featuring|with|duet with)\.?[ \t\xa0]")
+"""How a parenthesis begins that names more artists."""
 _DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa0/])[ \t\xa0]*/)\Z")
 """What leads on to the next credit."""
 _LONGEST_ASIDE = 40
@@ -81,7 +83,10 @@ class Scan:
         if kind in PEOPLE:
             last = names_end(self.text, start, end)
             self.rest, end = self.rest or last < end, last
-        if kind == "rest" or start == end or (led and not are_people(self.text[start:end], strict=names)):
+        if led and not self.quoted and NO_PEOPLE.fullmatch(self.text, start, end) is not None:
+            self.parts.append(Part("note", lead, start, end, end))
+            self.end = end
+        elif kind == "rest" or start == end or (led and not are_people(self.text[start:end], strict=names)):
             self._unread()
         else:
             self.parts.append(Part(kind, lead, start, end, end))
@@ -165,6 +170,8 @@ class Scan:
     def _parenthesis(self, match: re.Match[str]) -> None:
         """Take a note, or the people that a parenthesis tells."""
         start, last = match.span()
+        if self._in("title") and match["note"] is not None and OF_TITLE.search(match["note"]) is not None:
+            return  # of a bare title: `Stay (I Told You)`
         in_rest = self._in("rest")
         if not in_rest:
             self._close(start)
@@ -191,6 +198,8 @@ class Scan:
         """Tell whether a parenthesis is no name's own, as those of the names before it or before more names are."""
         if self.open is None:
             return True
+        if self.open.kind in PEOPLE and _FEATURED.match(match["note"]) is not None:
+            return False
         named = self.open.kind in PEOPLE and self.text.find("(", self.open.start, match.start()) >= 0
         return not named and _ON.match(self.text, match.end()) is None
 
