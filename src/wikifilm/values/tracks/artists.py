@@ -72,8 +72,8 @@ def piece() -> pp.ParserElement:
     rest = r"(?i:chorus|ensemble|dancers|company|choir|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
     word = r"(?i:feat|ft|featuring)\."
-    opened = rf"\((?:{word}?{blank}+|(?:duet{blank})?with{blank}+)(?=[^()]*\))"
-    featured = rf"{blank}{{1,9}}(?:{opened}|along{blank}+with{blank}+|{word}?{blank}+|f/{blank}*|"
+    opened = rf"\((?:{word}?{blank}{{1,9}}|(?:duet{blank})?with{blank}{{1,9}})(?=[^()]{{1,200}}\))"
+    featured = rf"{blank}{{1,9}}(?:{opened}|along{blank}with{blank}+|{word}?{blank}+|f/{blank}*|"
     featured += rf"with{blank}+(?=[^\W\d_a-z]|the{blank}))|\)"
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"

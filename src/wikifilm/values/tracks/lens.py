@@ -13,6 +13,7 @@ from wikifilm.lens import Replacement, merged, replaced
 from wikifilm.values.tracks.artists import ARTISTS, show_artists, show_writers
 from wikifilm.values.tracks.change import change_label, change_notes, change_people
 from wikifilm.values.tracks.line import Asides
+from wikifilm.values.tracks.prose import FEATURED
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
 from wikifilm.values.tracks.rules import title as title_rule
@@ -175,6 +176,8 @@ class TracksLens:
         writers = show_writers(new.writers)
         notes = "".join(f" ({note})" for note in new.notes)
         length = f" – {new.length}" if new.length is not None else ""
+        if any(FEATURED.match(note) for note in new.notes):  # behind people they would name more of them
+            return number + _quoted(new.title) + notes + artists + writers + length
         return number + _quoted(new.title) + artists + writers + notes + length
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 
 from wikifilm.values.names import PARTICLES
 
-__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "NO_PEOPLE", "OF_TITLE", "are_people", "is_prose", "names_end"]
+__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "FEATURED", "NO_PEOPLE", "OF_TITLE", "are_people", "is_prose", "names_end"]
 
 CALLED = re.compile(
     r"(?i:\b(?:songs?|themes?|tracks?|medley|opening|ending|music|number|singles?|score|side|disc|act|scene|bonus|"
@@ -45,6 +45,8 @@ OF_TITLE = re.compile(
     r"let|there|\w+n['\u2019]t|\w+['\u2019](?:m|re|ll|ve|s(?= (?:a|not|the)\b)))\b)|\?"
 )
 """Words that stand in titles and hardly in names."""
+FEATURED = re.compile(r"(?i:feat|ft|featuring|with|duet with)\.?[ \t\xa0]")
+"""How a parenthesis begins that names more artists."""
 NO_PEOPLE = re.compile(
     r"(?i:(?:an? )?(?:main |opening |closing |end |love |bonus |deleted |title |unused |cut |background )*"
     r"(?:instrumental|theme(?: music| song)?|titles?|tracks?|songs?|reprise|finale|overture|unused|dance|medley|"

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from wikifilm.values.tracks.asides import BY, credited_within, stripped
 from wikifilm.values.tracks.line import PEOPLE, Kind, Part, kind_of
-from wikifilm.values.tracks.prose import NO_PEOPLE, OF_TITLE, are_people, names_end
+from wikifilm.values.tracks.prose import FEATURED, NO_PEOPLE, OF_TITLE, are_people, names_end
 from wikifilm.values.tracks.rules import BLANKS, mark
 
 __all__ = ["Before", "Scan"]
@@ -16,8 +16,6 @@ _ON = re.compile(rf",[{BLANKS}]+[^\W\d_a-z]")
 """What stands between a parenthesis and a name."""
 _OTHERWISE = re.compile(r"(?i:original|cover|version|previous|previously|later|also|first|once|earlier|film)")
 """In a sentence that holds one of these, who is said to have sung may have sung something else."""
-_FEATURED = re.compile(r"(?i:feat|ft|featuring|with|duet with)\.?[ \t\xa0]")
-"""How a parenthesis begins that names more artists."""
 _DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa0/])[ \t\xa0]*/)\Z")
 """What leads on to the next credit."""
 _LONGEST_ASIDE = 40
@@ -198,7 +196,7 @@ class Scan:
         """Tell whether a parenthesis is no name's own, as those of the names before it or before more names are."""
         if self.open is None:
             return True
-        if self.open.kind in PEOPLE and _FEATURED.match(match["note"]) is not None:
+        if self.open.kind in PEOPLE and FEATURED.match(match["note"]) is not None:
             return False
         named = self.open.kind in PEOPLE and self.text.find("(", self.open.start, match.start()) >= 0
         return not named and _ON.match(self.text, match.end()) is None
