@@ -80,7 +80,10 @@ def written(*names: str) -> dict[str, Any]:
         # signs behind lengths
         ('"Petals" – Eve Oake – 2:15 *', track("Petals", "Eve Oake", length="2:15")),
         ('"Petals" – 2:15†', track("Petals", length="2:15")),
+        ('"Petals" (Sea Song), sung by Eve Oake', track("Petals", "Eve Oake", notes=["Sea Song"])),
         # names in other ways
+        ('Reeds for Lisle – "Petals" – 3:05', track("Petals", "Reeds for Lisle", length="3:05")),
+        ('Lamps in Rows - "Petals"', track("Petals", "Lamps in Rows")),
         ("Eve's “Petals”", track("Petals", "Eve")),
         ('"Petals" by Eve Oake along with Bo Lee', track("Petals", "Eve Oake", "Bo Lee")),
         ('"Petals" – Eve Oake (featuring Bo Lee)', track("Petals", "Eve Oake", "Bo Lee")),
@@ -111,7 +114,9 @@ def test_a_line_is_read_and_put_back(text: str, value: Track) -> None:
     assert TRACKS.put(text, value) == []
 
 
-@pytest.mark.parametrize("text", ["Orchestrated by Bo Lee", "Conductor: Bo Lee", "Won – Eve Oake"])
+@pytest.mark.parametrize(
+    "text", ["Orchestrated by Bo Lee", "Conductor: Bo Lee", "Won – Eve Oake", 'Song for Eve is – "Petals"']
+)
 def test_what_is_no_song(text: str) -> None:
     assert TRACKS.get(text) is None
 

@@ -30,6 +30,12 @@ def test_writers_are_told_by_most_lines(writers: list[str]) -> None:
     assert [name.name for name in tracks_of(section)[3].writers] == writers
 
 
+def test_a_surname_stands_for_the_full_name_of_another_line() -> None:
+    first = ['"Petals" (Bo Lee) – Eve Oake', '"Reeds" (Lee/Oake) – Eve Oake']
+    lines = [*first, '"Clay" (Cy Oake) by Eve', '"Elm" (Lee) by Pia']
+    assert asides(*lines) == "writers"
+
+
 def test_single_names_alone_tell_no_writers() -> None:
     assert asides('"Petals" (Lee) – Eve', '"Reeds" (Slow) – Eve', '"Clay" (Lisle) – Eve') == "notes"
 
@@ -123,6 +129,15 @@ WORDS = ["The Lamps - Down to the Quay", "Eve Oake - Red Reeds", "Bo Lee - Who's
         (
             WORDS,
             [track("Down to the Quay", "The Lamps"), track("Red Reeds", "Eve Oake"), track("Who's There?", "Bo Lee")],
+        ),
+        # one link to a band's page, and links before all dashes
+        (
+            ["[[Lamps (band)|Lamps]] – Lisle", "[[Bo Oake]] – Reeds Number 1"],
+            [track("Lisle", "Lamps"), track("Reeds Number 1", "Bo Oake")],
+        ),
+        (
+            ["[[Lamps (band)|Lamps]] – [[Lisle]]", "[[Bo Oake]] – Reeds Number 1"],
+            [track("Lamps", "Lisle"), track("Bo Oake", "Reeds Number 1")],
         ),
         # as much tells for the one as for the other
         (

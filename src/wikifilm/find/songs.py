@@ -64,7 +64,19 @@ def _are_led(shown: Sequence[Inline]) -> bool:
     ]
     before = sum(first for first, _ in bands) + sum(last and not first for first, last in words)
     behind = sum(last for _, last in bands) + sum(first and not last for first, last in words)
-    return before >= _FEW and before * _THIRD >= len(parted) and not behind
+    linked = any(first for first, _ in bands) and all(_is_linked(one, dash.start(), dash.end()) for one, dash in parted)
+    return (linked or (before >= _FEW and before * _THIRD >= len(parted))) and not behind
+
+
+def _is_linked(inline: Inline, start: int, end: int) -> bool:
+    """Tell whether a link is all that stands before a dash, but for a number, and none stands behind it."""
+    first = inline.links[0] if inline.links else None
+    return (
+        first is not None
+        and first.end == start
+        and inline.text[: first.start].strip(" .)0123456789") == ""
+        and not any(link.start >= end for link in inline.links)
+    )
 
 
 def _is_styled(inline: Inline) -> bool:

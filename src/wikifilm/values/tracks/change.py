@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wikifilm.align import align
 from wikifilm.lens import Replacement
 from wikifilm.values.tracks.artists import put_artists, show_artists, show_writers, writers_by_work
+from wikifilm.values.tracks.prose import FEATURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,11 @@ def _without(line: Line, gone: Sequence[Part]) -> list[Replacement]:
     return found
 
 
+def _names_more(text: str, part: Part) -> bool:
+    """Tell whether a note would name more artists if some stood before it: ``(with A)``."""
+    return FEATURED.match(text, part.start, part.end) is not None
+
+
 def _artists(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> list[Replacement]:
     """Return the replacements of the artists; ``anew`` writes them behind the title, wherever they stood."""
     parts = line.of("artists")
@@ -48,7 +54,8 @@ def _artists(text: str, line: Line, names: tuple[Name, ...], *, anew: bool) -> l
         old = text[parts[0].start : parts[0].end]
         # Of several parts the first takes all names.
         return [*_inside(parts[0], put_artists(old, names)), *_without(line, parts[1:])]
-    said = [Replacement(line.behind, line.behind, f" by {show_artists(names)}")] if names else []
+    at = max([line.behind, *(part.outer[1] for part in line.of("note") if _names_more(text, part))])
+    said = [Replacement(at, at, f" by {show_artists(names)}")] if names else []
     return [*said, *_without(line, parts)]
 
 

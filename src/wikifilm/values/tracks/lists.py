@@ -89,7 +89,10 @@ def _perform(words: str) -> bool:
 def _go_on(told: Sequence[tuple[str, Line]]) -> bool:
     """Tell whether most lines with such a parenthesis go on with artists, and enough of these name people in it."""
     written = [words for words, line in told if line.of("artists") and are_people(words, strict=True)]
-    whole = sum(ALL_NAMES.fullmatch(words) is not None for words in written)
+    full = [name for words in written for name in _PARTS.split(words) if " " in name]
+    known = {name.rpartition(" ")[2] for name in full}
+    # a surname stands for somebody whose full name another line says
+    whole = sum(ALL_NAMES.fullmatch(words) is not None or known.issuperset(_PARTS.split(words)) for words in written)
     several = sum(AUTHORS.fullmatch(words) is not None for words in written)
     return (whole >= _FEWEST or several >= _FEW) and len(written) >= _FEWEST and 2 * len(written) > len(told)
 

@@ -6,7 +6,18 @@ import re
 
 from wikifilm.values.names import PARTICLES
 
-__all__ = ["ALL_NAMES", "AUTHORS", "CALLED", "FEATURED", "NO_PEOPLE", "OF_TITLE", "are_people", "is_prose", "names_end"]
+__all__ = [
+    "ALL_NAMES",
+    "AUTHORS",
+    "CALLED",
+    "FEATURED",
+    "NO_PEOPLE",
+    "OF_TITLE",
+    "are_people",
+    "is_band",
+    "is_prose",
+    "names_end",
+]
 
 CALLED = re.compile(
     r"(?i:\b(?:songs?|themes?|tracks?|medley|opening|ending|music|number|singles?|score|side|disc|act|scene|bonus|"
@@ -53,9 +64,12 @@ NO_PEOPLE = re.compile(
     r"score|live|"
     r"remix|version|duet|solo|deleted|dialogues?|music|credits|sad|happy|"
     r"male|female|slow|bit)(?: version| mix| medley)?|traditional|acoustic|"
-    r"(?:[\w'\u2019-]+ ){0,2}(?:version|mix|remix|edit|demo|take|cut|suite))"
+    r"(?:[\w'\u2019-]+ ){0,2}(?:version|mix|remix|edit|demo|take|cut|suite|song|lullaby|waltz|march|blues|"
+    r"tango|polka|ballad|serenade|hymn|anthem|prayer))"
 )
 """What is said of a track that is no name."""
+_INSIDE = re.compile(r"(?:a|an|at|by|for|from|in|on|to)")
+"""Words in small letters that the name of a band may hold: ``Reeds for Lisle``."""
 _ALIAS = re.compile(r",?[ \t\xa0](?:aka|a\.k\.a\.|also known as)[ \t\xa0][^,;]*")
 _ASIDE = re.compile(r"\([^()]*\)")
 _GROUPS = re.compile(r"chorus|choir|orchestra|ensemble|company|cast|children|boys|girls|men|women|voices")
@@ -65,6 +79,14 @@ def is_prose(text: str) -> bool:
     """Tell whether some words are a sentence rather than names."""
     words = (word.strip(".,;:()") for word in text.split())
     return any(len(word) > 1 and word.isalpha() and word.islower() and not _SMALL.fullmatch(word) for word in words)
+
+
+def is_band(text: str) -> bool:
+    """Tell whether some words are the name of a band, though one of them is written small."""
+    words = text.split()
+    small = [word for word in words if word.islower() and not _SMALL.fullmatch(word)]
+    inner = all(_INSIDE.fullmatch(word) for word in small) and not words[-1].islower()
+    return words[0][0].isupper() and inner and CALLED.search(text) is None
 
 
 def names_end(text: str, start: int, end: int) -> int:

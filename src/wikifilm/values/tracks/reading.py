@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wikifilm.standins import TITLE_DASHES, TO_TITLE_END
 from wikifilm.values.tracks.asides import stripped, told
 from wikifilm.values.tracks.line import PEOPLE, Asides, Line, Part
-from wikifilm.values.tracks.prose import CALLED, are_people, is_prose
+from wikifilm.values.tracks.prose import CALLED, are_people, is_band, is_prose
 from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, title
 from wikifilm.values.tracks.scan import Scan
 
@@ -31,6 +31,7 @@ _FRONT = re.compile(
     r"(?=[^\W_a-z])"
 )
 """Names, and the dash behind them."""
+_DASHES = ("-", "\u2013", "\u2014")
 _TOTAL = re.compile(r"(?i:total(?: (?:running|playing))?(?: (?:time|length|duration|runtime))?:?)")
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
 """What another title begins with: a line of several is read as none."""
@@ -52,7 +53,10 @@ def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | N
     if not any(map(str.isalpha, said)):
         return []
     mark = text[end : head.start("quoted")].lstrip(BLANKS)[:1]
-    if is_prose(said) or (mark in {":", ","} and (said[:1].islower() or CALLED.search(said) is not None)):
+    band = mark in _DASHES and is_band(said)
+    if (is_prose(said) and not band) or (
+        mark in {":", ","} and (said[:1].islower() or CALLED.search(said) is not None)
+    ):
         return None
     return [Part("artists", start, first, last, head.start("quoted"))]
 

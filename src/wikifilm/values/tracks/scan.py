@@ -196,7 +196,7 @@ class Scan:
         """Tell whether a parenthesis is no name's own, as those of the names before it or before more names are."""
         if self.open is None:
             return True
-        if self.open.kind in PEOPLE and FEATURED.match(match["note"]) is not None:
+        if self.open.kind in {"artists", "both"} and FEATURED.match(match["note"]) is not None:
             return False
         named = self.open.kind in PEOPLE and self.text.find("(", self.open.start, match.start()) >= 0
         return not named and _ON.match(self.text, match.end()) is None
