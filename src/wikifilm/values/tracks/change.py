@@ -108,7 +108,8 @@ def change_notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     at = min(_people_end(line), parts[0].outer[0]) if parts else _people_end(line)
     for index, note in enumerate(new.notes):
         if index not in places:
-            changes.append(Replacement(at, at, f" ({note})"))
+            place = line.behind if FEATURED.match(note) is not None else at
+            changes.append(Replacement(place, place, f" ({note})"))
             continue
         part = parts[places[index]]
         at = part.outer[1]

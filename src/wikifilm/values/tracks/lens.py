@@ -146,9 +146,10 @@ class TracksLens:
             first = line.title[0]
             said = retitled(text[slice(*line.title)], new.title)
             changes += [Replacement(first + start, first + end, words) for start, end, words in said]
-        changes += change_people(text, line, old, new, anew=anew)
-        if old.notes != new.notes:
-            changes += change_notes(line, old, new)
+        notes = change_notes(line, old, new) if old.notes != new.notes else []
+        people = change_people(text, line, old, new, anew=anew)
+        # of what comes to one place, notes that would name more artists come first
+        changes += [*notes, *people] if any(map(FEATURED.match, new.notes)) else [*people, *notes]
         lengths = line.of("length")
         if old.length != new.length and lengths:
             part = lengths[0]
