@@ -16,7 +16,7 @@ from wikifilm.links import attributes_of, names_of
 from wikifilm.standins import BREAK, DASH, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
 from wikifilm.values.accolades import AccoladesLens, Context
 from wikifilm.values.cells import CELL, RowLens
-from wikifilm.values.credits import CreditLens, Share, tells
+from wikifilm.values.credits import CreditLens, Share, beside, tells
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens
 from wikifilm.values.shares import LineShare
@@ -88,6 +88,7 @@ def guarded(inline: Inline, lens: object) -> str:
     if isinstance(lens, _OF_CAST):  # before the role alone: roles are parted by their own rules
         joint, joins = _WITH, max(0, text.find(" as "))
         text = _broken(inline, _parted(inline), joins)
+        text = beside(text, [(link.start, link.end) for link in inline.links], joins)
     elif isinstance(lens, TracksLens):
         text = _works(inline)
     elif lens is TRACK_ROWS:

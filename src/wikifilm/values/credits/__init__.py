@@ -11,6 +11,7 @@ from wikifilm.values.credits.lens import (
 )
 from wikifilm.values.credits.marks import tells
 from wikifilm.values.credits.several import Share, several
+from wikifilm.values.credits.together import beside
 from wikifilm.values.credits.vote import Ballot, in_parentheses_alone, role_first
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Ballot",
     "CreditLens",
     "Share",
+    "beside",
     "in_parentheses_alone",
     "role_first",
     "says_credit",

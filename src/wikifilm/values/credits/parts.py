@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wikifilm.film import Name
 from wikifilm.lens import Slot
@@ -11,7 +12,11 @@ from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import SENTENCE_END, first_end, is_note, is_said_behind, peeled
 from wikifilm.values.credits.roles import OTHERS, Spans, listed, listed_before, read_role, role_spans
 from wikifilm.values.credits.rules import BLANKS, TITLES, lead, person, role_end
+from wikifilm.values.credits.together import apart
 from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["PARENTHESES", "RESPECTIVELY", "Parts"]
 
@@ -52,8 +57,14 @@ class Parts:
         self.first: tuple[Note, ...] = ()
         """What that word says."""
 
-    def left(self, end: int) -> Line:
-        """Read the actors before a separator, and the word before them."""
+    def left(self, end: int, role: int | None = None, fewest: int = 2) -> Line:
+        """Read the actors before a separator, and the word before them.
+
+        Args:
+            end: Where they end.
+            role: Where their role begins; None where there is none.
+            fewest: How many parts of them ``and`` may be part of the last of.
+        """
         text = self.text
         match = lead.pattern.match(text, self.begin, end)
         start = match.end() if match is not None else self.begin
@@ -68,13 +79,17 @@ class Parts:
         elif apposed and person.fullmatch(self.hidden, start, comma) is not None:
             first = (*first, Note((text[comma + 2 : stop],), comma, end, fixed=True))
             end = comma
-        actors, actors_end, notes = self.actors(start, end)
+        actors, actors_end, notes = self.actors(start, end, None if role is None else (role, self.end), fewest)
         return Line(actors, notes=(*first, *notes), paired=paired is not None, names_end=actors_end)
 
-    def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
+    def actors(
+        self, start: int, end: int, role: tuple[int, int] | None = None, fewest: int = 2
+    ) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
         """Return the actors of a stretch, where the last ends, and the notes of a single one."""
         text = self.text
-        found = people(text[start:end])
+        found: Sequence[Slot[Name]] = people(text[start:end])
+        if found and (" and " in text or "&" in text):
+            found = apart(text[start:end], found, self.hidden, role, fewest)
         if len(found) != 1 or not found[0].value.notes:
             return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
         (value, at, to) = found[0]

@@ -51,6 +51,8 @@ _NOBODY = re.compile(
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
+_CERTAIN = 3
+"""How many names without a role there are if ``and`` parts the last of them: two may be a name and a job."""
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
@@ -119,7 +121,7 @@ class _Parser(Parts):
             and match["right"].strip(BLANKS)
         ):
             return self.behind(trimmed(self.text, self.begin, at), right, Line(notes=self.first, reversed=True))
-        line = self.left(at)
+        line = self.left(at, right)
         if told:
             return line
         return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
@@ -205,7 +207,7 @@ class _Parser(Parts):
         description, after = self.tail(tail)
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
-        actors, actors_end, notes = self.actors(start, end)
+        actors, actors_end, notes = self.actors(start, end, role)
         if close is None and any(
             is_sentence(slot.value.name) for slot in actors
         ):  # it tells of the role, or of its actor
@@ -248,7 +250,7 @@ class _Parser(Parts):
         text, hidden = self.text, self.hidden
         seen = _SEEN.search(hidden, 0, end)
         if seen is not None and seen.start():
-            line = self.left(seen.start())
+            line = self.left(seen.start(), fewest=_CERTAIN)
             to = end - 1 if self.stopped(seen.start("said"), end) else end
             return line._replace(notes=(*line.notes, Note((text[seen.start("said") : to],), seen.start(), end)))
         if hidden.endswith(":", 0, end):
@@ -267,7 +269,7 @@ class _Parser(Parts):
         ):
             description = (tail.end(), end)
             actors_end = tail.start()
-        line = self.left(actors_end)
+        line = self.left(actors_end, fewest=_CERTAIN)
         return line._replace(notes=(*line.notes, *after), description=description)
 
 
