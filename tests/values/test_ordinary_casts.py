@@ -100,3 +100,56 @@ def test_several_actors_are_written(line: str, changes: dict[str, Any], written:
 
 def test_actors_that_a_role_parts_are_parted_by_commas_for_another() -> None:
     assert edited("* Milo and Dov as twins", {"cast[0].roles": ["Rook"]}) == "* Milo, Dov as Rook"
+
+
+# ---------------------------------------------------------------------------- marks with a blank on one side only
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Rook- Finch's husband", "Rook : Finch's husband"),
+        ("Rook -Finch's wife", "Rook : Finch's wife"),
+        ("Rook ,a doctor", "Rook : a doctor"),
+        ("Rook,a doctor", "Rook : a doctor"),
+        ("Rook– a doctor", "Rook : a doctor"),
+        ("Rook —doctor of the quay", "Rook : doctor of the quay"),
+        ("Rook- The Doctor", "Rook : The Doctor"),
+        ("Rook- Friend of Finch", "Rook : Friend of Finch"),
+        ("Dr. Rook ,a diver (voice)", "Dr. Rook (voice) : a diver"),
+        ('"Rook"- a diver', '"Rook" : a diver'),
+        ("Rook (voice)- a diver", "Rook (voice) : a diver"),
+        ("Rook,Finch and Jay", "Rook | Finch | Jay"),
+        # what is of a word or a name
+        ("Rook, Jr., a doctor", "Rook, Jr. : a doctor"),
+        ("Rook,Jr.", "Rook,Jr."),
+        ("Rook ,Jr. the Elder", "Rook ,Jr. the Elder"),
+        ("Sub- inspector Rook", "Sub- inspector Rook"),
+        ("Vice- captain of the quay", "Vice- captain of the quay"),
+        ("mother- in-law", "mother- in-law"),
+        ("Owl- Man", "Owl- Man"),
+        ("Jean -Luc Rook", "Jean -Luc Rook"),
+        ("Mary- Ann de Rook", "Mary- Ann de Rook"),
+        ("X- ray man", "X- ray man"),
+        ("Mary-Ann", "Mary-Ann"),
+        ("pre- and post-war Rook", "pre- and post-war Rook"),
+        ("Rook,Finch", "Rook,Finch"),
+        ("the man of 1,000 faces", "the man of 1,000 faces"),
+    ],
+)
+def test_what_tells_of_a_role_behind_a_mark_with_a_blank_on_one_side(said: str, wanted: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* [[Wren Hall]] as {said}")[1:] == [f"Wren Hall = {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "written"),
+    [
+        ("Rook- Finch's husband", {"cast[0].description": "a diver"}, "Rook- a diver"),
+        ("Rook- Finch's husband", {"cast[0].description": None}, "Rook"),
+        ("Rook ,a doctor", {"cast[0].roles[0].name": "Jay"}, "Jay ,a doctor"),
+        ("Rook,a doctor", {"cast[0].notes": ["voice"]}, "Rook (voice),a doctor"),
+        ("Rook,a doctor", {"cast[0].description": "Doctor"}, "Rook, Doctor"),
+    ],
+)
+def test_what_tells_of_a_role_behind_such_a_mark_is_written(line: str, changes: dict[str, Any], written: str) -> None:
+    assert edited(f"* [[Wren Hall]] as {line}", changes) == f"* [[Wren Hall]] as {written}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["PARENTHESES", "RESPECTIVELY", "Parts"]
 
 _ABBREVIATION = re.compile(
-    rf"(?:\A|[ \t(/])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
+    rf"(?:\A|[ \t(/,])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
 )
 _APPEARANCE = re.compile(
     r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"

@@ -52,6 +52,18 @@ full_name_begins = re.compile(_FULL_NAME)
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
 _SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
 
+_PREFIXES = (
+    "Ex", "ex", "Co", "co", "Sub", "sub", "Vice", "vice", "Step", "step", "Half", "half", "Great", "great", "Grand",
+    "grand", "Semi", "semi", "Anti", "anti", "Non", "non", "Pre", "pre", "Post", "post", "Mid", "mid", "Self", "self",
+)  # fmt: skip
+_UNHYPHENED = "".join(rf"(?<!\b{each})" for each in _PREFIXES)
+"""Behind these a hyphen is of the word that goes on behind a blank: ``Vice- captain``."""
+_TELLING = (
+    r"(?!(?:and|or|to|in-law|in law)(?![^\W_]))(?=[^\W\d_])(?=(?:An?|The)[ ]|[a-z\u00df-\u00ff]|"
+    r"[^-,.:;\u2013\u2014\r\n]{0,60}?(?:(?:'s|\u2019s|s'|s\u2019)[ ]|[ ](?!(?:and|or|de|van|von)[ ])[a-z]))"
+)
+"""Words that tell of a role, other than a name's: one in small letters, or what belongs to somebody."""
+
 
 @rule("a separator such as ' as '")
 def separator() -> pp.ParserElement:
@@ -100,17 +112,25 @@ def role_separator() -> pp.ParserElement:
 
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
-    """role end = ": " | "; " | " – " | ", " | ". " | break ;   (* not before a suffix, not after an abbreviation *)"""
+    """role end = ": " | "; " | " – " | ", " | ". " | break      (* not before a suffix, not after an abbreviation *)
+             | "- " | " -" | " ," | "," ;                 (* before words that tell of the role: "Ost- a diver" *)
+    """
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
     dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
+    typed = pattern(
+        rf"(?=[-\u2013\u2014, \t])(?<=[^\W\d_]|[)\"\u201d.{HIDDEN}])(?!{_SUFFIX})"
+        rf"(?:(?<!\b[^\W\d_]){_UNHYPHENED}-[ \t]|[\u2013\u2014][ \t]|,(?=[^ \t])|"
+        rf"[ \t](?!{_SUFFIX})[-\u2013\u2014,](?=[^ \t])){_TELLING}",
+        "'- '",
+    )
     other = r"(?!(?i:a\.k\.a\.|aka )|alias |also known as )"
     comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+{other}", "', '")
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
     stop = pattern(rf"(?=\.)(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
     line = pattern(rf"(?=[{BREAK} \t])(?<![ \t])[ \t]*{BREAK}[ \t]*", "a line break")
-    return mark | dash | comma | stop | line
+    return mark | dash | comma | stop | line | typed
 
 
 @rule("an alias such as 'a.k.a. The Finch'")
