@@ -153,3 +153,55 @@ def test_what_tells_of_a_role_behind_a_mark_with_a_blank_on_one_side(said: str, 
 )
 def test_what_tells_of_a_role_behind_such_a_mark_is_written(line: str, changes: dict[str, Any], written: str) -> None:
     assert edited(f"* [[Wren Hall]] as {line}", changes) == f"* [[Wren Hall]] as {written}"
+
+
+# ------------------------------------------------------------------------------------------------ ways to appear
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Wren Hall as himself in Special Appearance", "Wren Hall = himself (in Special Appearance)"),
+        ("Wren Hall as Rook in Dual Role", "Wren Hall = Rook (in Dual Role)"),
+        ("Wren Hall as Rook & Finch in Dual Role", "Wren Hall = Rook | Finch (in Dual Role)"),
+        ("Wren Hall as Rook in a Guest Appearance", "Wren Hall = Rook (in a Guest Appearance)"),
+        ("Wren Hall as Rook In Cameo Appearance", "Wren Hall = Rook (In Cameo Appearance)"),
+        ("Wren Hall as Rook in Deep Waters", "Wren Hall = Rook in Deep Waters"),
+        # without a role
+        ("[[Wren]] in Special Appearance", "Wren =  (in Special Appearance)"),
+        (
+            "[[Wren]] in a Special Appearance in the song \"Lamp\"",
+            'Wren =  (in a Special Appearance in the song "Lamp")',
+        ),
+        ("Wren Hall Special Appearance", "Wren Hall =  (Special Appearance)"),
+        # before the actor
+        ("Special appearance by [[Wren]]", "Wren =  (Special appearance)"),
+        ("Special appearances by Wren and Milo", "Wren + Milo =  (Special appearances)"),
+        ("Special appearance by Wren and Milo", "Wren and Milo =  (Special appearance)"),
+        ("Guest appearance: [[Wren]]", "Wren =  (Guest appearance)"),
+        ("Friendly Appearance: Wren Hall", "Wren Hall =  (Friendly Appearance)"),
+        ("Cameo by Wren as Rook", "Wren = Rook (Cameo)"),
+        ("With: Wren as Rook", "Wren = Rook"),
+        ("Voices: Wren", "Voices = Wren"),
+    ],
+)
+def test_ways_to_appear(line: str, wanted: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* {line}")[1:] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "written"),
+    [
+        (
+            "Wren Hall as Rook in Special Appearance",
+            {"cast[0].roles[0].name": "Jay"},
+            "Wren Hall as Jay in Special Appearance",
+        ),
+        ("Wren Hall as Rook in Dual Role", {"cast[0].notes": ()}, "Wren Hall as Rook"),
+        ("[[Wren]] in Special Appearance", {"cast[0].notes": ["cameo"]}, "[[Wren]] (cameo)"),
+        ("Special appearance by [[Wren]]", {"cast[0].actors[0].name": "Ada"}, "Special appearance by [[Wren|Ada]]"),
+        ("Guest appearance: [[Wren]]", {"cast[0].roles": ["Rook"]}, "Guest appearance: [[Wren]] as Rook"),
+    ],
+)
+def test_ways_to_appear_are_written(line: str, changes: dict[str, Any], written: str) -> None:
+    assert edited(f"* {line}", changes) == f"* {written}"

@@ -37,11 +37,11 @@ from wikifilm.values.names import note_spans, notes_start
 __all__ = ["parse"]
 
 _SEEN = re.compile(
-    r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
+    r"(?i:(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
     r"(?P<said>(?:in )?(?:an? |the )?"
     r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item|undisclosed|unknown|"
     r"unspecified|pivotal|key|important|crucial|supporting|negative|archive|archival) )*"
-    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?"
+    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?)"
     rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
 _NOBODY = re.compile(
@@ -77,7 +77,8 @@ class _Parser(Parts):
             return self.right(0, Line())
         said = opened(self.hidden)
         if said is not None and credit.take(self.hidden[said.end() :])["separator"] is None:
-            actors, actors_end, notes = self.actors(said.end(), self.end)
+            fewest = 1 if said["way"] is not None and said["way"].endswith("s") else 2
+            actors, actors_end, notes = self.actors(said.end(), self.end, fewest=fewest)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
             return Line(actors, notes=(*way, *notes), names_end=actors_end)
         if said is not None:  # it parts nothing

@@ -196,19 +196,24 @@ def lead() -> pp.ParserElement:
 
 @rule("a word before actors alone such as 'Additional voices: '")
 def opening() -> pp.ParserElement:
-    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ( ":" | " by " ) ;"""
+    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ( ":" | " by " ) ;
+    (* before a full name; behind "with", "starring" or a way to appear before any *)
+    """
+    sure = r"(?=(?P<sure>(?i:(?:and |also )?(?:with|starring|featuring|introducing)|cameo|(?:special|guest|friendly) ))?)"
     words = (
         r"(?i:(?:and |also )?(?:with|starring|featuring|introducing|appearing)|rest of (?:the )?cast|cast|others?|"
         r"(?:child|junior) (?:artiste?|actor)s?)"
     )
     way = (
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
-        r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts|narrated))"
+        r"cameos?(?: appearances?)?|(?:special|guest|friendly) (?:appearances?|stars?|cameos?)|additional cast|extras|"
+        r"stunts|narrated))"
     )
     behind = (
         r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos)|(?<=arrated)|(?<=oices))[ \t]+by:?)[ \t]+"
     )
-    return pattern(rf"(?:{words}|{way}){behind}(?={_FULL_NAME})", "'With: '")
+    name = rf"(?(sure)(?={_CAPITAL})|(?={_FULL_NAME}))"
+    return pattern(rf"{sure}(?:{words}|{way}){behind}{name}", "'With: '")
 
 
 @rule("a name of a person such as 'Orla de Quennet'")
