@@ -205,3 +205,43 @@ def test_ways_to_appear(line: str, wanted: str) -> None:
 )
 def test_ways_to_appear_are_written(line: str, changes: dict[str, Any], written: str) -> None:
     assert edited(f"* {line}", changes) == f"* {written}"
+
+
+# ---------------------------------------------------------------------------- items that name a part of the cast
+
+
+@pytest.mark.parametrize(
+    ("item", "group"),
+    [
+        ("Special appearances", "Special appearances"),
+        ("Special appearances:", "Special appearances"),
+        ("Special appearances by:", "Special appearances by"),
+        ("''Cameo appearances''", "Cameo appearances"),
+        ("Supporting cast", "Supporting cast"),
+        ("Also starring", "Also starring"),
+        ('Special appearance in the song "Lamp":', 'Special appearance in the song "Lamp"'),
+        ("Guest appearances in songs", "Guest appearances in songs"),
+    ],
+)
+def test_an_item_names_a_part_of_the_cast(item: str, group: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* {item}\n** [[Wren Hall]]\n** Dov as Rook\n* Ada Moss as Jay") == [
+        "Mo Tan = Sal",
+        f"[{group}] Wren Hall = ",
+        f"[{group}] Dov = Rook",
+        "Ada Moss = Jay",
+    ]
+
+
+@pytest.mark.parametrize("item", ["Cast", "Children", "[[Supporting cast]]", "Wren Hall", "Cast of owls"])
+def test_an_item_that_says_no_part_is_somebody(item: str) -> None:
+    shown = item.strip("[]")
+    assert cast(f"* Mo Tan as Sal\n* {item}\n** Dov")[1:] == [f"{shown} =  {{Dov = }}"]
+
+
+def test_credits_below_such_an_item_are_written() -> None:
+    body = "* Mo Tan as Sal\n* Special appearances\n** [[Wren Hall]]\n** Dov as Rook"
+    assert edited(body, {"cast[1].roles": ["Finch"]}) == body.replace("Hall]]", "Hall]] as Finch")
+    credits = article(body).film.cast
+    new = wikifilm.Credit("Ada Moss", "Jay", group="Special appearances")
+    assert edited(body, {"cast": [*credits, new]}) == f"{body}\n** Ada Moss as Jay"
+    assert edited(body, {"cast": credits[:2]}) == body.removesuffix("\n** Dov as Rook")
