@@ -245,3 +245,46 @@ def test_credits_below_such_an_item_are_written() -> None:
     new = wikifilm.Credit("Ada Moss", "Jay", group="Special appearances")
     assert edited(body, {"cast": [*credits, new]}) == f"{body}\n** Ada Moss as Jay"
     assert edited(body, {"cast": credits[:2]}) == body.removesuffix("\n** Dov as Rook")
+
+
+# ----------------------------------------------------------------------- roles that stand first and are told of
+
+FIRST = "* Rook, the thief: [[Wren Hall]]\n* Finch, Ada's brother – [[Milo Vane]]\n* Jay: [[Ada Moss]]"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ost, the ferryman: [[Pell Ley]]", "Pell Ley = Ost : the ferryman"),
+        ("Ost (voice), a ferryman – [[Pell Ley]]", "Pell Ley = Ost (voice) : a ferryman"),
+        ("Ost, his brother, a thief: Pell Ley and Dov Ley", "Pell Ley + Dov Ley = Ost : his brother, a thief"),
+        ("Ost, Ada's friend, played by Pell Ley", "Pell Ley = Ost : Ada's friend"),
+        ("Ost, a ferryman (voiced by Pell Ley)", "Pell Ley = Ost (voice) : a ferryman"),
+        ("Ost, the ferryman: [[Pell Ley]], a comedian", "Pell Ley = Ost, the ferryman : a comedian"),
+        ("the cook, the thief: [[Pell Ley]]", "Pell Ley = the cook, the thief"),
+        ("Ost, Count of Vell: [[Pell Ley]]", "Pell Ley = Ost, Count of Vell"),
+        ("Ost, the Owl and the Moth: [[Pell Ley]]", "Pell Ley = Ost, the Owl and the Moth"),
+    ],
+)
+def test_a_role_that_stands_first_and_is_told_of(line: str, wanted: str) -> None:
+    assert cast(f"{FIRST}\n* {line}") == [
+        "Wren Hall = Rook : the thief",
+        "Milo Vane = Finch : Ada's brother",
+        "Ada Moss = Jay",
+        wanted,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "written"),
+    [
+        ({"cast[0].description": "a thief of Vell"}, "Rook, a thief of Vell: [[Wren Hall]]"),
+        ({"cast[0].description": None}, "Rook: [[Wren Hall]]"),
+        ({"cast[0].roles[0].name": "Dov"}, "Dov, the thief: [[Wren Hall]]"),
+        ({"cast[0].actors[0]": "Dov Ley"}, "Rook, the thief: Dov Ley"),
+        ({"cast[0].notes": ["voice"]}, "Rook (voice), the thief: [[Wren Hall]]"),
+    ],
+)
+def test_a_role_that_stands_first_is_written(changes: dict[str, Any], written: str) -> None:
+    first, rest = FIRST.split("\n", 1)
+    assert edited(f"{first}\n{rest}", changes) == f"* {written}\n{rest}"

@@ -25,12 +25,13 @@ from wikifilm.values.credits.marks import (
     verb_between,
 )
 from wikifilm.values.credits.parts import PARENTHESES, RESPECTIVELY, Parts
-from wikifilm.values.credits.roles import role_spans
+from wikifilm.values.credits.roles import listed, role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
     appearance,
     credit,
+    person,
 )
 from wikifilm.values.names import note_spans, notes_start
 
@@ -51,6 +52,8 @@ _NOBODY = re.compile(
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
+_APPOSED = re.compile(r", (?:an?|the|(?:in )?(?:his|her|their)|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)) [^ ]")
+"""A comma, and what a role is said to be behind it."""
 _CERTAIN = 3
 """How many names without a role there are if ``and`` parts the last of them: two may be a name and a job."""
 
@@ -216,6 +219,9 @@ class _Parser(Parts):
             return line._replace(
                 roles=self.roles(role_spans(text, hidden, role, 1)), description=said, names_end=role[1]
             )
+        apposed = None if description is not None else self.apposition(role)
+        if apposed is not None:
+            role, description = apposed
         role_to, role_notes = peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
         return line._replace(
@@ -224,8 +230,17 @@ class _Parser(Parts):
             notes=tuple(sorted((*role_notes, *line.notes, *notes, *after), key=_start)),
             description=description,
             paired=paired is not None and len(actors) == len(spans),
-            names_end=tail if close is not None or paired is not None else actors_end,
+            names_end=role[1] if apposed else tail if close is not None or paired is not None else actors_end,
         )
+
+    def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
+        start, end = role
+        comma = self.hidden.find(", ", start, end)
+        if comma < 0 or _APPOSED.match(self.hidden, comma, end) is None or listed(self.hidden, start, end) is not None:
+            return None
+        named = person.fullmatch(self.hidden, start, peeled(self.text, start, comma)[0]) is not None
+        return ((start, comma), (comma + len(", "), end)) if named else None
 
     def tells(self, start: int, end: int) -> bool:
         """Tell whether a sentence stands right behind a parenthesis."""
