@@ -288,3 +288,38 @@ def test_a_role_that_stands_first_and_is_told_of(line: str, wanted: str) -> None
 def test_a_role_that_stands_first_is_written(changes: dict[str, Any], written: str) -> None:
     first, rest = FIRST.split("\n", 1)
     assert edited(f"{first}\n{rest}", changes) == f"* {written}\n{rest}"
+
+
+# ------------------------------------------------------------------------------------------- other names of actors
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Wren Hall aka Lady Finch as Rook", "Wren Hall = Rook (aka Lady Finch)"),
+        ("Wren Hall (aka Lady Finch) as Rook", "Wren Hall = Rook (aka Lady Finch)"),
+        ("[[Wren Hall]] a.k.a. Finch as Rook (old)", "Wren Hall = Rook (a.k.a. Finch)"),
+        ("Wren Hall, alias Finch, as Rook", "Wren Hall = Rook (alias Finch)"),
+        ('Wren Hall aka "The Finch" as Rook', 'Wren Hall = Rook (aka "The Finch")'),
+        ("Wren Hall aka Lady Finch (voice), as Rook", "Wren Hall = Rook (aka Lady Finch) (voice)"),
+        ("Wren Hall aka Lady Finch", "Wren Hall =  (aka Lady Finch)"),
+        ("Wren Hall aka Finch and Dov Ley as Rook", "Wren Hall aka Finch + Dov Ley = Rook"),
+        ("the owl aka Finch as Rook", "the owl aka Finch = Rook"),
+    ],
+)
+def test_another_name_of_an_actor(line: str, wanted: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* {line}")[1:] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("changes", "written"),
+    [
+        ({"cast[0].actors[0].name": "Dov Ley"}, "Dov Ley aka Lady Finch as Rook"),
+        ({"cast[0].notes": ()}, "Wren Hall as Rook"),
+        ({"cast[0].notes": ["voice"]}, "Wren Hall as Rook (voice)"),
+        ({"cast[0].notes": ["aka Lady Finch", "voice"]}, "Wren Hall aka Lady Finch as Rook (voice)"),
+        ({"cast[0].roles": ["Jay"]}, "Wren Hall aka Lady Finch as Jay"),
+    ],
+)
+def test_another_name_of_an_actor_is_written(changes: dict[str, Any], written: str) -> None:
+    assert edited("* Wren Hall aka Lady Finch as Rook", changes) == f"* {written}"

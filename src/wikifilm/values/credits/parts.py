@@ -11,7 +11,7 @@ from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import SENTENCE_END, first_end, is_note, is_said_behind, peeled
 from wikifilm.values.credits.roles import OTHERS, Spans, listed, listed_before, read_role, role_spans
-from wikifilm.values.credits.rules import BLANKS, TITLES, lead, person, role_end
+from wikifilm.values.credits.rules import BLANKS, TITLES, alias, lead, person, role_end
 from wikifilm.values.credits.together import apart
 from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
 
@@ -36,6 +36,7 @@ RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
+_TWO = re.compile(r"[,;&()]| and ")
 _NO_ROLES = frozenset(("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles"))
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
@@ -87,6 +88,9 @@ class Parts:
     ) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
         """Return the actors of a stretch, where the last ends, and the notes of a single one."""
         text = self.text
+        other = self.other_name(start, end)
+        if other is not None:
+            return (Slot(Name(text[start : other[0].start]), start, other[0].start),), other[0].start, other
         found: Sequence[Slot[Name]] = people(text[start:end])
         if found and (" and " in text or "&" in text):
             found = apart(text[start:end], found, self.hidden, role, fewest)
@@ -96,6 +100,19 @@ class Parts:
         notes = notes_start(text, start + at, start + to)
         slot = Slot(Name(value.name), start + at, notes)
         return (slot,), notes, (self.notes(notes, start + to),)
+
+    def other_name(self, start: int, end: int) -> tuple[Note, ...] | None:
+        """Return the notes of ``Orla Quennet aka The Finch (voice)``, her other name first; None without one."""
+        text = self.text
+        found = alias.pattern.search(self.hidden, start, end) if " a" in text else None
+        if found is None or person.fullmatch(self.hidden, start, found.start()) is None:
+            return None
+        named = end - text.endswith(",", start, end)
+        noted = notes_start(text, found.end(), named)
+        if _TWO.search(text, found.end(), noted) is not None:
+            return None
+        other = Note((text[found.start() : noted].lstrip(f",{BLANKS}"),), found.start(), noted if noted < named else end)
+        return (other, self.notes(noted, end)) if noted < named else (other,)
 
     def notes(self, start: int, end: int) -> Note:
         """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""
