@@ -323,3 +323,30 @@ def test_another_name_of_an_actor(line: str, wanted: str) -> None:
 )
 def test_another_name_of_an_actor_is_written(changes: dict[str, Any], written: str) -> None:
     assert edited("* Wren Hall aka Lady Finch as Rook", changes) == f"* {written}"
+
+
+# ------------------------------------------------------------------------ several credits, the second of one name
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Wren Hall as young Rook; Dov as young Finch", ["Wren Hall = young Rook", "Dov = young Finch"]),
+        ("Wren Hall as Rook, Dov as Finch", ["Wren Hall = Rook", "Dov = Finch"]),
+        ("Wren Hall as Rook and Dov as Finch", ["Wren Hall = Rook", "Dov = Finch"]),
+        ("Milo as Rook, Dov as Finch & Pell as himself", ["Milo = Rook", "Dov = Finch", "Pell = himself"]),
+        # what tells of the role
+        ("Wren Hall as Rook, Finch as a child", ["Wren Hall = Rook : Finch as a child"]),
+        ("Wren Hall as Rook; Finch as the driver", ["Wren Hall = Rook : Finch as the driver"]),
+        ("Wren Hall as Rook, a thief, Dov as Finch", ["Wren Hall = Rook : a thief, Dov as Finch"]),
+    ],
+)
+def test_a_second_credit_of_one_name(line: str, wanted: list[str]) -> None:
+    assert cast(f"* Mo Tan as Sal\n* {line}")[1:] == wanted
+
+
+def test_a_second_credit_of_one_name_is_written() -> None:
+    body = "* Wren Hall as Rook and Dov as Finch"
+    assert edited(body, {"cast[1].actors[0].name": "Pell"}) == "* Wren Hall as Rook and Pell as Finch"
+    assert edited(body, {"cast[1].description": "a thief"}) == f"{body}, a thief"
+    assert edited(body, {"cast": article(body).film.cast[:1]}) == "* Wren Hall as Rook"

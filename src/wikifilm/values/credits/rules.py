@@ -225,9 +225,13 @@ def person() -> pp.ParserElement:
 
 @rule("a second credit such as ' and Kay Linden as '")
 def each() -> pp.ParserElement:
-    """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;"""
+    """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;
+    (* a person of one name before a role that is no description: not ", Dessa as a child" *)
+    """
     joint = pattern(r"(?<![ \t])(?:[ \t]*[,;][ \t]+(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)", "' and '")
-    return joint + pattern(rf"(?={_CAPITAL}(?:[{BLANKS}]+{_CAPITAL}){{1,4}}[ \t]+as[ \t]+[^ \t])", "Kay Linden as")
+    full = rf"(?={_CAPITAL}(?:[{BLANKS}]+{_CAPITAL}){{1,4}}[ \t]+as[ \t]+[^ \t])"
+    single = rf"(?={_CAPITAL}[ \t]+as[ \t]+(?:young(?:er)?[ ]|old(?:er)?[ ]|[a-z]{{3,4}}sel(?:f|ves)(?![a-z])|[^\Wa-z0-9_]))"
+    return joint + pattern(rf"{full}|{single}", "Kay Linden as")
 
 
 @rule("a note such as 'voice' or 'uncredited'")
