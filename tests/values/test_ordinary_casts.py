@@ -350,3 +350,44 @@ def test_a_second_credit_of_one_name_is_written() -> None:
     assert edited(body, {"cast[1].actors[0].name": "Pell"}) == "* Wren Hall as Rook and Pell as Finch"
     assert edited(body, {"cast[1].description": "a thief"}) == f"{body}, a thief"
     assert edited(body, {"cast": article(body).film.cast[:1]}) == "* Wren Hall as Rook"
+
+
+# ------------------------------------------------------------------------------------- slashes and abbreviations
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("the [[quay]] doctor/ the [[owl|moth]]", "the quay doctor | the moth"),
+        ("doctor/ thief", "doctor | thief"),
+        ("doctor /thief", "doctor | thief"),
+        ("the Narrator/the Father", "the Narrator | the Father"),
+        ("Girl #1/Girl #2", "Girl #1 | Girl #2"),
+        ("Girl #11/ #12", "Girl #11 | #12"),
+        ("doctor/thief", "doctor/thief"),
+        ("the owner of 24/Seven", "the owner of 24/Seven"),
+        ("the clerk of 24/ 7", "the clerk of 24/ 7"),
+        ("AC/DC", "AC/DC"),
+        ("a fan and/or thief", "a fan and/or thief"),
+        ("a fan and/ or thief", "a fan and/ or thief"),
+        ("a fan and /  or thief", "a fan and /  or thief"),
+        ("Rook Snr.", "Rook Snr."),
+        ("Rook Jnr., a thief", "Rook Jnr. : a thief"),
+        ("Rook, Jnr., a thief", "Rook, Jnr. : a thief"),
+        ("Snr. Rook Hall", "Snr. Rook Hall"),
+    ],
+)
+def test_roles_that_a_slash_parts_and_abbreviations(said: str, wanted: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* Wren Hall, Snr. as {said}")[1:] == [f"Wren Hall, Snr. = {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "changes", "written"),
+    [
+        ("doctor/ thief", {"cast[0].roles[1].name": "owl"}, "doctor/ owl"),
+        ("doctor/ thief", {"cast[0].roles": ["doctor"]}, "doctor"),
+        ("the Narrator/the Father", {"cast[0].roles[0].name": "the Owl"}, "the Owl/the Father"),
+    ],
+)
+def test_roles_that_a_slash_parts_are_written(said: str, changes: dict[str, Any], written: str) -> None:
+    assert edited(f"* Wren Hall as {said}", changes) == f"* Wren Hall as {written}"

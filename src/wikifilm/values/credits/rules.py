@@ -41,7 +41,7 @@ HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 TITLES = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "dr", "St", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj", "Cpl", "Pvt", "Adm", "Cdr", "Cmdr",
     "Brig", "Det", "Supt", "Supdt", "Insp", "Const", "Asst", "Adv", "Prof", "prof", "Rev", "Hon", "Gov", "Sen", "Rep",
-    "Fr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs",
+    "Fr", "Snr", "Jnr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs",
     "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
 })  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
@@ -50,7 +50,7 @@ _FULL_NAME = rf"{_CAPITAL}[{BLANKS}]+[^\Wa-z0-9_]"
 full_name_begins = re.compile(_FULL_NAME)
 """Two words in capitals: what a full name begins with."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
-_SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
+_SUFFIX = rf",[ \t]?(?:Jn?r|Sn?r|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
 
 _PREFIXES = (
     "Ex", "ex", "Co", "co", "Sub", "sub", "Vice", "vice", "Step", "step", "Half", "half", "Great", "great", "Grand",
@@ -101,12 +101,17 @@ def credit() -> pp.ParserElement:
 @rule("a separator of roles such as ' / '")
 def role_separator() -> pp.ParserElement:
     """role separator = " / " | " /" | "/ " | "/"
-    (* the bare one between a small and a capital letter, or behind "herself" and the like *) ;
+    (* the bare one before a capital letter, behind a small one, a quote or "#1"; behind "herself" and the like; before
+    "the"; not in "and/or" *) ;
     """
-    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
-    spaced = pattern(rf"(?<![ \t\xa0])(?:[ \t\xa0]+/(?:[ \t\xa0]+|{capital})|/[ \t\xa0]+{capital})", "' / '")
+    named = rf"(?!or[ \t])(?=[^\W\d_]|[#\"\u201c{HIDDEN}])"
+    spaced = pattern(
+        rf"(?<![ \t\xa0])(?:[ \t\xa0]+/(?:[ \t\xa0]++(?!or[ \t])|{named})|/[ \t\xa0]+{named})", "' / '"
+    )
     own = pattern(r"(?:(?<=[a-z]self)|(?<=selves))/(?=[a-z])", "'/'")
-    bare = pattern(rf"(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])/(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'/'")
+    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
+    ends = rf"(?:(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])|(?<=#[0-9])|(?<=#[0-9]{{2}}))"
+    bare = pattern(rf"{ends}/(?:{capital}|(?=the[ ]))", "'/'")
     return spaced | own | bare
 
 
