@@ -8,6 +8,7 @@ import pytest
 
 import wikifilm
 from test_cast_sections import BOX, cast
+from wikifilm.errors import EditError
 
 
 def article(body: str) -> wikifilm.Article:
@@ -170,7 +171,7 @@ def test_what_tells_of_a_role_behind_such_a_mark_is_written(line: str, changes: 
         # without a role
         ("[[Wren]] in Special Appearance", "Wren =  (in Special Appearance)"),
         (
-            "[[Wren]] in a Special Appearance in the song \"Lamp\"",
+            '[[Wren]] in a Special Appearance in the song "Lamp"',
             'Wren =  (in a Special Appearance in the song "Lamp")',
         ),
         ("Wren Hall Special Appearance", "Wren Hall =  (Special Appearance)"),
@@ -241,10 +242,10 @@ def test_an_item_that_says_no_part_is_somebody(item: str) -> None:
 def test_credits_below_such_an_item_are_written() -> None:
     body = "* Mo Tan as Sal\n* Special appearances\n** [[Wren Hall]]\n** Dov as Rook"
     assert edited(body, {"cast[1].roles": ["Finch"]}) == body.replace("Hall]]", "Hall]] as Finch")
-    credits = article(body).film.cast
+    before = article(body).film.cast
     new = wikifilm.Credit("Ada Moss", "Jay", group="Special appearances")
-    assert edited(body, {"cast": [*credits, new]}) == f"{body}\n** Ada Moss as Jay"
-    assert edited(body, {"cast": credits[:2]}) == body.removesuffix("\n** Dov as Rook")
+    assert edited(body, {"cast": [*before, new]}) == f"{body}\n** Ada Moss as Jay"
+    assert edited(body, {"cast": before[:2]}) == body.removesuffix("\n** Dov as Rook")
 
 
 # ----------------------------------------------------------------------- roles that stand first and are told of
@@ -391,3 +392,70 @@ def test_roles_that_a_slash_parts_and_abbreviations(said: str, wanted: str) -> N
 )
 def test_roles_that_a_slash_parts_are_written(said: str, changes: dict[str, Any], written: str) -> None:
     assert edited(f"* Wren Hall as {said}", changes) == f"* Wren Hall as {written}"
+
+
+# --------------------------------------------------------------------------------------------- words round names
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("[[Wren Hall]] As Rook", "Wren Hall = Rook"),
+        ("[[Wren Hall]]as Rook", "Wren Hall = Rook"),
+        ("[[Wren]] and [[Milo]] As twins", "Wren + Milo = twins"),
+        ("[[Wren Hall]], [[Milo]] and Dov As twins", "Wren Hall + Milo and Dov As twins = "),
+        ("[[Wren Hall]] As Rook as Child", "Wren Hall = Rook as Child"),
+        ("[[Wren Hall]]as Rook, a thief", "Wren Hall = Rook : a thief"),
+        ("Wren Hall As Rook", "Wren Hall As Rook = "),
+        ("[[Wren]] Hall As Rook", "Wren Hall As Rook = "),
+        ("[[Wren Hall]]assisted", "Wren Hallassisted = "),
+        ("Wren Hall as Unknown", "Wren Hall = "),
+        ("Wren Hall as Rook, Jay and Finch (triple role)", "Wren Hall = Rook | Jay | Finch (triple role)"),
+        # before the actor
+        ("and introducing [[Wren Hall]] as Rook", "Wren Hall = Rook"),
+        ("Introducing Wren as Rook", "Wren = Rook"),
+        ("with Wren as Rook", "Wren = Rook"),
+        ("with Milo and [[Dov]] as Rook", "Milo + Dov = Rook"),
+        ("With Milo as Rook", "With Milo = Rook"),
+        ("Voice of [[Wren Hall]] as Rook", "Wren Hall = Rook (voice)"),
+        ("the voices of Wren Hall and Ada Moss as the owls", "Wren Hall + Ada Moss = the owls (voice)"),
+        ("The voice of Wren Hall", "The voice of Wren Hall = "),
+        # before the role
+        ("Wren Hall – voice of Rook", "Wren Hall = Rook (voice)"),
+        ("Wren Hall ... the voices of the owls", "Wren Hall = the owls (voice)"),
+        # parentheses that nobody closed
+        ("Wren Hall as Rook (cameo", "Wren Hall = Rook (cameo)"),
+        ("Wren Hall as Rook, a thief (voice", "Wren Hall = Rook (voice) : a thief"),
+        ("Wren Hall (uncredited", "Wren Hall =  (uncredited)"),
+        ("Wren Hall as Rook (old", "Wren Hall = Rook (old"),
+        ("Wren Hall as Rook (old) (cameo", "Wren Hall = Rook (cameo)"),
+        ("Wren Hall as Rook (old) cameo", "Wren Hall = Rook (old) cameo"),
+    ],
+)
+def test_words_round_names(line: str, wanted: str) -> None:
+    assert cast(f"* Mo Tan as Sal\n* {line}")[1:] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "written"),
+    [
+        ("[[Wren Hall]]as Rook", {"cast[0].roles[0].name": "Jay"}, "[[Wren Hall]]as Jay"),
+        ("[[Wren Hall]] As Rook", {"cast[0].actors": [wikifilm.Name("Ada Moss", "Ada")]}, "[[Ada|Ada Moss]] As Rook"),
+        ("[[Wren Hall]] As Rook", {"cast[0].notes": ["voice"]}, "[[Wren Hall]] As Rook (voice)"),
+        ("[[Wren Hall]]as Rook", {"cast[0].roles": ()}, "[[Wren Hall]]"),
+        ("Wren Hall as Unknown", {"cast[0].roles": ["Rook"]}, "Wren Hall as Rook"),
+        ("and introducing Wren as Rook", {"cast[0].actors[0].name": "Ada"}, "and introducing Ada as Rook"),
+        ("Voice of Wren Hall as Rook", {"cast[0].roles[0].name": "Jay"}, "Voice of Wren Hall as Jay"),
+        ("Wren Hall – voice of Rook", {"cast[0].roles[0].name": "Jay"}, "Wren Hall – voice of Jay"),
+        ("Wren Hall – voice of Rook", {"cast[0].notes": ()}, "Wren Hall as Rook"),
+        ("Wren Hall as Rook (cameo", {"cast[0].notes": ["voice"]}, "Wren Hall as Rook (voice)"),
+        ("Wren Hall as Rook (cameo", {"cast[0].description": "a thief"}, "Wren Hall as Rook (cameo), a thief"),
+    ],
+)
+def test_words_round_names_are_written(line: str, changes: dict[str, Any], written: str) -> None:
+    assert edited(f"* {line}", changes) == f"* {written}"
+
+
+def test_a_name_without_a_link_is_refused_before_a_capital_as() -> None:
+    with pytest.raises(EditError, match="would read back"):
+        article("* [[Wren Hall]] As Rook").edit({"cast[0].actors": ["Ada Moss"]})

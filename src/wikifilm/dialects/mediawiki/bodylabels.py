@@ -54,8 +54,8 @@ _PART = re.compile(
 )
 """An item that may name a part of a cast by its words alone."""
 _PARTS = frozenset({
-    "appearance", "appearances", "cameo", "cameos", "cast", "actors", "actresses", "guests", "extras", "roles", "starring",
-    "stars", "uncredited", "unbilled", "voices",
+    "appearance", "appearances", "cameo", "cameos", "cast", "actors", "actresses", "guests", "extras", "roles",
+    "starring", "stars", "uncredited", "unbilled", "voices",
 })  # fmt: skip
 """One of which it has."""
 _WHOLE = frozenset(("the", "cast", "characters", "and", "with", "of", "starring"))

@@ -1,5 +1,6 @@
 """Cast lines: who plays whom, how, and what is said of the role."""
 
+from wikifilm.values.credits.bylinks import beside, typed_as
 from wikifilm.values.credits.lens import (
     CHARACTERS,
     CREDITS,
@@ -11,7 +12,6 @@ from wikifilm.values.credits.lens import (
 )
 from wikifilm.values.credits.marks import tells
 from wikifilm.values.credits.several import Share, several
-from wikifilm.values.credits.together import beside
 from wikifilm.values.credits.vote import Ballot, in_parentheses_alone, role_first
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "says_credit",
     "several",
     "tells",
+    "typed_as",
 ]

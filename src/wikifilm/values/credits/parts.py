@@ -36,8 +36,12 @@ RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
+_SAID_OF = re.compile(r", (?:an?|the|(?:in )?(?:his|her|their)|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)) [^ ]")
+"""A comma, and what a role is said to be behind it."""
 _TWO = re.compile(r"[,;&()]| and ")
-_NO_ROLES = frozenset(("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles"))
+_NO_ROLES = frozenset(
+    ("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles", "unknown")
+)
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
@@ -68,9 +72,14 @@ class Parts:
         """
         text = self.text
         match = lead.pattern.match(text, self.begin, end)
-        start = match.end() if match is not None else self.begin
-        job_first = () if match is None or match["job"] is None else (Note((match["job"],), self.begin, start),)
-        first = (*self.first, *job_first)
+        start = self.begin
+        first = self.first
+        if match is not None and (match["voice"] is None or role is not None):
+            start = match.end()
+            if match["job"] is not None:
+                first = (*first, Note((match["job"],), self.begin, start))
+            elif match["voice"] is not None:
+                first = (*first, Note(("voice",), self.begin, start, fixed=True))
         paired = _PAIRED.search(self.hidden, start, end)
         stop = end - 1 if text.endswith(",", start, end) else end
         comma = self.hidden.rfind(", ", start, stop)
@@ -111,8 +120,19 @@ class Parts:
         noted = notes_start(text, found.end(), named)
         if _TWO.search(text, found.end(), noted) is not None:
             return None
-        other = Note((text[found.start() : noted].lstrip(f",{BLANKS}"),), found.start(), noted if noted < named else end)
-        return (other, self.notes(noted, end)) if noted < named else (other,)
+        said = text[found.start() : noted].lstrip(f",{BLANKS}")
+        if noted == named:
+            return (Note((said,), found.start(), end),)
+        return Note((said,), found.start(), noted), self.notes(noted, end)
+
+    def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
+        start, end = role
+        comma = self.hidden.find(", ", start, end)
+        if comma < 0 or _SAID_OF.match(self.hidden, comma, end) is None or listed(self.hidden, start, end) is not None:
+            return None
+        named = person.fullmatch(self.hidden, start, peeled(self.text, start, comma)[0]) is not None
+        return ((start, comma), (comma + len(", "), end)) if named else None
 
     def notes(self, start: int, end: int) -> Note:
         """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""

@@ -25,14 +25,13 @@ from wikifilm.values.credits.marks import (
     verb_between,
 )
 from wikifilm.values.credits.parts import PARENTHESES, RESPECTIVELY, Parts
-from wikifilm.values.credits.roles import listed, role_spans
+from wikifilm.values.credits.roles import role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
-    appearance,
     credit,
-    person,
 )
+from wikifilm.values.credits.ways import appearance
 from wikifilm.values.names import note_spans, notes_start
 
 __all__ = ["parse"]
@@ -52,8 +51,7 @@ _NOBODY = re.compile(
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
-_APPOSED = re.compile(r", (?:an?|the|(?:in )?(?:his|her|their)|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)) [^ ]")
-"""A comma, and what a role is said to be behind it."""
+_VOICE_OF = re.compile(r"(?:[Tt]he )?[Vv]oices? (?:of|for) (?=[^ ])")
 _CERTAIN = 3
 """How many names without a role there are if ``and`` parts the last of them: two may be a name and a job."""
 
@@ -68,7 +66,20 @@ def parse(text: str, order: Order = "actor first") -> Line | None:
     """
     if not text.strip(BLANKS) or is_job(text):
         return None
+    at = text.rfind("(")
+    if at > 0 and _is_open(text, at):
+        at = len(text[:at].rstrip(BLANKS))
+        line = _Parser(text[:at], order).line()
+        said = text[at:].strip(f"({BLANKS}")
+        return line._replace(notes=(*line.notes, Note((said,), at, len(text))))
     return _Parser(text, order).line()
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Tell whether a parenthesis at the end of a line, which nobody closed, holds a note and no actor."""
+    if text.find(")", at) >= 0 or text.count("(", 0, at) != text.count(")", 0, at) or not text[:at].strip(BLANKS):
+        return False
+    return " by " not in text[at:] and is_note(text[at + 1 :])
 
 
 class _Parser(Parts):
@@ -143,6 +154,10 @@ class _Parser(Parts):
         """Read what stands behind the actor and a separator."""
         if self.text.startswith("as ", right):  # "Orla Quennet – as Dessa"
             right += len("as ")
+        voice = _VOICE_OF.match(self.text, right)
+        if voice is not None:  # "Orla Quennet – voice of Dessa"
+            line = line._replace(notes=(*line.notes, Note(("voice",), *voice.span(), fixed=True)))
+            right = voice.end()
         if not match["right"].strip(BLANKS):
             return line._replace(opens=match["separator"].strip(BLANKS) in {"as", "as:"})
         held = PARENTHESES.fullmatch(self.text, right, self.end)
@@ -232,15 +247,6 @@ class _Parser(Parts):
             paired=paired is not None and len(actors) == len(spans),
             names_end=role[1] if apposed else tail if close is not None or paired is not None else actors_end,
         )
-
-    def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
-        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
-        start, end = role
-        comma = self.hidden.find(", ", start, end)
-        if comma < 0 or _APPOSED.match(self.hidden, comma, end) is None or listed(self.hidden, start, end) is not None:
-            return None
-        named = person.fullmatch(self.hidden, start, peeled(self.text, start, comma)[0]) is not None
-        return ((start, comma), (comma + len(", "), end)) if named else None
 
     def tells(self, start: int, end: int) -> bool:
         """Tell whether a sentence stands right behind a parenthesis."""

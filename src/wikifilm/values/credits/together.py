@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.lens import Slot
-from wikifilm.standins import JOINTS, TO_JOINT
 from wikifilm.values.credits.rules import BLANKS, HIDDEN, person
 from wikifilm.values.names import notes_start, read_name
 
@@ -15,15 +14,9 @@ if TYPE_CHECKING:
 
     from wikifilm.film import Name
 
-__all__ = ["apart", "beside"]
+__all__ = ["apart", "is_one"]
 
 _JOINT = re.compile(r"\([^()]*\)|(?<![ \t\xa0])[ \t\xa0]+(?P<and>and|&)[ \t\xa0]+")
-_AND = re.compile(r" (?:and|&) ")
-_ANDS = (" and ", " & ")
-_BORDER = re.compile(rf"[ \xa0]?[,;({JOINTS}][{JOINTS}]*[ \xa0]?|[ \xa0](?:and|&|as)[ \xa0]")
-"""What ends a name beside an ``and``."""
-_LEADS = ("with ", "and ")
-_LONGEST = 60
 _SAID = re.compile(
     rf"(?:(?:the|an?|two|three|four)[ \t])?(?P<role>[^,:;.({HIDDEN}\u2013\u2014\r\n]{{1,80}})", re.IGNORECASE
 )
@@ -51,43 +44,7 @@ _OF_BANDS = frozenset({
 """What follows ``and`` in the name of a band or a troupe."""
 
 
-def beside(text: str, links: Sequence[tuple[int, int]], role: int) -> str:
-    """Return a line with stand-ins for each ``and`` that parts an actor who is a link from one who is none.
-
-    Args:
-        text: The line.
-        links: Where its links stand.
-        role: Where the word before the role stands.
-    """
-    if not role or (" and " not in text and " & " not in text):
-        return text
-    for start, end in links:
-        for first, last in _beside(text, start, end) if end <= role else ():
-            text = f"{text[:first]}{text[first:last].translate(TO_JOINT)}{text[last:]}"
-    return text
-
-
-def _beside(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where an ``and`` stands before or behind a link, if a name without one is on its other side."""
-    if not _is_one(text, start, end):
-        return []
-    found = []
-    behind = _AND.match(text, end)
-    border = None if behind is None else _BORDER.search(text, behind.end(), behind.end() + _LONGEST)
-    if behind is not None and border is not None and _is_one(text, behind.end(), border.start()):
-        found.append(behind.span())
-    joint = next((word for word in _ANDS if text.endswith(word, 0, start)), None)
-    if joint is not None:
-        last = start - len(joint)
-        borders = [mark.end() for mark in _BORDER.finditer(text, max(0, last - _LONGEST), last)]
-        first = borders[-1] if borders else 0
-        first += next((len(word) for word in _LEADS if text.startswith(word, first)), 0)
-        if last - first <= _LONGEST and _is_one(text, first, last):
-            found.append((last, start))
-    return found
-
-
-def _is_one(text: str, start: int, end: int) -> bool:
+def is_one(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch beside an ``and`` is somebody's name, without his notes, and no part of a band's."""
     named = notes_start(text, start, end)
     if person.fullmatch(text, start, named) is None:
@@ -154,6 +111,6 @@ def _pieces(text: str, slot: Slot[Name]) -> list[Slot[Name]]:
     cuts = _joints(text, slot.start, slot.end)
     starts, ends = [slot.start, *(last for _, last in cuts)], [*(first for first, _ in cuts), slot.end]
     spans = list(zip(starts, ends, strict=True))
-    if not cuts or not all(_is_one(text, *span) for span in spans):
+    if not cuts or not all(is_one(text, *span) for span in spans):
         return [slot]
     return [Slot(read_name(text, *span), *span) for span in spans]
