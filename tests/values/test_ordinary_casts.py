@@ -73,6 +73,8 @@ def test_several_actors_of_one_role(line: str, wanted: str) -> None:
         ("Milo and Dov (left (the) first) as (twins)", "Milo and Dov = (twins) (left (the) first)"),
         ("[[Milo]] and The Owls as Rook", "Milo and The Owls = Rook"),
         ("The Owls and [[Milo]] as Rook", "The Owls and Milo = Rook"),
+        ("Mr. and Mrs. Hall as the parents", "Mr. and Mrs. Hall = the parents"),
+        ("Lord and Lady Hall as hosts", "Lord and Lady Hall = hosts"),
         ("[[Milo and Dov]] as the twins", "Milo and Dov = the twins"),
         ("Milo, Dov and Pell as themselves", "Milo + Dov and Pell = themselves"),
         ("Wren Hall, Director and Clerk", "Wren Hall + Director and Clerk = "),

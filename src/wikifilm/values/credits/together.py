@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.lens import Slot
-from wikifilm.values.credits.rules import BLANKS, HIDDEN, person
+from wikifilm.values.credits.rules import BLANKS, HIDDEN, TITLES, person
 from wikifilm.values.names import notes_start, read_name
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _OF_BANDS = frozenset({
     "More", "Friends", "Family", "Band", "Party", "Team", "Group", "Troupe", "Gang", "Crew", "Orchestra", "Associates",
 })  # fmt: skip
 """What follows ``and`` in the name of a band or a troupe."""
+_TITLES = TITLES | {"Lord", "Lady", "King", "Queen", "Prince", "Princess", "Master", "Miss", "Sir"}
+"""What is nobody's name alone: ``Mr. and Mrs. Marsh``."""
 
 
 def is_one(text: str, start: int, end: int) -> bool:
@@ -49,7 +51,8 @@ def is_one(text: str, start: int, end: int) -> bool:
     named = notes_start(text, start, end)
     if person.fullmatch(text, start, named) is None:
         return False
-    return text[start:named].split(None, 1)[0] not in _OF_BANDS
+    first, _, more = text[start:named].replace("\xa0", " ").partition(" ")
+    return first not in _OF_BANDS and (bool(more) or first.rstrip(".") not in _TITLES)
 
 
 def _joints(text: str, start: int, end: int) -> list[tuple[int, int]]:
