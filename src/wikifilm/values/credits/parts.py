@@ -25,12 +25,13 @@ _ABBREVIATION = re.compile(
 )
 _APPEARANCE = re.compile(
     r"(?i:(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
-    r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z])))"
+    r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z])|"
+    r"(?:(?:special|guest|friendly|cameo) ){1,3}appearance(?![A-Za-z])))"
 )
 _LEADS_ON = re.compile(r"(?<=[^ \t,]),[ \t]++(?:and|&)\Z")
 """What leads from an item of a list that is a sentence to the next one."""
 _NEAR_END = 8
-_IN = re.compile(r"[ \t][iI]n[ ]")
+_IN = re.compile(r"[ \t][iI]n[ ]|[ \t][aA]ppearance")
 PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")

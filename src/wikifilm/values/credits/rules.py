@@ -52,11 +52,14 @@ _SUFFIX = rf",[ \t]?(?:Jn?r|Sn?r|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?!
 _PREFIXES = (
     "Ex", "ex", "Co", "co", "Sub", "sub", "Vice", "vice", "Step", "step", "Half", "half", "Great", "great", "Grand",
     "grand", "Semi", "semi", "Anti", "anti", "Non", "non", "Pre", "pre", "Post", "post", "Mid", "mid", "Self", "self",
+    "right", "left", "middle", "well", "one", "two", "three", "first", "second", "high", "long", "old", "father",
+    "mother", "brother", "sister", "son", "daughter",
 )  # fmt: skip
 _UNHYPHENED = "".join(rf"(?<!\b{each})" for each in _PREFIXES)
 """Behind these a hyphen is of the word that goes on behind a blank: ``Vice- captain``."""
 _TELLING = (
-    r"(?!(?:and|or|to|in-law|in law)(?![^\W_]))(?=[^\W\d_])(?=(?:An?|The)[ ]|[a-z\u00df-\u00ff]|"
+    r"(?!(?:and|or|to|in-law|in law)(?![^\W_]))(?=[^\W\d_])"
+    r"(?=(?:An?|The|Special|Guest|Friendly|Cameo)[ ]|[a-z\u00df-\u00ff]|"
     r"[^-,.:;\u2013\u2014\r\n]{0,60}?(?:(?:'s|\u2019s|s'|s\u2019)[ ]|[ ](?!(?:and|or|de|van|von)[ ])[a-z]))"
 )
 """Words that tell of a role, other than a name's: one in small letters, or what belongs to somebody."""
@@ -113,15 +116,15 @@ def role_separator() -> pp.ParserElement:
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
     """role end = ": " | "; " | " – " | ", " | ". " | break   (* not before a suffix, not after an abbreviation *)
-    | "- " | " -" | " ," | "," ;   (* before words that tell of the role: "Ost- a diver" *)
+    | "- " | " -" | " ," | "," | " :" | ":" | ... ;   (* before words that tell of the role: "Ost- a diver" *)
     """
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
     dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
     typed = pattern(
-        rf"(?=[-\u2013\u2014, \t])(?<=[^\W\d_]|[)\"\u201d.{HIDDEN}])(?!{_SUFFIX})"
-        rf"(?:(?<!\b[^\W\d_]){_UNHYPHENED}-[ \t]|[\u2013\u2014][ \t]|,(?=[^ \t])|"
-        rf"[ \t](?!{_SUFFIX})[-\u2013\u2014,](?=[^ \t])){_TELLING}",
+        rf"(?=[-\u2013\u2014,:; \t])(?<=[^\W\d_]|[)\"\u201d.{HIDDEN}])(?!{_SUFFIX})"
+        rf"(?:(?<!\b[^\W\d_]){_UNHYPHENED}(?:-[ \t]|[ \t]-)|[\u2013\u2014][ \t]|[,:;]|"
+        rf"[ \t](?!{_SUFFIX})[\u2013\u2014,:;]){_TELLING}",
         "'- '",
     )
     other = r"(?!(?i:a\.k\.a\.|aka )|alias |also known as )"
