@@ -234,6 +234,9 @@ def test_ways_to_appear_are_written(line: str, changes: dict[str, Any], written:
         ("Also starring", "Also starring"),
         ('Special appearance in the song "Lamp":', 'Special appearance in the song "Lamp"'),
         ("Guest appearances in songs", "Guest appearances in songs"),
+        ("Special appearances (in alphabetical order)", "Special appearances (in alphabetical order)"),
+        ("Guest role -", "Guest role"),
+        ("Child artists:", "Child artists"),
     ],
 )
 def test_an_item_names_a_part_of_the_cast(item: str, group: str) -> None:
@@ -243,6 +246,15 @@ def test_an_item_names_a_part_of_the_cast(item: str, group: str) -> None:
         f"[{group}] Dov = Rook",
         "Ada Moss = Jay",
     ]
+
+
+def test_an_item_names_a_part_of_the_cast_for_the_items_behind_it() -> None:
+    assert cast("* Supporting cast\n* Mo Tan as Sal\n* Special Appearances\n* [[Wren Hall]]\n* Dov as Rook") == [
+        "[Supporting cast] Mo Tan = Sal",
+        "[Special Appearances] Wren Hall = ",
+        "[Special Appearances] Dov = Rook",
+    ]
+    assert cast("* Mo Tan as Sal\n* Extras\n* Dov") == ["Mo Tan = Sal", "Extras = ", "Dov = "]
 
 
 @pytest.mark.parametrize("item", ["Cast", "Children", "[[Supporting cast]]", "Wren Hall", "Cast of owls"])
