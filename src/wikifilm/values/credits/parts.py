@@ -37,8 +37,8 @@ RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
-_SAID_OF = re.compile(r", (?:an?|the|(?:in )?(?:his|her|their)|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)) [^ ]")
-"""A comma, and what a role is said to be behind it."""
+_SAID_OF = re.compile(r"(?!(?:and|or)[ ])(?:[a-z]|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)[ ])")
+"""What a role is said to be behind a comma: words in small letters, or somebody's."""
 _TWO = re.compile(r"[,;&()]| and ")
 _NO_ROLES = frozenset(
     ("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles", "unknown")
@@ -129,11 +129,13 @@ class Parts:
     def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
         start, end = role
-        comma = self.hidden.find(", ", start, end)
-        if comma < 0 or _SAID_OF.match(self.hidden, comma, end) is None or listed(self.hidden, start, end) is not None:
+        mark = first_end(self.hidden, start, end)
+        if mark is None or mark[0].strip() != "," or _SAID_OF.match(self.hidden, mark.end(), end) is None:
             return None
-        named = person.fullmatch(self.hidden, start, peeled(self.text, start, comma)[0]) is not None
-        return ((start, comma), (comma + len(", "), end)) if named else None
+        named = person.fullmatch(self.hidden, start, peeled(self.text, start, mark.start())[0]) is not None
+        if not named or listed(self.hidden, start, end) is not None:
+            return None
+        return (start, mark.start()), (mark.end(), end)
 
     def notes(self, start: int, end: int) -> Note:
         """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""

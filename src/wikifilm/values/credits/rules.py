@@ -139,7 +139,7 @@ def role_end() -> pp.ParserElement:
 @rule("an alias such as 'a.k.a. The Finch'")
 def alias() -> pp.ParserElement:
     """alias = [ "," ] , ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
-    return pattern(r"(?<![ \t,]),?[ \t]+(?:(?i:a\.k\.a\.?|aka)|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
+    return pattern(r"(?<![ \t,]),?[ \t]+(?:(?i:a\.k\.a\.?|aka\.?)|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
 
 
 @rule("a verb such as ' voices ' or ' appears uncredited as '")
