@@ -333,6 +333,7 @@ def test_a_role_that_stands_first_is_written(changes: dict[str, Any], written: s
         ("Wren Hall aka Lady Finch (voice), as Rook", "Wren Hall = Rook (aka Lady Finch) (voice)"),
         ("Wren Hall aka Lady Finch", "Wren Hall =  (aka Lady Finch)"),
         ("Wren Hall aka Finch and Dov Ley as Rook", "Wren Hall aka Finch + Dov Ley = Rook"),
+        ("Wren Hall(voice) aka Finch as Rook", "Wren Hall(voice) aka Finch = Rook"),
         ("the owl aka Finch as Rook", "the owl aka Finch = Rook"),
     ],
 )

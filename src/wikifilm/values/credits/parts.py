@@ -11,7 +11,7 @@ from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import SENTENCE_END, first_end, is_note, is_said_behind, peeled
 from wikifilm.values.credits.roles import OTHERS, Spans, listed, listed_before, read_role, role_spans
-from wikifilm.values.credits.rules import BLANKS, TITLES, alias, lead, person, role_end
+from wikifilm.values.credits.rules import BLANKS, HIDDEN, TITLES, alias, lead, person, role_end
 from wikifilm.values.credits.together import apart
 from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
 
@@ -115,7 +115,9 @@ class Parts:
         """Return the notes of ``Orla Quennet aka The Finch (voice)``, her other name first; None without one."""
         text = self.text
         found = alias.pattern.search(self.hidden, start, end) if " a" in text else None
-        if found is None or person.fullmatch(self.hidden, start, found.start()) is None:
+        if found is None or "(" in text[start : found.start()] or HIDDEN in self.hidden[start : found.start()]:
+            return None
+        if person.fullmatch(text, start, found.start()) is None:
             return None
         named = end - text.endswith(",", start, end)
         noted = notes_start(text, found.end(), named)
