@@ -16,7 +16,7 @@ from wikifilm.links import attributes_of, names_of
 from wikifilm.standins import BREAK, DASH, LED, STAND_IN, TO_HIDDEN, TO_JOINT, TO_RAISED, TO_SHOWN, TO_TITLE_END, WORK
 from wikifilm.values.accolades import AccoladesLens, Context
 from wikifilm.values.cells import CELL, RowLens
-from wikifilm.values.credits import CreditLens, Share, tells
+from wikifilm.values.credits import CreditLens, Share, beside, tells, typed_as
 from wikifilm.values.money import MoneyLens
 from wikifilm.values.names import NamesLens
 from wikifilm.values.shares import LineShare
@@ -87,8 +87,10 @@ def guarded(inline: Inline, lens: object) -> str:
     joint = _JOINT if isinstance(lens, NamesLens) else _AND
     joins = len(text)
     if isinstance(lens, _OF_CAST):  # before the role alone: roles are parted by their own rules
-        joint, joins = _WITH, max(0, text.find(" as "))
-        text = _broken(inline, _parted(inline), joins)
+        joint = _WITH
+        links = [(link.start, link.end) for link in inline.links]
+        text, joins = typed_as(text, links)
+        text = beside(_broken(inline, _parted(inline, text), joins), links, joins)
     elif isinstance(lens, TracksLens):
         text = _works(inline)
     elif lens is TRACK_ROWS:
@@ -158,9 +160,8 @@ def _title_cell(inline: Inline) -> str:
     return text
 
 
-def _parted(inline: Inline) -> str:
+def _parted(inline: Inline, text: str) -> str:
     """Return a cast line with a stand-in for the dash that parts a link at its beginning from a role: ``[[A]]-B``."""
-    text = inline.text
     first = inline.links[0] if inline.links and inline.links[0].start == 0 else None
     glued = None if first is None or " as " in text else _GLUED.match(text, first.end)
     if glued is None or text[glued.start() : glued.end() + 1] == f" {glued['dash']} ":

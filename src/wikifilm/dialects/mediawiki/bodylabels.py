@@ -44,10 +44,23 @@ _WORDS = frozenset({
     "the", "rest", "of", "roles", "characters", "english", "japanese", "hindi", "tamil", "telugu", "version", "dub",
     "dubbed", "original", "human", "humans", "animals", "villains", "children", "kids", "family", "singing", "minor",
     "recurring", "archive", "footage", "in", "alphabetical", "order", "male", "female", "bit", "parts", "extras",
-    "live-action", "friendly", "extended",
+    "live-action", "friendly", "extended", "artist", "artists", "artiste", "artistes", "child", "junior", "role",
+    "members",
 })  # fmt: skip
 """The words of lines that name a part of a cast, such as ``Guest appearances:``."""
 _LONGEST = 160
+_PART = re.compile(
+    r"'{0,5}(?P<said>(?P<words>[^\W\d_][\w-]{0,20}(?:[ ](?!by[ :]|by\Z|in[ ]|for[ ])[\w&][\w-]{0,20}){0,5})"
+    r"(?:[ ]by|[ ](?:in|for)[ ][^:'\n]{1,60}|[ ]\([^():\n]{1,40}\))?)[ ]?(?:'{2,5})?[-:\u2013\u2014]?(?:'{2,5})?"
+)
+"""An item that may name a part of a cast by its words alone."""
+_PARTS = frozenset({
+    "appearance", "appearances", "cameo", "cameos", "cast", "actors", "actresses", "artists", "artistes", "guests",
+    "extras", "role", "roles", "starring", "stars", "uncredited", "unbilled", "voices",
+})  # fmt: skip
+"""One of which it has."""
+_ALONE = re.compile(r"(?i:[^\n]{3,40}[ ](?:appearances?|cameos|cast|roles))")
+"""An item that does so for the items behind it: no name ends so."""
 _WHOLE = frozenset(("the", "cast", "characters", "and", "with", "of", "starring"))
 """Those that name no part of it."""
 _BOLD = re.compile(
@@ -141,6 +154,9 @@ def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:
     side = _SIDE.fullmatch(level.text.rstrip(BLANKS + ":"))
     if side is not None:
         return level.span(*side.span(1))
+    part = _PART.fullmatch(level.text.rstrip(BLANKS))
+    if part is not None and _is_part(part["words"]):
+        return level.span(*part.span("said"))
     if (_BARE if bare else _GROUP).fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
         return None
     below = takewhile(lambda block: block.depth > item.depth, islice(blocks, index + 1, None))
@@ -150,6 +166,12 @@ def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:
     words = level.text.rstrip(BLANKS + ":'")
     first = len(words) - len(words.lstrip("'"))
     return level.span(first, len(words)) if words else None
+
+
+def _is_part(words: str) -> bool:
+    """Tell whether words name a part of a cast, whatever stands below them: ``Special appearances``."""
+    said = words.casefold().split()
+    return _WORDS.issuperset(said) and not (_WHOLE.issuperset(said) or _PARTS.isdisjoint(said))
 
 
 def _is_credit(page: Page, block: Block) -> bool:
@@ -173,7 +195,8 @@ def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:
     if side is not None:
         return level.span(*side.span(1))
     if not (page.text[start] in "'<" or page.text.endswith(":", start, end)):
-        return None
+        alone = blocks[0].depth == 0 and _ALONE.fullmatch(level.text) is not None and _is_part(level.text)
+        return level.span(0, len(level.text)) if alone else None
     found = _MARKED.fullmatch(level.text)
     if found is None or not (found[1] or found[3] or found[4]):
         return None

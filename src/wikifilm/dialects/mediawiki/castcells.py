@@ -12,7 +12,7 @@ from wikifilm.dialects.mediawiki.rowlines import emptied, of_kind
 from wikifilm.dialects.mediawiki.tablerows import TableRows, spanned
 from wikifilm.errors import EditError
 from wikifilm.film import Credit
-from wikifilm.values.credits.rules import note
+from wikifilm.values.credits.ways import note
 
 if TYPE_CHECKING:
     from wikifilm.dialects.mediawiki.castrows import CastTable

@@ -19,7 +19,7 @@ from wikifilm.links import linked_slots
 from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.credits import tells
-from wikifilm.values.credits.rules import note
+from wikifilm.values.credits.ways import note
 from wikifilm.values.names import FULL_NAMES, declined
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
 """Cast lines: who plays whom, how, and what is said of the role."""
 
+from wikifilm.values.credits.bylinks import beside, typed_as
 from wikifilm.values.credits.lens import (
     CHARACTERS,
     CREDITS,
@@ -22,9 +23,11 @@ __all__ = [
     "Ballot",
     "CreditLens",
     "Share",
+    "beside",
     "in_parentheses_alone",
     "role_first",
     "says_credit",
     "several",
     "tells",
+    "typed_as",
 ]

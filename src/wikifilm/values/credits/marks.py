@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wikifilm.standins import BREAK
+from wikifilm.standins import BREAK, DASH
 from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Note
 from wikifilm.values.credits.rules import (
@@ -13,15 +13,14 @@ from wikifilm.values.credits.rules import (
     HIDDEN,
     credit,
     full_name_begins,
-    job,
     lead,
-    note,
     opening,
     person,
     played_by,
     role_end,
     verb,
 )
+from wikifilm.values.credits.ways import job, note
 from wikifilm.values.names import FULL_NAMES, PARTICLES, note_spans, notes_start
 
 __all__ = [
@@ -64,7 +63,7 @@ _VOICED = frozenset(("Voiced", "voiced"))
 _ONE_MORE = re.compile(rf"{full_name_begins.pattern}[^;,:.{HIDDEN}]{{0,40}}[ \t]{HIDDEN}")
 """A full name with a note: ``Orla Quennet (English)``."""
 _END_MARK = re.compile(rf"[-,.:;\u2013\u2014{BREAK}]")
-AS_WORD = re.compile(r"[ \t\xa0]+as(?:[ \t\xa0:]|\Z)")
+AS_WORD = re.compile(rf"(?:[ \t\xa0]+a|{DASH})s(?:[ \t\xa0:]|\Z)")
 
 
 class Told(NamedTuple):

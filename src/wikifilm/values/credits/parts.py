@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wikifilm.film import Name
 from wikifilm.lens import Slot
@@ -10,28 +11,38 @@ from wikifilm.values.credits.hidden import masked
 from wikifilm.values.credits.line import Line, Note, Order
 from wikifilm.values.credits.marks import SENTENCE_END, first_end, is_note, is_said_behind, peeled
 from wikifilm.values.credits.roles import OTHERS, Spans, listed, listed_before, read_role, role_spans
-from wikifilm.values.credits.rules import BLANKS, TITLES, lead, person, role_end
+from wikifilm.values.credits.rules import BLANKS, HIDDEN, TITLES, alias, lead, person, role_end
+from wikifilm.values.credits.together import apart
 from wikifilm.values.names import footnotes_start, note_spans, notes_start, people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["PARENTHESES", "RESPECTIVELY", "Parts"]
 
 _ABBREVIATION = re.compile(
-    rf"(?:\A|[ \t(/])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
+    rf"(?:\A|[ \t(/,])(?:{'|'.join(sorted(TITLES))}|Inc|Ltd|Co|Esq|[A-Za-z]|[A-Za-z.]*\.[A-Za-z]{{1,2}})\.\Z"
 )
 _APPEARANCE = re.compile(
-    r"(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
-    r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z]))"
+    r"(?i:(?<![ \t])[ \t]+(?=in (?:an? )?(?:(?:uncredited|brief|extended|special|guest|friendly) )*"
+    r"(?:cameo|appearance|(?:dual|double|triple) role|archiv(?:e|al) footage)(?![A-Za-z])|"
+    r"(?:(?:special|guest|friendly|cameo) ){1,3}appearance(?![A-Za-z])))"
 )
 _LEADS_ON = re.compile(r"(?<=[^ \t,]),[ \t]++(?:and|&)\Z")
 """What leads from an item of a list that is a sentence to the next one."""
 _NEAR_END = 8
-_IN = re.compile(r"[ \t]in[ ]")
+_IN = re.compile(r"[ \t][iI]n[ ]|[ \t][aA]ppearance")
 PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
-_NO_ROLES = frozenset(("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles"))
+_SAID_OF = re.compile(r"(?!(?:and|or)[ ])(?:[a-z]|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)[ ])")
+"""What a role is said to be behind a comma: words in small letters, or somebody's."""
+_TWO = re.compile(r"[,;&()]| and ")
+_NO_ROLES = frozenset(
+    ("see below", "see above", "tba", "tbd", "tbc", "to be announced", "various", "various roles", "unknown")
+)
 _DOUBLED = re.compile(r"(?i)(?:dual|double) role")
 
 
@@ -52,13 +63,24 @@ class Parts:
         self.first: tuple[Note, ...] = ()
         """What that word says."""
 
-    def left(self, end: int) -> Line:
-        """Read the actors before a separator, and the word before them."""
+    def left(self, end: int, role: int | None = None, fewest: int = 2) -> Line:
+        """Read the actors before a separator, and the word before them.
+
+        Args:
+            end: Where they end.
+            role: Where their role begins; None where there is none.
+            fewest: How many parts of them ``and`` may be part of the last of.
+        """
         text = self.text
         match = lead.pattern.match(text, self.begin, end)
-        start = match.end() if match is not None else self.begin
-        job_first = () if match is None or match["job"] is None else (Note((match["job"],), self.begin, start),)
-        first = (*self.first, *job_first)
+        start = self.begin
+        first = self.first
+        if match is not None and (match["voice"] is None or role is not None):
+            start = match.end()
+            if match["job"] is not None:
+                first = (*first, Note((match["job"],), self.begin, start))
+            elif match["voice"] is not None:
+                first = (*first, Note(("voice",), self.begin, start, fixed=True))
         paired = _PAIRED.search(self.hidden, start, end)
         stop = end - 1 if text.endswith(",", start, end) else end
         comma = self.hidden.rfind(", ", start, stop)
@@ -68,19 +90,54 @@ class Parts:
         elif apposed and person.fullmatch(self.hidden, start, comma) is not None:
             first = (*first, Note((text[comma + 2 : stop],), comma, end, fixed=True))
             end = comma
-        actors, actors_end, notes = self.actors(start, end)
+        actors, actors_end, notes = self.actors(start, end, None if role is None else (role, self.end), fewest)
         return Line(actors, notes=(*first, *notes), paired=paired is not None, names_end=actors_end)
 
-    def actors(self, start: int, end: int) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
+    def actors(
+        self, start: int, end: int, role: tuple[int, int] | None = None, fewest: int = 2
+    ) -> tuple[tuple[Slot[Name], ...], int, tuple[Note, ...]]:
         """Return the actors of a stretch, where the last ends, and the notes of a single one."""
         text = self.text
-        found = people(text[start:end])
+        other = self.other_name(start, end)
+        if other is not None:
+            return (Slot(Name(text[start : other[0].start]), start, other[0].start),), other[0].start, other
+        found: Sequence[Slot[Name]] = people(text[start:end])
+        if found and (" and " in text or "&" in text):
+            found = apart(text[start:end], found, self.hidden, role, fewest)
         if len(found) != 1 or not found[0].value.notes:
             return tuple(Slot(value, start + at, start + to) for value, at, to in found), end, ()
         (value, at, to) = found[0]
         notes = notes_start(text, start + at, start + to)
         slot = Slot(Name(value.name), start + at, notes)
         return (slot,), notes, (self.notes(notes, start + to),)
+
+    def other_name(self, start: int, end: int) -> tuple[Note, ...] | None:
+        """Return the notes of ``Orla Quennet aka The Finch (voice)``, her other name first; None without one."""
+        text = self.text
+        found = alias.pattern.search(self.hidden, start, end) if " a" in text else None
+        if found is None or "(" in text[start : found.start()] or HIDDEN in self.hidden[start : found.start()]:
+            return None
+        if person.fullmatch(text, start, found.start()) is None:
+            return None
+        named = end - text.endswith(",", start, end)
+        noted = notes_start(text, found.end(), named)
+        if _TWO.search(text, found.end(), noted) is not None:
+            return None
+        said = text[found.start() : noted].lstrip(f",{BLANKS}")
+        if noted == named:
+            return (Note((said,), found.start(), end),)
+        return Note((said,), found.start(), noted), self.notes(noted, end)
+
+    def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
+        start, end = role
+        mark = first_end(self.hidden, start, end)
+        if mark is None or mark[0].strip() != "," or _SAID_OF.match(self.hidden, mark.end(), end) is None:
+            return None
+        named = person.fullmatch(self.hidden, start, peeled(self.text, start, mark.start())[0]) is not None
+        if not named or listed(self.hidden, start, end) is not None:
+            return None
+        return (start, mark.start()), (mark.end(), end)
 
     def notes(self, start: int, end: int) -> Note:
         """Return the notes in parentheses behind an actor, those of the closed list that commas part one by one."""

@@ -29,19 +29,19 @@ from wikifilm.values.credits.roles import role_spans
 from wikifilm.values.credits.rules import (
     BLANKS,
     HIDDEN,
-    appearance,
     credit,
 )
+from wikifilm.values.credits.ways import appearance
 from wikifilm.values.names import note_spans, notes_start
 
 __all__ = ["parse"]
 
 _SEEN = re.compile(
-    r"(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
+    r"(?i:(?<![ \t])[ \t]+(?:(?:also )?(?:makes?|has|made) an? |(?=in |special |guest |friendly |cameo |extended ))"
     r"(?P<said>(?:in )?(?:an? |the )?"
     r"(?:(?:uncredited|brief|extended|special|guest|friendly|short|small|dual|double|triple|item|undisclosed|unknown|"
     r"unspecified|pivotal|key|important|crucial|supporting|negative|archive|archival) )*"
-    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?"
+    r"(?:cameo|appearance|number|role|song|footage)(?:s| appearances?| roles?)?)"
     rf"(?: (?:in|for) [^,;]*| {HIDDEN}[^,;]*)?)\.?\Z"
 )
 _NOBODY = re.compile(
@@ -51,6 +51,9 @@ _NOBODY = re.compile(
 _OPENED = re.compile(
     r"(?<![ \t])[ \t]+in (?:an? )?(?P<way>(?:dual|double|triple|multiple|several) roles?)(?: as)?+:?+\Z"
 )
+_VOICE_OF = re.compile(r"(?:[Tt]he )?[Vv]oices? (?:of|for) (?=[^ ])")
+_CERTAIN = 3
+"""How many names without a role there are if ``and`` parts the last of them: two may be a name and a job."""
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
@@ -63,7 +66,20 @@ def parse(text: str, order: Order = "actor first") -> Line | None:
     """
     if not text.strip(BLANKS) or is_job(text):
         return None
+    at = text.rfind("(")
+    if at > 0 and _is_open(text, at):
+        at = len(text[:at].rstrip(BLANKS))
+        line = _Parser(text[:at], order).line()
+        said = text[at:].strip(f"({BLANKS}")
+        return line._replace(notes=(*line.notes, Note((said,), at, len(text))))
     return _Parser(text, order).line()
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Tell whether a parenthesis at the end of a line, which nobody closed, holds a note and no actor."""
+    if text.find(")", at) >= 0 or text.count("(", 0, at) != text.count(")", 0, at) or not text[:at].strip(BLANKS):
+        return False
+    return " by " not in text[at:] and is_note(text[at + 1 :])
 
 
 class _Parser(Parts):
@@ -75,7 +91,8 @@ class _Parser(Parts):
             return self.right(0, Line())
         said = opened(self.hidden)
         if said is not None and credit.take(self.hidden[said.end() :])["separator"] is None:
-            actors, actors_end, notes = self.actors(said.end(), self.end)
+            fewest = 1 if said["way"] is not None and said["way"].endswith("s") else 2
+            actors, actors_end, notes = self.actors(said.end(), self.end, fewest=fewest)
             way = () if said["way"] is None else (Note((said["way"],), 0, said.end(), fixed=True),)
             return Line(actors, notes=(*way, *notes), names_end=actors_end)
         if said is not None:  # it parts nothing
@@ -119,7 +136,7 @@ class _Parser(Parts):
             and match["right"].strip(BLANKS)
         ):
             return self.behind(trimmed(self.text, self.begin, at), right, Line(notes=self.first, reversed=True))
-        line = self.left(at)
+        line = self.left(at, right)
         if told:
             return line
         return self.forward(match, line._replace(paired=line.paired or "respectively" in match["separator"]), right)
@@ -137,6 +154,10 @@ class _Parser(Parts):
         """Read what stands behind the actor and a separator."""
         if self.text.startswith("as ", right):  # "Orla Quennet – as Dessa"
             right += len("as ")
+        voice = _VOICE_OF.match(self.text, right)
+        if voice is not None:  # "Orla Quennet – voice of Dessa"
+            line = line._replace(notes=(*line.notes, Note(("voice",), *voice.span(), fixed=True)))
+            right = voice.end()
         if not match["right"].strip(BLANKS):
             return line._replace(opens=match["separator"].strip(BLANKS) in {"as", "as:"})
         held = PARENTHESES.fullmatch(self.text, right, self.end)
@@ -205,7 +226,7 @@ class _Parser(Parts):
         description, after = self.tail(tail)
         if close is None and description is None and not after and self.stopped(start, end):
             end -= 1
-        actors, actors_end, notes = self.actors(start, end)
+        actors, actors_end, notes = self.actors(start, end, role)
         if close is None and any(
             is_sentence(slot.value.name) for slot in actors
         ):  # it tells of the role, or of its actor
@@ -213,6 +234,9 @@ class _Parser(Parts):
             return line._replace(
                 roles=self.roles(role_spans(text, hidden, role, 1)), description=said, names_end=role[1]
             )
+        apposed = None if description is not None else self.apposition(role)
+        if apposed is not None:
+            role, description = apposed
         role_to, role_notes = peeled(text, *role)
         spans = role_spans(text, hidden, (role[0], role_to), len(actors))
         return line._replace(
@@ -221,7 +245,7 @@ class _Parser(Parts):
             notes=tuple(sorted((*role_notes, *line.notes, *notes, *after), key=_start)),
             description=description,
             paired=paired is not None and len(actors) == len(spans),
-            names_end=tail if close is not None or paired is not None else actors_end,
+            names_end=role[1] if apposed else tail if close is not None or paired is not None else actors_end,
         )
 
     def tells(self, start: int, end: int) -> bool:
@@ -248,7 +272,7 @@ class _Parser(Parts):
         text, hidden = self.text, self.hidden
         seen = _SEEN.search(hidden, 0, end)
         if seen is not None and seen.start():
-            line = self.left(seen.start())
+            line = self.left(seen.start(), fewest=_CERTAIN)
             to = end - 1 if self.stopped(seen.start("said"), end) else end
             return line._replace(notes=(*line.notes, Note((text[seen.start("said") : to],), seen.start(), end)))
         if hidden.endswith(":", 0, end):
@@ -267,7 +291,7 @@ class _Parser(Parts):
         ):
             description = (tail.end(), end)
             actors_end = tail.start()
-        line = self.left(actors_end)
+        line = self.left(actors_end, fewest=_CERTAIN)
         return line._replace(notes=(*line.notes, *after), description=description)
 
 

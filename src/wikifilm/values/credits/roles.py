@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["OTHERS", "ROLE_LENS", "listed", "listed_before", "read_role", "role_places", "role_spans"]
 
 _JOINT = re.compile(r"[/&]|and")
-_LISTED = re.compile(r",[ \t]+(?:(?:and|&)[ \t]+)?|(?<![ \t])[ \t]+(?:and|&)[ \t]+")
+_LISTED = re.compile(r",(?:[ \t]+|(?=[^\W\d_]))(?:(?:and|&)[ \t]+)?|(?<![ \t])[ \t]+(?:and|&)[ \t]+")
 _LAST = re.compile(r"and|&")
 _PROPER = re.compile(r"(?:the |a |an )?[^a-z \t][^ \t]*(?:[ \t]+[^ \t]+){0,3}")
 _COUPLED = re.compile(r"(?<![ \t])[ \t]+(?:and|&)[ \t]+")

@@ -17,14 +17,11 @@ __all__ = [
     "HIDDEN",
     "TITLES",
     "alias",
-    "appearance",
     "credit",
     "each",
     "full_name_begins",
-    "job",
     "lead",
     "left",
-    "note",
     "opening",
     "person",
     "played_by",
@@ -41,8 +38,8 @@ HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 TITLES = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "dr", "St", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj", "Cpl", "Pvt", "Adm", "Cdr", "Cmdr",
     "Brig", "Det", "Supt", "Supdt", "Insp", "Const", "Asst", "Adv", "Prof", "prof", "Rev", "Hon", "Gov", "Sen", "Rep",
-    "Fr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr", "No", "vs",
-    "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
+    "Fr", "Snr", "Jnr", "Smt", "SI", "DSP", "ACP", "SP", "CI", "DGP", "IG", "DIG", "DCP", "PC", "HC", "Er", "Jr", "Sr",
+    "No", "vs", "Sig", "sig", "Dott", "dott", "Avv", "avv", "Ing", "ing", "Mme", "Mlle", "Frl",
 })  # fmt: skip
 """Abbreviations behind which a full stop ends no sentence."""
 _CAPITAL = rf"[^\Wa-z0-9_][^{BLANKS},;:]*"
@@ -50,13 +47,28 @@ _FULL_NAME = rf"{_CAPITAL}[{BLANKS}]+[^\Wa-z0-9_]"
 full_name_begins = re.compile(_FULL_NAME)
 """Two words in capitals: what a full name begins with."""
 _ENDING = r"(?=[ \t]*(?:[,;:.(]|and |\Z))"
-_SUFFIX = rf",[ \t]?(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
+_SUFFIX = rf",[ \t]?(?:Jn?r|Sn?r|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE)(?![A-Za-z])\.?{_ENDING}"
+
+_PREFIXES = (
+    "Ex", "ex", "Co", "co", "Sub", "sub", "Vice", "vice", "Step", "step", "Half", "half", "Great", "great", "Grand",
+    "grand", "Semi", "semi", "Anti", "anti", "Non", "non", "Pre", "pre", "Post", "post", "Mid", "mid", "Self", "self",
+    "right", "left", "middle", "well", "one", "two", "three", "first", "second", "high", "long", "old", "father",
+    "mother", "brother", "sister", "son", "daughter",
+)  # fmt: skip
+_UNHYPHENED = "".join(rf"(?<!\b{each})" for each in _PREFIXES)
+"""Behind these a hyphen is of the word that goes on behind a blank: ``Vice- captain``."""
+_TELLING = (
+    r"(?!(?:and|or|to|in-law|in law)(?![^\W_]))(?=[^\W\d_])"
+    r"(?=(?:An?|The|Special|Guest|Friendly|Cameo)[ ]|[a-z\u00df-\u00ff]|"
+    r"[^-,.:;\u2013\u2014\r\n]{0,60}?(?:(?:'s|\u2019s|s'|s\u2019)[ ]|[ ](?!(?:and|or|de|van|von)[ ])[a-z]))"
+)
+"""Words that tell of a role, other than a name's: one in small letters, or what belongs to somebody."""
 
 
 @rule("a separator such as ' as '")
 def separator() -> pp.ParserElement:
     """separator = " as " | " as:" | "..." | " – " | ": " | tab ;   (* the leftmost outside quotes and parentheses *)"""
-    as_word = pattern(r"[ \t\xa0]+as(?:,[ ]respectively,|(?=[ \t\xa0:]|\Z):?)(?:[ \t\xa0]+|\Z)", "' as '")
+    as_word = pattern(rf"(?:[ \t\xa0]+a|{DASH})s(?:,[ ]respectively,|(?=[ \t\xa0:]|\Z):?)(?:[ \t\xa0]+|\Z)", "' as '")
     leader = r"\.\.\.+|\u2026\.*|\.(?:[ \t\xa0]\.){2,40}|\.\.(?=[ \t\xa0]*[A-Z])"
     dots = pattern(rf"[ \t\xa0]*(?:{leader})[ \t\xa0]*", "'...'")
     dash = pattern(
@@ -89,34 +101,45 @@ def credit() -> pp.ParserElement:
 @rule("a separator of roles such as ' / '")
 def role_separator() -> pp.ParserElement:
     """role separator = " / " | " /" | "/ " | "/"
-    (* the bare one between a small and a capital letter, or behind "herself" and the like *) ;
+    (* the bare one before a capital letter, behind a small one, a quote or "#1"; behind "herself" and the like; before
+    "the"; not in "and/or" *) ;
     """
-    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
-    spaced = pattern(rf"(?<![ \t\xa0])(?:[ \t\xa0]+/(?:[ \t\xa0]+|{capital})|/[ \t\xa0]+{capital})", "' / '")
+    named = rf"(?!or[ \t])(?=[^\W\d_]|[#\"\u201c{HIDDEN}])"
+    spaced = pattern(rf"(?<![ \t\xa0])(?:[ \t\xa0]+/(?:[ \t\xa0]++(?!or[ \t])|{named})|/[ \t\xa0]+{named})", "' / '")
     own = pattern(r"(?:(?<=[a-z]self)|(?<=selves))/(?=[a-z])", "'/'")
-    bare = pattern(rf"(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])/(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])", "'/'")
+    capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
+    ends = rf"(?:(?<=[a-z\u00df-\u00ff\]\"\u201d{HIDDEN}])|(?<=#[0-9])|(?<=#[0-9]{{2}}))"
+    bare = pattern(rf"{ends}/(?:{capital}|(?=the[ ]))", "'/'")
     return spaced | own | bare
 
 
 @rule("the end of a role: ', ', ': ', ' – '")
 def role_end() -> pp.ParserElement:
-    """role end = ": " | "; " | " – " | ", " | ". " | break ;   (* not before a suffix, not after an abbreviation *)"""
+    """role end = ": " | "; " | " – " | ", " | ". " | break   (* not before a suffix, not after an abbreviation *)
+    | "- " | " -" | " ," | "," | " :" | ":" | ... ;   (* before words that tell of the role: "Ost- a diver" *)
+    """
     mark = pattern(r"(?=[:; \t\xa0])(?<![ \t\xa0])[ \t\xa0]*[:;][ \t\xa0]+", "': '")
     close = r"(?<=[^ \t\xa0\u2014])\u2014(?=[^ \t\xa0\u2014])"
     dash = pattern(rf"(?<![ \t\xa0])[ \t\xa0]+[-\u2013\u2014]+[ \t\xa0]+|{close}", "' – '")
+    typed = pattern(
+        rf"(?=[-\u2013\u2014,:; \t])(?<=[^\W\d_]|[)\"\u201d.{HIDDEN}])(?!{_SUFFIX})"
+        rf"(?:(?<!\b[^\W\d_]){_UNHYPHENED}(?:-[ \t]|[ \t]-)|[\u2013\u2014][ \t]|[,:;]|"
+        rf"[ \t](?!{_SUFFIX})[\u2013\u2014,:;]){_TELLING}",
+        "'- '",
+    )
     other = r"(?!(?i:a\.k\.a\.|aka )|alias |also known as )"
     comma = pattern(rf"(?=[, \t\xa0])(?<![ \t\xa0])(?!{_SUFFIX})[ \t\xa0]*,[ \t\xa0]+{other}", "', '")
     title = "".join(rf"(?<!{each})" for each in (*sorted(TITLES), r"Ph\.D", r"[ .][A-Z]", r"\A[A-Z]", r"a\.k\.a"))
     capital = rf"(?=[A-Z\u00c0-\u00de\"\u201c{HIDDEN}])"
     stop = pattern(rf"(?=\.)(?<=[^ \t\xa0]){title}\.[ \t\xa0]+{capital}", "'. '")
     line = pattern(rf"(?=[{BREAK} \t])(?<![ \t])[ \t]*{BREAK}[ \t]*", "a line break")
-    return mark | dash | comma | stop | line
+    return mark | dash | comma | stop | line | typed
 
 
 @rule("an alias such as 'a.k.a. The Finch'")
 def alias() -> pp.ParserElement:
     """alias = [ "," ] , ( " a.k.a. " | " aka " | " alias " | " also known as " ) ;"""
-    return pattern(r"(?<![ \t,]),?[ \t]+(?:(?i:a\.k\.a\.?|aka)|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
+    return pattern(r"(?<![ \t,]),?[ \t]+(?:(?i:a\.k\.a\.?|aka\.?)|alias|also known as):?[ \t]+(?=[^ \t])", "' a.k.a. '")
 
 
 @rule("a verb such as ' voices ' or ' appears uncredited as '")
@@ -165,30 +188,44 @@ def played_by() -> pp.ParserElement:
 
 @rule("a word before the actor such as 'Director ' or 'with '")
 def lead() -> pp.ParserElement:
-    """lead = "with " | "and " | "also " | "introducing " | "also starring " | "featuring " | job , " " ;"""
-    words = r"(?:[Ww]ith|[Aa]nd|[Ii]ntroducing|[Aa]lso(?: [Ss]tarring)?|[Ff]eaturing|[Ss]tarring):?"
+    """lead = "with " | "and " | "also " | "introducing " | "and introducing " | "also starring " | "featuring "
+    | job , " " | "voice of " ;   (* before a full name; behind "introducing" and words in small letters before any *)
+    """
+    words = (
+        r"(?:[Ww]ith|(?:[Aa]nd )?[Ii]ntroducing|[Aa]nd(?: with)?|[Aa]lso(?: [Ss]tarring)?|[Ff]eaturing|[Ss]tarring):?"
+    )
+    sure = r"(?=(?P<sure>with |and |also |(?:[Aa]nd )?[Ii]ntroducing |(?:[Tt]he )?[Vv]oices? of ))?"
+    voice = r"(?P<voice>(?:[Tt]he )?[Vv]oices? of)"
     jobs = (
         r"(?P<job>(?:[Ee]xecutive |[Aa]ssociate |[Aa]ssistant |[Cc]o-)?(?:[Dd]irector|[Pp]roducer|[Ww]riter|"
         r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?)"
     )
-    return pattern(rf"(?:{words}|{jobs})[ \t]+(?={_FULL_NAME})", "'with '")
+    name = rf"(?(sure)(?={_CAPITAL})|(?={_FULL_NAME}))"
+    return pattern(rf"{sure}(?:{words}|{jobs}|{voice})[ \t]+{name}", "'with '")
 
 
 @rule("a word before actors alone such as 'Additional voices: '")
 def opening() -> pp.ParserElement:
-    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ( ":" | " by " ) ;"""
+    """opening = ( "with" | "also starring" | "additional voices" | "uncredited" | ... ) , ( ":" | " by " ) ;
+    (* before a full name; behind "with", "starring" or a way to appear before any *)
+    """
+    sure = (
+        r"(?=(?P<sure>(?i:(?:and |also )?(?:with|starring|featuring|introducing)|cameo|(?:special|guest|friendly) ))?)"
+    )
     words = (
         r"(?i:(?:and |also )?(?:with|starring|featuring|introducing|appearing)|rest of (?:the )?cast|cast|others?|"
         r"(?:child|junior) (?:artiste?|actor)s?)"
     )
     way = (
         r"(?P<way>(?i:(?:(?:additional|other|further|uncredited|background) )?voices?|uncredited(?: (?:cast|roles?))?|"
-        r"cameos?(?: appearances?)?|(?:special |guest )(?:appearances?|stars?)|additional cast|extras|stunts|narrated))"
+        r"cameos?(?: appearances?)?|(?:special|guest|friendly) (?:appearances?|stars?|cameos?)|additional cast|extras|"
+        r"stunts|narrated))"
     )
     behind = (
         r"(?:[ \t]?:|(?:(?<=ppearance)|(?<=ppearances)|(?<=ameo)|(?<=ameos)|(?<=arrated)|(?<=oices))[ \t]+by:?)[ \t]+"
     )
-    return pattern(rf"(?:{words}|{way}){behind}(?={_FULL_NAME})", "'With: '")
+    name = rf"(?(sure)(?={_CAPITAL})|(?={_FULL_NAME}))"
+    return pattern(rf"{sure}(?:{words}|{way}){behind}{name}", "'With: '")
 
 
 @rule("a name of a person such as 'Orla de Quennet'")
@@ -200,66 +237,12 @@ def person() -> pp.ParserElement:
 
 @rule("a second credit such as ' and Kay Linden as '")
 def each() -> pp.ParserElement:
-    """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;"""
+    """each = ( ", and " | " and " | "; " | ", " ) , person , " as " ;
+    (* a person of one name before a role that is no description: not ", Dessa as a child" *)
+    """
     joint = pattern(r"(?<![ \t])(?:[ \t]*[,;][ \t]+(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)", "' and '")
-    return joint + pattern(rf"(?={_CAPITAL}(?:[{BLANKS}]+{_CAPITAL}){{1,4}}[ \t]+as[ \t]+[^ \t])", "Kay Linden as")
-
-
-@rule("a note such as 'voice' or 'uncredited'")
-def note() -> pp.ParserElement:
-    """note = one of the closed list of ways to appear , [ more words ] ;"""
-    alone = (
-        r"(?i:voices?(?: over| only)?|voice-?over|(?:singing|speaking) voice|singing|(?:un|not )credited|"
-        r"uncredited (?:voice|cameo|role|appearance)|"
-        r"cameos?(?: appearance| role)?|(?:un)?billed|(?:archiv(?:e|al)|stock) (?:footage|recordings?|photos?)|"
-        r"archival|deleted scenes?|scenes? deleted|special participation|"
-        r"(?:in )?photo(?:graph)?s?(?: presence| only)?|(?:voice (?:and|&) )?(?:motion|performance) capture|stunts|"
-        r"stunt double|"
-        r"[a-z]+ voice|posthumous(?:ly)?|(?:dual|double) role|stand-in|"
-        r"body double|puppeteer|narrator|self|pilot|guest(?: role| star)?|item (?:number|song|girl|dance)|"
-        r"[^(),;]{1,40} (?:version|dub|release|cut|only))"
-        r"(?=[ \t]*\Z)"
+    full = rf"(?={_CAPITAL}(?:[{BLANKS}]+{_CAPITAL}){{1,4}}[ \t]+as[ \t]+[^ \t])"
+    single = (
+        rf"(?={_CAPITAL}[ \t]+as[ \t]+(?:young(?:er)?[ ]|old(?:er)?[ ]|[a-z]{{3,4}}sel(?:f|ves)(?![a-z])|[^\Wa-z0-9_]))"
     )
-    opened = (
-        r"(?i:(?:extended |brief |uncredited )?cameo|(?:(?:extended|special|guest|friendly|photo|voice|"
-        r"brief) ){1,3}appearance|"
-        r"(?:(?:singing|speaking|english|hindi) )?(?:voice(?:d)?|vocals?) (?:(?:dubbed|provided) )?by|dubbed by|"
-        r"(?:credited|billed) as|voice-?over by|voice over by|"
-        r"singing voice|suit actor|[a-z]+ (?:version|voice|dub):|as|seasons?|episodes?|"
-        r"in (?:an? )?(?:uncredited |brief |extended |special |guest |friendly )*(?:cameo|appearance|role)|"
-        r"in archiv(?:e|al) footage|archive footage|voice of)(?![A-Za-z])|[Cc]redited(?= [^\Wa-z0-9_])"
-    )
-    return pattern(alone, "voice, uncredited ...") | (pattern(opened, "cameo in ...") + pattern(r"[^\r\n]*", "words"))
-
-
-@rule("a way to appear such as 'Special Appearance'")
-def appearance() -> pp.ParserElement:
-    """appearance = [ words ] , ( "appearance" | "cameo" | "role" ) , [ more words ] ;"""
-    way = r"(?:special|guest|friendly|extended|brief|uncredited|cameo|dual|double|triple|photo|voice)"
-    kind = r"(?:(?:guest )?appearance|cameo(?: appearance| role)?|role)"
-    item = r"item (?:number|song|dance)|special (?:song|dance)"
-    return pattern(
-        rf"(?i:(?:in )?(?:an? )?(?:(?:{way} )+{kind}|{item}|cameo|uncredited)(?: (?:in|for|"
-        rf"as) [^\r\n]*+)?+)\.?(?=[ \t]*+\Z)",
-        "special appearance ...",
-    )
-
-
-@rule("a job such as 'Director: '")
-def job() -> pp.ParserElement:
-    """job = ( "Director" | "Producer" | ... ) , [ "s" ] , ":" | ( "Directed" | "Music" | ... ) , " by " ;"""
-    words = (
-        r"(?i:(?:executive |associate |co-)?(?:directors?|producers?|writers?|editors?|composers?)|screenplay|story|"
-        r"music(?: direct(?:or|ion))?|cinematograph(?:y|er)|directed by|produced by|written by|edited by|"
-        r"art(?: direct(?:or|ion))?|"
-        r"lyric(?:s|ist)|editing|dialogues?|fights?|stunts?|action|choreograph(?:y|er)|camera|costumes?|"
-        r"playback(?: singers?)?|"
-        r"banner|make-?up|sound|distribut(?:or|ion)|production(?: company| house)?|studio|background score|"
-        r"singers?|released?|"
-        r"running time|language|country|titles?|film edited by|animation(?: director)?|layouts?|backgrounds?)"
-    )
-    done = (
-        r"(?i:(?:screenplay|story|music|songs|lyrics|dialogues?|costumes|sound|choreography|editing|cinematography|"
-        r"(?:film )?(?:directed|produced|written|edited|photographed|choreographed|composed)) by)[ \t]+(?=[^\Wa-z0-9_])"
-    )
-    return pattern(done, "Directed by") | (pattern(words, "Director, Producer ...") + pattern(r"[ \t]?:[ \t]*", "':'"))
+    return joint + pattern(rf"{full}|{single}", "Kay Linden as")

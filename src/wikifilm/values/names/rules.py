@@ -32,7 +32,7 @@ PARTICLES = frozenset({
 BLANKS = " \t\xa0"
 """What parts words: a no-break space, too."""
 _SUFFIX = (
-    r"Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
+    r"Jn?r|Sn?r|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|OBE|CBE|MBE|"
     r"Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|GmbH|AG|Corp|Corporation|"
     r"(?:& |and )?Co|S\.A|SA|S\.p\.A|SpA|S\.L|B\.V|N\.V|K\.K|Pty|Pte"
 )
