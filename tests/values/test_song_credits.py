@@ -156,6 +156,11 @@ def test_a_link_before_a_title_is_its_artist(text: str) -> None:
     assert (one.title, one.artists) == ("Petals", named("Eve Oake"))
 
 
+@pytest.mark.parametrize("text", ["[[Eve Oake]] “Petals” was heard twice", "[[Eve Oake]]'s “Petals” is heard"])
+def test_a_sentence_that_begins_with_a_link_is_no_song(text: str) -> None:
+    assert tracks_of(f"== Soundtrack ==\n* {text}") == []
+
+
 def test_a_link_before_a_title_is_edited() -> None:
     source = f"{HEAD}== Soundtrack ==\n* [[Eve Oake]] “Petals”\n* “Reeds” by Bo\n"
     article = wikifilm.parse(source)

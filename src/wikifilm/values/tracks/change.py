@@ -106,10 +106,10 @@ def change_notes(line: Line, old: Track, new: Track) -> list[Replacement]:
     changes = _without(line, [part for index, part in enumerate(parts) if index not in kept])
     places = {now: was for was, now in pairs}
     at = min(_people_end(line), parts[0].outer[0]) if parts else _people_end(line)
+    at = line.behind if any(map(FEATURED.match, new.notes)) else at  # behind people they would name more of them
     for index, note in enumerate(new.notes):
         if index not in places:
-            place = line.behind if FEATURED.match(note) is not None else at
-            changes.append(Replacement(place, place, f" ({note})"))
+            changes.append(Replacement(at, at, f" ({note})"))
             continue
         part = parts[places[index]]
         at = part.outer[1]

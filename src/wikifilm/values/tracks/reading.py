@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wikifilm.standins import TITLE_DASHES, TO_TITLE_END
+from wikifilm.standins import LED, TITLE_DASHES, TO_TITLE_END
 from wikifilm.values.tracks.asides import stripped, told
 from wikifilm.values.tracks.line import PEOPLE, Asides, Line, Part
 from wikifilm.values.tracks.prose import CALLED, are_people, is_band, is_prose
@@ -31,6 +31,8 @@ _FRONT = re.compile(
     r"(?=[^\W_a-z])"
 )
 """Names, and the dash behind them."""
+_WEAK = re.compile(rf"[{LED}'\u2019]")
+"""What hardly parts an artist from a title: a sentence may begin so, which says more."""
 _DASHES = ("-", "\u2013", "\u2014")
 _TOTAL = re.compile(r"(?i:total(?: (?:running|playing))?(?: (?:time|length|duration|runtime))?:?)")
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
@@ -102,6 +104,12 @@ def parse_track(
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1 - comma) if quoted else outer
     said = _before(text, head, scan.parts) if whose else []
+    if (
+        whose
+        and _WEAK.match(text, head.end("before")) is not None
+        and (scan.rest or not are_people(words or "", strict=True))
+    ):
+        return None
     if said is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
