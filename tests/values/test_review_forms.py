@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
-from ratings import rated
+from ratings import TITLES, rated, read, slanted
 from wikifilm import EditError
 from wikifilm.lens import replaced
 from wikifilm.values.reviews import REVIEWS
@@ -17,25 +16,8 @@ from wikifilm.values.scores import SCORES
 if TYPE_CHECKING:
     from wikifilm.film import Review
 
-TITLES = frozenset({"The Salt Orchard"})
 POST = "The Harbour Post"
 IDA, MOSS = ("Ida Roe", None), ("Katie Moss", POST)
-
-
-def slanted(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a text without the marks of italics, and where its italics are."""
-    shown, wholes, at = "", [], 0
-    for match in re.finditer(r"''(.+?)''", text):
-        shown += text[at : match.start()]
-        wholes.append((len(shown), len(shown) + len(match[1])))
-        shown += match[1]
-        at = match.end()
-    return shown + text[at:], tuple(wholes)
-
-
-def read(text: str) -> list[Review]:
-    shown, wholes = slanted(text)
-    return [slot.value for slot in REVIEWS.read(shown, TITLES, wholes).slots]
 
 
 def changed(text: str, **values: Any) -> str:
