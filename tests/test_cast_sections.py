@@ -342,7 +342,7 @@ def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[st
         (";Rook\n:{{anchor|Rook}}Voiced by Ada Moss", ["Ada Moss = Rook (voice)"]),
         (
             ";Rook\n:{{voiced by|[[Ada Moss]]|[[Bea Moss]]}}\n:A thief.\n;Finch\n:{{Voiced by|english=[[Cy Moss]]}}",
-            ["Ada Moss + Bea Moss = Rook (voice) : A thief.", "Cy Moss = Finch (voice) (English)"],
+            ["Ada Moss + Bea Moss = Rook (voice) : A thief.", "Cy Moss = Finch (voice)"],
         ),
         (";Rook\n:Voiced by Ada Moss; Finch of Vell", ["Ada Moss = Rook (voice) : Finch of Vell"]),
         (";Rook\n* Ada Moss as Finch", ["[Rook] Ada Moss = Finch"]),

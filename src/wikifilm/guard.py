@@ -113,6 +113,7 @@ def guarded(inline: Inline, lens: object) -> str:
 
 def _parts(lens: object) -> re.Pattern[str]:
     """Return what parts words where a lens reads them."""
+    lens = lens.lens if isinstance(lens, LineShare) else lens
     return _SONG_PARTS if isinstance(lens, TracksLens) else _PARTS
 
 
@@ -282,7 +283,7 @@ def like(hidden: Mapping[str, str], new: T, lens: object, linked: object = None)
         lens: What reads it.
         linked: The same value with its links, which keep the words of a name together.
     """
-    parts = _parts(lens.lens if isinstance(lens, LineShare) else lens)
+    parts = _parts(lens)
     names = [name.name for _, name in names_of(linked) if name.page is not None and parts.search(name.name)]
     texts = {name: parts.sub(_stand_in, name) for name in names}
     texts |= hidden

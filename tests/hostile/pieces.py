@@ -256,6 +256,7 @@ WORDS: Final[dict[str, Piece]] = {
     "names with commas": _piece("Ada Orme, "),
     "names with and": _piece("Ada Orme and "),
     "names with ampersands": _piece("Ada Orme & "),
+    "links of names with and": _piece(" and [[Bea Cole]]", before="[[Ada Orme]]", after=" as Gwen"),
     "names and suffixes": _piece("Ada Orme, Jr., "),
     "suffixes": _piece(", Jr."),
     "names in a list of calls": _piece("|Ada Orme", before="{{ubl", after="}}"),

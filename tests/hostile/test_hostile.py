@@ -102,6 +102,7 @@ HUGE = {
     "a box": ("fields", "fields with names of their own", 100_000 * len("\n| lamp{} = a")),
     "duplicates": ("fields", "fields", 10_000 * len("\n| director = Ada Orme")),
     "doubled credits": ("cast", "a credit", 10_000 * len("\n* Ada Orme as Bea")),
+    "a credit of many": ("cast", "links of names with and", 300_000 * len(" and [[Bea Cole]]")),
 }
 
 

@@ -41,7 +41,7 @@ _LONE = re.compile(
 _NO_SONGS = re.compile(
     r"(?i:(?:weekly |year-end |single )?charts?(?: (?:performance|positions))?|certifications?|"
     r"(?:release|chart) history|singles|(?:credits and )?personnel|credits|musicians|"
-    r"release(?: details| information)?|notes)"
+    r"release (?:details|information))"
 )
 """The heading of a part of a soundtrack that lists no songs."""
 

@@ -187,13 +187,13 @@ def _release_at(text: str, at: int) -> _Parsed | None:
     return _Parsed(date, start, date_end, end, form, before, behind)
 
 
-def _fits(text: str, old: _Parsed, place: str) -> bool:
+def _fits(text: str, old: _Parsed, new: str) -> bool:
     """Tell whether another place can stand where the one behind a date stands: in parentheses any can."""
     if old.behind is None or text[old.end - 1] == ")":
         return True
     start = old.behind[0]
-    words, _ = _place_at(text[:start] + place + text[old.behind[1] :], old.date_end)
-    return words == (start, start + len(place))
+    words, _ = _place_at(text[:start] + new + text[old.behind[1] :], old.date_end)
+    return words == (start, start + len(new))
 
 
 def show_date(new: Date, form: Rule | None = None) -> str:

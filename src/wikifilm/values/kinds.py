@@ -33,7 +33,7 @@ KINDS: dict[str, str] = {
     "list of musical numbers; soundtrack releases; musical soundtrack; performances; numbers; production numbers; "
     "song listing; songs listing; song credits; soundtrack cd; soundtrack information; music featured; "
     "musical program; musical programme; playlist; audio; songs and performers; songs and singers; music credits; "
-    "featured music; partial list of songs; musical selections; background music; theme music; themes songs; "
+    "featured music; partial list of songs; musical selections; background music; theme music; "
     "opening and ending themes; opening and closing themes; opening theme; ending theme; the music; the songs; "
     "track listings; tracklistings; track lists; soundtrack lp; soundtrack list; soundtrack listings; sound track; "
     "musical number; dance numbers; incidental music; insert songs; artists and songs; songography; playback singers; "

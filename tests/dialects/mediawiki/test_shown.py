@@ -129,7 +129,7 @@ ROWS: Final[list[tuple[str, str]]] = [
     ("{{lit|a moon}} {{translation|Moon}}", "lit. 'a moon' transl. Moon"),
     ("{{frac|2}} {{frac|1|2}} {{frac|3|1|2}} {{frac}}", f"1/2 1/2 3 1/2 {LOST}"),
     ("{{voiced by|Ada|Bo}}, {{voiced by|Ada}}, {{voiced by|english=Bo}}, {{voiced by}}",
-     f"Voiced by: Ada (Japanese); Bo (English), Voiced by: Ada (Japanese), Voiced by: Bo (English), {LOST}"),
+     "Voiced by: Ada, Bo, Voiced by: Ada, Voiced by: Bo, "),
     # links in templates
     ("{{ill|Orla Quennet|de|Orla Q.}} {{ill|Rask|fr|lt=Mr Rask}} {{ill}}", f"Orla Quennet Mr Rask {LOST}"),
     ("{{sortname|Orla|Quennet}} {{sortname|Orla|Rask|dab=actor}} {{sortname|Bo|Rask|nolink=1}}",

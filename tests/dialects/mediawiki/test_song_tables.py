@@ -66,11 +66,22 @@ def test_who_sang_it_first_does_not_sing_it_here() -> None:
 
 @pytest.mark.parametrize(
     ("head", "work"),
-    [("Lyric", "lyrics"), ("Penned by", "lyrics"), ("Words by", "lyrics"), ("Musician", "music"), ("Tune by", "music")],
+    [("Lyric", "lyrics"), ("Penned by", "lyrics"), ("Words by", "lyrics"), ("Tune by", "music")],
 )
 def test_a_column_of_writers(head: str, work: str) -> None:
     body = table("Song", head) + "| Petals || Eve Oake\n|}"
     assert tracks_of(body) == [track("Petals", writers=named("Eve Oake", notes=work))]
+
+
+@pytest.mark.parametrize("head", ["Musician", "Musicians"])
+def test_a_musician_beside_singers_wrote_the_music(head: str) -> None:
+    body = table("Song", "Singers", head) + "| Petals || Eve Oake || Bo Lee\n|}"
+    assert tracks_of(body) == [track("Petals", "Eve Oake", writers=named("Bo Lee", notes="music"))]
+
+
+def test_a_musician_beside_no_singers_may_only_play() -> None:
+    body = table("Song", "Musician", "Length") + "| Petals || Bo Lee || 3:05\n|}"
+    assert tracks_of(body) == [track("Petals", length="3:05")]
 
 
 @pytest.mark.parametrize("head", ["Length", "Mins", "Minutes", "Length (m:ss)"])

@@ -37,7 +37,7 @@ _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event
 _INSTEAD = {"kind": "category", "weak": "recipients"}
 """What columns have of which a table has no better one."""
 _COUNTS = frozenset(("#", "no", "number", "\u2116", "n\u00ba"))
-_COUNTED = frozenset(("song", "songs", "track", "tracks", "s", "sl", "sr", "serial"))
+_COUNTED = frozenset(("song", "songs", "track", "tracks"))
 """A column whose heading is a word of the first, and no others but of the second, counts the songs."""
 _FIRST = frozenset(("original", "originally"))
 """Who sang it first does not sing it in the film."""
@@ -90,14 +90,15 @@ KINDS: Final = (
             "other: instrumental",
             "length: length duration time runtime timing mins minutes min",
             "lyrics: lyrics lyric lyricist lyricists poet poets penned words",
-            "music: composer composers composition composed musician musicians tune tunes",
+            "music: composer composers composition composed tune tunes",
             "artists: singer singers artist artists artiste artistes performer performers vocalist vocalists vocals "
             "vocal playback performed rendered sung voice voices band soloist soloists",
             "writers: writer writers written songwriter songwriters",
             "title: title titles song songs musical cue piece selection",
             "track: track tracks",
             "music: music",
-            "number: no number # \u2116 n\u00ba sn sno sl sr serial tr nr order index",
+            "musician: musician musicians",
+            "number: no number # \u2116 n\u00ba sl sr serial tr nr order index",
             "notes: notes note remarks remark",
         ),
         (("title",), ("artists", "length", "lyrics", "music", "writers")),
@@ -136,10 +137,8 @@ def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, .
         name = MORE if name in found and name == "artists" and _SECOND.search(text) is not None else name
         if name and name != "other":
             found.setdefault(name, column)
-    if "track" in found:  # beside titles it is their number
-        found.setdefault("number" if "title" in found else "title", found.pop("track"))
-    if kind.lens is TRACK_ROWS and texts.get(found.get("title", 0) - 1) == "":
-        found.setdefault("number", found["title"] - 1)
+    if kind.lens is TRACK_ROWS:
+        _settle_songs(texts, found)
     if "award" in found and "category" not in found:
         found |= _awards(kind, texts, found["award"])
     if "subject" in found:
@@ -149,6 +148,17 @@ def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, .
     if _is_giver(kind, texts.get(0, ""), found):
         found["award"] = 0
     return found if all(any(name in found for name in group) for group in needed) else None
+
+
+def _settle_songs(texts: dict[int, str], found: dict[str, int]) -> None:
+    """Settle what the columns of songs are whose headings alone do not say it."""
+    if "track" in found:  # beside titles it is their number
+        found.setdefault("number" if "title" in found else "title", found.pop("track"))
+    if texts.get(found.get("title", 0) - 1) == "":
+        found.setdefault("number", found["title"] - 1)
+    musician = found.pop("musician", None)
+    if musician is not None and "artists" in found:  # beside singers it is who wrote the music, alone who plays
+        found.setdefault("music", musician)
 
 
 def _awards(kind: CellKind, texts: dict[int, str], at: int) -> dict[str, int]:

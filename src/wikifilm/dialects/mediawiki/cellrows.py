@@ -76,6 +76,8 @@ class CellTable(TableGrid):
 
     kind: CellKind
     columns: dict[str, int]
+    led: bool
+    """Whether caption and wide rows say what no cell does: an album, or who gives the awards."""
     of_winners: bool
     """Whether the heading of its recipients says winners."""
 
@@ -144,12 +146,14 @@ class CellTable(TableGrid):
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
         self.placed(first)
-        whose = self.grid[first - 1][1].get(self.columns.get("recipients", _NOWHERE))
+        heads = self.grid[first - 1][1] if first else {}
+        whose = heads.get(self.columns.get("recipients", _NOWHERE))
         self.of_winners = whose is not None and _WINNER.fullmatch(words_of(self.shown(whose))) is not None
         self.realign(first)
-        if self.is_led(first):
+        self.led = self.is_led(first)
+        if self.led:
             self.captioned()
-        self.headed(first)
+            self.headed(first, heads)
         for index, (row, filled) in enumerate(self.grid[first:], first):
             if self.label(index) or all(cell.header for cell in row.cells):
                 continue
@@ -166,7 +170,7 @@ class CellTable(TableGrid):
             self.columns["result"] = column
 
     def is_led(self, first: int) -> bool:
-        """Tell whether caption and wide rows say what no cell does: an album, or who gives the awards."""
+        """Tell whether the table is of songs, or no cell says who gives the awards."""
         if self.kind.lens is TRACK_ROWS or "award" not in self.columns:
             return True
         return "category" not in self.columns and self.gives_categories(first)
@@ -178,13 +182,11 @@ class CellTable(TableGrid):
         place = next(filter(None, places), None)
         return place is not None and is_category(words_of(self.shown(place)))
 
-    def headed(self, first: int) -> None:
+    def headed(self, first: int, heads: dict[int, Place]) -> None:
         """Take what stands over all columns above the headings as a label, or the heading that names the award."""
-        if not self.is_led(first):
-            return
         for index in range(first - 1):
             self.label(index)
-        place = self.grid[first - 1][1].get(self.columns.get("award", _NOWHERE))
+        place = heads.get(self.columns.get("award", _NOWHERE))
         if place is not None and place.own and names_giver(words_of(self.shown(place))):
             self.labels.append((trimmed(self.page.text, place.cell.span), self.lines[first - 1]))
 
@@ -212,7 +214,7 @@ class CellTable(TableGrid):
         """Tell whether a row names who won with another film, and no nominee: ``Nominated``, ``Mira Dell – Vell``."""
         said = words_of(self.shown(winner))
         nominated = words_of(self.shown(result)).casefold().startswith("nom")
-        return nominated and _OF_FILM.search(said) is not None and "inner was" not in said
+        return nominated and _OF_FILM.search(said) is not None and "winner was" not in said.casefold()
 
     def unpushed(self, filled: dict[int, Place]) -> dict[int, Place]:
         """Return the cells of a row without those from above that reach down too far and push its result aside."""
@@ -281,5 +283,5 @@ def cell_rows(page: Page, table: Table, line_start: Callable[[int], int]) -> Tab
     if first is None:
         return None
     rows.read(first)
-    led = rows.is_led(first) or "result" not in rows.columns
-    return TableRead(tuple(rows.blocks), rows.groups() if led else ())
+    grouped = rows.led or "result" not in rows.columns
+    return TableRead(tuple(rows.blocks), rows.groups() if grouped else ())

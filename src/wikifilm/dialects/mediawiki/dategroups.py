@@ -157,8 +157,8 @@ def date_inline(page: Page, group: Group, span: Span, after: Span | None, pen: P
     for cell in group.cells[3:]:
         place = inline(page, cell.span)
         if place.text.strip(BLANKS):
-            own = place.text.startswith("(") and place.text.endswith(")")
-            script.say(" " if own else " (", cell.span.start)
+            closed = place.text.startswith("(") and place.text.endswith(")")
+            script.say(" " if closed else " (", cell.span.start)
             graft(script, place)
-            script.say("" if own else ")", cell.span.end)
+            script.say("" if closed else ")", cell.span.end)
     return script.made(span, pen)

@@ -21,7 +21,6 @@ __all__ = ["show_template"]
 _WAYS: Final[dict[How, Callable[[Call], bool]]] = {
     "argument": words.show_argument,
     "based on": words.show_based_on,
-    "voices": words.show_voices,
     "currency": words.show_currency,
     "date": values.show_date,
     "dates": values.show_dates,

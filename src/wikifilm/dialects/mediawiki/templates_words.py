@@ -32,7 +32,6 @@ __all__ = [
     "show_list",
     "show_rupee",
     "show_sortname",
-    "show_voices",
 ]
 
 _BREAK: Final = re.compile(r"(?i:</?br[^<>\n]*+>)")
@@ -144,16 +143,6 @@ def show_based_on(call: Call) -> bool:
     return True
 
 
-def show_voices(call: Call) -> bool:
-    """Show the voice in a film's own language, Japanese where nothing else is said, and the one in English."""
-    first, dubbed = call.cell("1", "japanese"), call.cell("2", "english")
-    if first is None and dubbed is None:
-        return False
-    call.row("Voiced by: ", first, None if first is None else " (Japanese)")
-    call.row(None if first is None or dubbed is None else "; ", dubbed, None if dubbed is None else " (English)")
-    return True
-
-
 def _lines(cut: Cut, cell: Span) -> list[Span]:
     """Return what line breaks part a cell into."""
     level = own(cut, *cell)
@@ -168,11 +157,12 @@ def _lines(cut: Cut, cell: Span) -> list[Span]:
 
 
 def show_list(call: Call) -> bool:
-    """Show the items of a list, with commas between them."""
+    """Show the items of a list, with commas between them, and words before it."""
     if call.form.names == ("1",):
         items = [item for cell in call.cells() for item in _items(call.cut, cell.value_span)]
     else:
         items = sorted(cell for cell in map(call.cell, call.form.names) if cell is not None)
+    call.row(call.form.before if items else None)
     call.series(items)
     return True
 

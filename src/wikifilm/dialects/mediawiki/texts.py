@@ -16,7 +16,7 @@ __all__ = ["CURRENCIES", "TEMPLATES", "UNITS", "Form", "How", "form_of", "templa
 
 How = Literal[
     "argument", "based on", "currency", "date", "dates", "dollar", "fraction", "hide", "joined", "last", "link", "list",
-    "lost", "metacritic", "rating", "rotten tomatoes", "rupee", "say", "sortname", "voices",
+    "lost", "metacritic", "rating", "rotten tomatoes", "rupee", "say", "sortname",
 ]  # fmt: skip
 """The ways in which a template is shown; ``templates_forms`` has the function of each."""
 
@@ -122,7 +122,7 @@ TEMPLATES: Final[dict[str, Form]] = {
     **_all(Form("joined"), "Linktext|Lt link|L text"),
     **_all(Form("link", ("lt", "1")), "Ill|Illm|Interlanguage link|Interlanguage link multi|Link-interwiki|Ill2|Iii"),
     **_all(Form("sortname"), "Sortname|Sort name|SortName"),
-    **_all(Form("voices"), "Voiced by|Voiced"),
+    **_all(Form("list", ("1", "2", "japanese", "english"), before="Voiced by: "), "Voiced by"),
     **_all(Form("based on"), "Based on|BasedOn|Basedon|Based On"),
     **_all(Form("list"), _LISTS),
     **_all(Form("list", ("hangul", "kanji", "traditional", "simplified", "t", "s", "c", "romaji", "pinyin", "rr")),

@@ -54,10 +54,12 @@ def beside(text: str, links: Sequence[tuple[int, int]], role: int) -> str:
     """
     if not role or (" and " not in text and " & " not in text):
         return text
-    for start, end in links:
-        for first, last in _beside(text, start, end) if end <= role else ():
-            text = f"{text[:first]}{text[first:last].translate(TO_JOINT)}{text[last:]}"
-    return text
+    bits: list[str] = []
+    at = 0
+    for first, last in sorted({span for start, end in links if end <= role for span in _beside(text, start, end)}):
+        bits += (text[at:first], text[first:last].translate(TO_JOINT))
+        at = last
+    return "".join([*bits, text[at:]])
 
 
 def _beside(text: str, start: int, end: int) -> list[tuple[int, int]]:

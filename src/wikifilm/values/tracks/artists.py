@@ -12,6 +12,7 @@ from wikifilm.grammar import maybe, pattern, rule
 from wikifilm.lens import Finding, Reading, Replacement, Slot
 from wikifilm.standins import JOINTS
 from wikifilm.values.names import NamesLens, declined, footnotes_start, read_name
+from wikifilm.values.tracks.prose import FEATURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +72,9 @@ def piece() -> pp.ParserElement:
     linked = rf"{blank}{{0,9}}[{JOINTS}]{blank}*"
     rest = r"(?i:chorus|ensemble|dancers|company|choir|others|party|team|co\.?)(?=[ \t\u00a0]*(?:[,;(]|\Z))"
     chorus = rf"(?<!rchestra){blank}{{1,9}}(?:and|&){blank}+(?={rest})"
-    word = r"(?i:feat|ft|featuring)\."
-    opened = rf"\((?:{word}?{blank}{{1,9}}|(?:duet{blank})?with{blank}{{1,9}})(?=[^()]{{1,200}}\))"
-    featured = rf"{blank}{{1,9}}(?:{opened}|along{blank}with{blank}+|{word}?{blank}+|f/{blank}*|"
+    opened = rf"\({FEATURED.pattern}(?=[^()]{{1,200}}\))"
+    word = r"(?i:feat|ft|featuring)\.?"
+    featured = rf"{blank}{{1,9}}(?:{opened}|along{blank}with{blank}+|{word}{blank}+|f/{blank}*|"
     featured += rf"with{blank}+(?=[^\W\d_a-z]|the{blank}))|\)"
     strong = pattern(rf"{linked}|{slash}|{featured}|{chorus}", "'feat.'")("strong")
     suffix = rf"{blank}*(?:Jr|Sr|II|III|IV|Inc|Ltd)(?![A-Za-z])"

@@ -13,6 +13,7 @@ __all__ = [
     "FEATURED",
     "NO_PEOPLE",
     "OF_TITLE",
+    "TOTAL",
     "are_people",
     "is_band",
     "is_prose",
@@ -56,6 +57,8 @@ OF_TITLE = re.compile(
     r"let|there|\w+n['\u2019]t|\w+['\u2019](?:m|re|ll|ve|s(?= (?:a|not|the)\b)))\b)|\?"
 )
 """Words that stand in titles and hardly in names."""
+TOTAL = re.compile(r"(?i:total(?: (?:running|playing))?(?: (?:time|length|duration|runtime))?:?)")
+"""What is no title, but a sum."""
 FEATURED = re.compile(r"(?i:feat|ft|featuring|with|duet with)\.?[ \t\xa0]")
 """How a parenthesis begins that names more artists."""
 NO_PEOPLE = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wikifilm.standins import LED, TITLE_DASHES, TO_TITLE_END
 from wikifilm.values.tracks.asides import stripped, told
 from wikifilm.values.tracks.line import PEOPLE, Asides, Line, Part
-from wikifilm.values.tracks.prose import CALLED, are_people, is_band, is_prose
+from wikifilm.values.tracks.prose import CALLED, TOTAL, are_people, is_band, is_prose
 from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, title
 from wikifilm.values.tracks.scan import Scan
 
@@ -22,7 +22,8 @@ __all__ = ["parse_track"]
 _CREDIT = re.compile(
     r"(?i:(?:written|composed|music|lyrics?|words|songs?|performed|performance|sung|vocals?|recorded|produced|arranged|"
     r"remixed|adapted|published|courtesy|directed|played|conducted|traditional|and|on|by|composers?|directors?|singers?|"
-    r"performers?|artists?|musicians?|lyricists?|arrangers?|producers?|playback|orchestra(?:ted)?|conductors?|won|audio|label|background|score|"
+    r"performers?|artists?|musicians?|lyricists?|arrangers?|producers?|playback|orchestra(?:ted)?|conductors?|won|"
+    r"audio|label|background|score|"
     r"orchestration|engineers?|recordists?|mixing|mastering|[&,/]|[ \xa0])++)"
 )
 """What is no title without quotation marks: the line goes on with the track above."""
@@ -34,7 +35,6 @@ _FRONT = re.compile(
 _WEAK = re.compile(rf"[{LED}'\u2019]")
 """What hardly parts an artist from a title: a sentence may begin so, which says more."""
 _DASHES = ("-", "\u2013", "\u2014")
-_TOTAL = re.compile(r"(?i:total(?: (?:running|playing))?(?: (?:time|length|duration|runtime))?:?)")
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
 """What another title begins with: a line of several is read as none."""
 _RESTORED = {stand_in: mark for mark, stand_in in TO_TITLE_END.items() if chr(stand_in) not in TITLE_DASHES}
@@ -44,14 +44,16 @@ _LONGEST_NAME = 60
 """In a line without quotation marks or of more letters than this, ``by`` and dashes are taken for prose."""
 
 
-def _before(text: str, head: re.Match[str], parts: list[Part]) -> list[Part] | None:
+def _before(text: str, head: re.Match[str], scan: Scan) -> list[Part] | None:
     """Return the part of what stands before a title: its artists, or a label; None where the line is no track."""
     start, end = head.span("before")
     first, last = stripped(text, start, end)
-    performed = any(part.kind in {"artists", "both"} for part in parts)
-    if performed:
-        return []
     said = text[first:last]
+    weak = _WEAK.match(text, end) is not None
+    if weak and (scan.rest or not are_people(said, strict=True)):
+        return None
+    if any(part.kind in {"artists", "both"} for part in scan.parts):
+        return []
     if not any(map(str.isalpha, said)):
         return []
     mark = text[end : head.start("quoted")].lstrip(BLANKS)[:1]
@@ -103,13 +105,7 @@ def parse_track(
     scan = Scan(text, at, quoted=quoted or marked, before=before, comma=comma, parted=parted)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1 - comma) if quoted else outer
-    said = _before(text, head, scan.parts) if whose else []
-    if (
-        whose
-        and _WEAK.match(text, head.end("before")) is not None
-        and (scan.rest or not are_people(words or "", strict=True))
-    ):
-        return None
+    said = _before(text, head, scan) if whose else []
     if said is None or not scan.good or inner[0] >= inner[1]:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
@@ -147,7 +143,7 @@ def _plain(text: str, line: Line, *, prose: bool, listed: bool) -> bool:
         return False
     if line.number is not None:
         return True
-    if _CREDIT.fullmatch(said) is not None or _TOTAL.fullmatch(said) is not None:
+    if _CREDIT.fullmatch(said) is not None or TOTAL.fullmatch(said) is not None:
         return False
     if listed and not prose and not said[0].islower() and ": " not in said and not text.endswith((".", ":")):
         return True

@@ -11,6 +11,7 @@ from wikifilm.values.cells import Column, RowLens, names_in
 from wikifilm.values.tracks.artists import CELL_ARTISTS, show_artists, writers_by_work
 from wikifilm.values.tracks.lens import TRACKS
 from wikifilm.values.tracks.line import noted
+from wikifilm.values.tracks.prose import TOTAL
 from wikifilm.values.tracks.rules import QUOTES, SINGLE, first_length
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ _DITTO = re.compile(r"(?i:-?[ \xa0]?(?:do|ditto)[ \xa0]?-?\.?|[\"\u2033\u3003]+|
 """What says that a cell is as the one above it."""
 _TITLE_END = " ".translate(TO_TITLE_END)
 """What stands behind a title in bold or italics."""
-_TOTAL = re.compile(r"(?i:total(?: (?:length|time|duration|running time|playing time|runtime))?:?)")
-"""What is no title, but a sum."""
 _SIGNS = " \xa0*\u2020\u2021\xa7"
 """Of footnotes."""
 _NUMBER = re.compile(rf"(?a:(?:(\d{{1,3}})[.)]?|\((\d{{1,3}})\))[{_SIGNS}]*)")
@@ -113,7 +112,7 @@ def _names(text: str) -> tuple[Name, ...]:
 
 def _read(cells: dict[str, str]) -> Track | None:
     title, led = _titled(cells), _led(cells)
-    if title.start == title.end or _TOTAL.fullmatch(cells["title"]) is not None:
+    if title.start == title.end or TOTAL.fullmatch(cells["title"]) is not None:
         return None
     number = _NUMBER.fullmatch(cells["number"] if led is None else led[1])
     length = first_length(cells["length"])

@@ -111,7 +111,6 @@ class Scan:
         elif match["more"] is not None:
             if not self._in("title"):
                 self._close(start)
-                self.open = None
         elif match["end"] is not None and not (self._in("title") and last < len(self.text)):
             self._close(start)
             return True
