@@ -76,7 +76,7 @@ def delete_lines(document: Source, lines: Span) -> Edit:
     text = document.text
     above = _line_start(text, _end_above(text, lines.start)) if lines.start else len(text)
     argument = text.startswith("|", lines.start)  # of a list template: no paragraph stands beside it
-    joins = not argument and _is_prose(text, above) and _is_prose(text, lines.end)
+    joins = not argument and all(_is_prose(text, at) and not _is_beside(text, at, lines) for at in (above, lines.end))
     return Edit(lines, document.style.newline if joins else "", document.cut(lines))
 
 
@@ -117,6 +117,11 @@ def _end_above(text: str, at: int) -> int:
 def _is_prose(text: str, at: int) -> bool:
     """Tell whether a line begins with something else than a bullet, a heading's mark, a blank or its own end."""
     return text[at : at + 1] not in {"-", "*", "\u2022", "\u2013", "=", " ", "\t", "\r", "\n", ""}
+
+
+def _is_beside(text: str, at: int, lines: Span) -> bool:
+    """Tell whether a line is an item of the list that some lines are of: of a numbered one, or of terms."""
+    return text[at] in "#:;" and text[at] == text[lines.start]
 
 
 def heading_line(document: Source, level: int, title: str) -> str:

@@ -102,7 +102,7 @@ class _Items:
         while waiting:
             node = waiting.pop()
             if self.rows([node]) is None and not isinstance(node.lens, Share | LineShare):
-                self.known[_own(node.value)] = node
+                self.known[_uncounted(_own(node.value), self.marker(node))] = node
             waiting.extend(node.children)
 
     def rows(self, nodes: Sequence[Node]) -> Rows | None:
@@ -227,6 +227,7 @@ class _Items:
         waiting = [(value, marker, lens) for value in reversed(values)]
         while waiting:
             value, marker, lens = waiting.pop()
+            value = _uncounted(value, marker)
             node = self.known.get(_own(value))
             if node is not None and _children(node.value) == _children(value):
                 lines.append(self.moved(node, marker))
@@ -260,6 +261,11 @@ def _own(value: Value) -> Value:
     if isinstance(value, Credit):
         return attrs.evolve(value, children=(), group=None)
     return attrs.evolve(value, album=None) if isinstance(value, Track) else value
+
+
+def _uncounted(value: Value, marker: str) -> Value:
+    """Return what an item says itself at a marker: in a numbered list no number."""
+    return attrs.evolve(value, number=None) if isinstance(value, Track) and marker.rstrip().endswith("#") else value
 
 
 def _children(value: Value) -> tuple[Credit, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wikifilm.find.awards import award_items, is_detail, names_those_beside, under
-from wikifilm.find.songs import names_performers, nested, songs
+from wikifilm.find.songs import names_performers, nested, numbers, songs
 from wikifilm.guard import guarded, released
 from wikifilm.links import linked
 from wikifilm.regions import Region, regions
@@ -107,6 +107,7 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
     items = award_items(document, region, items) if isinstance(usual, Context) else items
     if rule.rows is None:
         items = [item for item in items if not item[1].text.startswith(ROW)]
+    places = numbers(document, items) if rule.lens is TRACKS else {}
     labels: list[tuple[float, str]] = []  # items that only name the award of those nested in them, with their depth
     for at, (block, inline) in enumerate(items):
         if rule.lens is ACCOLADES and top and _is_below(top[-1], labels, block) and is_detail(inline.text):
@@ -117,6 +118,8 @@ def region_nodes(document: Document, rule: ListRule, region: Region, unread: lis
         beside = rule.lens is ACCOLADES and names_those_beside(items, at)
         depth = min(block.depth, MAX_DEPTH) - (_BESIDE if beside else 0)
         lens = _of_item(document, rule, region, (items, at), _labels_above(labels, depth), lens)
+        if block.lines.start in places and isinstance(lens, TracksLens):
+            lens = attrs.evolve(lens, place=places[block.lines.start])
         text = guarded(inline, lens)
         above_others = beside or _is_above(items, at)
         leads = isinstance(lens, Context) and above_others and lens.only_leads(text)

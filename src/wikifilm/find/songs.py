@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wikifilm.regions import Region
     from wikifilm.syntax import Block
 
-__all__ = ["names_performers", "nested", "songs"]
+__all__ = ["names_performers", "nested", "numbers", "songs"]
 
 _DASH = re.compile(r"[ \xa0][-\u2013\u2014][ \xa0]")
 _PERFORMER = re.compile(
@@ -29,6 +29,8 @@ _PERFORMER = re.compile(
 """The page of somebody who performs."""
 _FEW = 2
 _THIRD = 3
+_NO_LINE = re.compile(r"(?:[ \t]*<!--(?:(?!-->)[^\0])*+-->[ \t]*(?:\r\n|[\r\n]))*+")
+"""Comments on lines of their own, which MediaWiki takes out with their lines: no list ends at one."""
 
 
 def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inline]]) -> TracksLens:
@@ -100,3 +102,27 @@ def nested(lens: TracksLens, labels: Sequence[str]) -> TracksLens:
 def names_performers(inline: Inline) -> bool:
     """Tell whether an item names who performs the songs nested in it: it begins with a link, and says no more."""
     return bool(inline.links) and inline.links[0].start == 0 and bool(performers(inline.text))
+
+
+def numbers(document: Document, items: Sequence[tuple[Block, Inline]]) -> dict[int, int]:
+    """Return the numbers that numbered lists show before their items, by where the items begin.
+
+    As MediaWiki does (``BlockLevelPass``), a list is counted on over what is nested in its items, and anew behind any
+    other line.
+    """
+    found: dict[int, int] = {}
+    counts: dict[str, int] = {}
+    end = 0
+    for block, _ in items:
+        start = block.lines.start
+        marks = document.text[start : block.content.start].strip()
+        if _NO_LINE.fullmatch(document.text, end, start) is None:
+            counts = {}
+        counts = {above: count for above, count in counts.items() if marks.startswith(above)}
+        outer = [marks[:length] for length, mark in enumerate(marks, 1) if mark == "#"]
+        for above in outer:
+            counts.setdefault(above, int(above != marks))
+        if marks.endswith("#"):
+            found[start] = counts[marks] = counts[marks] + 1
+        end = block.lines.end
+    return found

@@ -11,7 +11,7 @@ from wikifilm.values.tracks import TRACK_ROWS
 if TYPE_CHECKING:
     from wikifilm.values.cells import RowLens
 
-__all__ = ["KINDS", "MORE", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of", "names_giver"]
+__all__ = ["ACCOLADES_KIND", "KINDS", "MORE", "NEEDED", "TRACKS_KIND", "TWO", "CellKind", "columns_of", "names_giver"]
 
 _WORDS = re.compile(r"[^\W\d_]+|[#\u2116]")
 NEEDED = (("category", "recipients"), ("award", "category", "result"), ("award", "recipients", "result"))
@@ -32,6 +32,10 @@ _FOR_WHAT = frozenset(("award", "awards", "category", "prize"))
 _WHOM = frozenset(("nominee", "nominees", "recipient", "recipients", "winner", "winners"))
 _JOINED = re.compile(r" and |&|/")
 """What joins words of both in a heading whose cells say what was given and to whom: ``Best Actor (Mira Dell)``."""
+_PHRASE = re.compile(
+    r"(?i:(?:nominated|won|awarded) for|(?P<whom>(?:awarded|given|presented|credited) to|received by))"
+)
+"""A heading that says for what or to whom awards were given."""
 _GIVER = re.compile(r"(?i:ceremony|organi[sz]ation|institution|association|event|festival|body|competition)")
 """Which of two columns of awards has who gives them."""
 _INSTEAD = {"kind": "category", "weak": "recipients"}
@@ -79,7 +83,8 @@ KINDS: Final = (
             "subject: subject",
             "kind: nomination nominations section type",
             "weak: artist artists work works awardee awardees honoree honorees honouree honourees receiver receivers "
-            "credit credits cast crew for actor actors actress actresses individual individuals",
+            "credit credits cast crew for actor actors actress actresses individual individuals candidate candidates "
+            "laureate laureates member members people star stars who recepient recepients reciepient reciepients",
             "place: place placing placement position rank",
         ),
         (("result",), ("award",), ("category", "recipients", "date")),
@@ -105,7 +110,7 @@ KINDS: Final = (
     ),
 )
 
-TRACKS_KIND: Final = KINDS[-1]
+ACCOLADES_KIND, TRACKS_KIND = KINDS
 
 
 def _column(kind: CellKind, heading: str) -> str:
@@ -123,6 +128,10 @@ def _column(kind: CellKind, heading: str) -> str:
         return "category"
     if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
         return "award"
+    if kind.lens is ACCOLADE_ROWS and (phrase := _PHRASE.fullmatch(heading.strip())) is not None:
+        return "weak" if phrase["whom"] else "kind"
+    if kind.lens is ACCOLADE_ROWS and "nominated" in said and said & {"work", "works"}:
+        return "weak"
     name = next((name for word, name in kind.words.items() if word in said), "")
     return "" if name == "artists" and said & _FIRST else name
 

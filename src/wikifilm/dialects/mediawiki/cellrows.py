@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from wikifilm.dialects.mediawiki.awardcolumns import Told, settled
 from wikifilm.dialects.mediawiki.cellheads import (
+    ACCOLADES_KIND,
     KINDS,
     MORE,
     NEEDED,
@@ -47,7 +48,8 @@ _RESULT = re.compile(
 )
 """A cell that says what came of an award, whatever the heading of its column."""
 _YEAR = re.compile(r"[ \t\n'\[]*+(?:18|19|20)[0-9]{2}")
-_FEWEST_RESULTS = 2
+_TELLING_ROWS = 30
+"""So many rows of awards are looked through for what their columns hold."""
 _FEWEST_SONGS = 2
 _QUOTED = re.compile(r"[\"\u201c]")
 _COUNT = re.compile(r"[0-9]{1,3}[.)]?")
@@ -102,10 +104,24 @@ class CellTable(TableGrid):
         return None
 
     def unheaded(self) -> int | None:
-        """Find songs in a table of a soundtrack that has no headings: titles in quotation marks, names behind them."""
+        """Find what a table without headings is of, in a section of that."""
+        if stands_among(self.page, self.span.start, "accolades"):
+            return self.unheaded_awards()
+        return self.unheaded_songs() if stands_among(self.page, self.span.start, "soundtrack") else None
+
+    def unheaded_awards(self) -> int | None:
+        """Find awards: columns that hold them, what they are for, and what came of that."""
+        columns = settled({}, {}, (), self.told(0))
+        if not columns.keys() >= {"award", "category", "result"}:
+            return None
+        self.kind, self.columns = ACCOLADES_KIND, columns
+        return 0
+
+    def unheaded_songs(self) -> int | None:
+        """Find songs: titles in quotation marks, and names behind them."""
         first = headings(self.page, self.grid[0][1])
         at = next((column for column, words in first.items() if _QUOTED.match(words) is not None), None)
-        if at is None or len(self.grid) < _FEWEST_SONGS or not stands_among(self.page, self.span.start, "soundtrack"):
+        if at is None or len(self.grid) < _FEWEST_SONGS:
             return None
         rows = [{} if row.cells[0].header else headings(self.page, filled) for row, filled in self.grid]
         if not all(_QUOTED.match(row.get(at, "")) is not None for row in rows):
@@ -124,24 +140,26 @@ class CellTable(TableGrid):
         wide = any(reach(self.page, cell, "colspan") > 1 for cell in row.cells)
         return wide and all(cell.header for cell in (*row.cells, *below)) and len(below) > 1
 
-    def realign(self, first: int) -> None:
-        """Move the columns to where the rows below have them, if the results stand under another heading."""
-        if self.kind.lens is not ACCOLADE_ROWS or "result" not in self.columns:
+    def told(self, first: int) -> Told:
+        """Return what the first rows below the headings tell of the columns."""
+        rows = [filled for row, filled in self.grid[first : first + _TELLING_ROWS] if len(row.cells) > 1]
+        return Told.by([
+            {
+                at: words_of(self.shown(place))
+                for at, place in filled.items()
+                if place.own and (at - 1 not in filled or filled[at - 1].cell is not place.cell)
+            }
+            for filled in rows
+        ])
+
+    def settle(self, first: int) -> None:
+        """Settle which columns of awards are which, by what stands in the rows below the headings."""
+        if self.kind.lens is not ACCOLADE_ROWS:
             return
-        rows = [filled for _, filled in self.grid[first:]]
-        text = self.page.text
-        found = Counter(at for filled in rows for at, place in filled.items() if self.says_result(place))
-        headed = self.columns["result"]
-        real, count = found.most_common(1)[0] if found else (headed, 0)
-        if count < _FEWEST_RESULTS or found[headed]:
-            return
-        by = real - headed
-        if by > 0 and max(map(max, filter(None, rows))) >= max(self.columns.values()) + by:
-            self.columns = {name: at + by for name, at in self.columns.items()}
-            if "date" not in self.columns and any(0 in each and _YEAR.match(text, *each[0].cell.span) for each in rows):
-                self.columns["date"] = 0
-        else:
-            self.columns = {name: headed if at == real else at for name, at in self.columns.items()} | {"result": real}
+        over = self.grid[first - 1][1] if first else {}
+        heads = headings(self.page, over)
+        free = [at for at, words in heads.items() if not words or (at - 1 in over and over[at - 1].cell is over[at].cell)]
+        self.columns = settled(self.columns, heads, free, self.told(first))
 
     def read(self, first: int) -> None:
         """Read the rows below the headings."""
@@ -149,7 +167,7 @@ class CellTable(TableGrid):
         heads = self.grid[first - 1][1] if first else {}
         whose = heads.get(self.columns.get("recipients", _NOWHERE))
         self.of_winners = whose is not None and _WINNER.fullmatch(words_of(self.shown(whose))) is not None
-        self.realign(first)
+        self.settle(first)
         self.led = self.is_led(first)
         if self.led:
             self.captioned()

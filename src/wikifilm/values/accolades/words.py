@@ -30,6 +30,7 @@ __all__ = [
     "RESULT_OF_ALL",
     "SUPERLATIVE",
     "canonical",
+    "gives_awards",
     "is_category",
     "is_generic",
     "is_giver",
@@ -185,6 +186,11 @@ _BETWEEN = re.compile(r"[ \xa0/,&-]+")
 def is_category(text: str) -> bool:
     """Tell whether words begin as a category does: ``Best ...``."""
     return _CATEGORY.match(text) is not None
+
+
+def gives_awards(text: str) -> bool:
+    """Tell whether words name an award or who gives it, and no category: ``Quay Awards``, ``Quay Film Critics``."""
+    return AWARD.search(text) is not None and not is_category(text)
 
 
 def is_giver(text: str) -> bool:

@@ -62,11 +62,17 @@ class TracksLens:
     """Whether artists stand before a dash and a title without quotation marks."""
     above: tuple[Name, ...] = ()
     """Who performs what stands below the item that names them."""
+    place: int | None = None
+    """The number that a numbered list shows before the line, which is its own where it says none."""
 
     def get(self, text: str) -> Track | None:
         """Return what the line says, or None where it says no track."""
         track = self._own(text)
-        return attrs.evolve(track, artists=self.above) if track is not None and not track.artists else track
+        if track is None:
+            return None
+        if track.number is None and self.place is not None:
+            track = attrs.evolve(track, number=self.place)
+        return attrs.evolve(track, artists=self.above) if self.above and not track.artists else track
 
     def _line(self, text: str) -> Line | None:
         """Return the parts of the line."""
@@ -101,6 +107,8 @@ class TracksLens:
         wanted = attrs.evolve(new, album=None)
         if not old.artists and new.artists == self.above:
             wanted = attrs.evolve(wanted, artists=())
+        if old.number is None and self.place is not None:
+            wanted = attrs.evolve(wanted, number=None)  # the list counts, whatever comes and goes in it
         if old == wanted:
             return []
         quotes = (False,) if line.quoted else (False, True)
