@@ -9,7 +9,7 @@ import attrs
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Film, Name, root
 from wikifilm.find import LISTS, PROSE
-from wikifilm.frame import check_frame, check_shown, misread
+from wikifilm.frame import check_frame, check_shown, difference, misread
 from wikifilm.items import write_items
 from wikifilm.locate import value_end
 from wikifilm.read import FilmReading, read
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from wikifilm.find import ListRule
 
 __all__ = ["resolve", "write"]
+
+_COUNTED = "in a numbered list the number of a track is its place: 1, 2, ..."
+"""What to do about a number that a list does not say."""
 
 
 def resolve(film: Film, old: Film) -> Film:
@@ -168,7 +171,8 @@ def check_film(document: Document, film: Film, reading: FilmReading, changed: Se
         wanted, got = getattr(film, name), getattr(reading.film, name)
         if wanted != got:
             limit = next((rule.limit for rule in document.rules if rule.attribute == name), "")
-            raise misread(name, wanted, got, limit)
+            counted = difference(wanted, got, name)[0].endswith(".number")
+            raise misread(name, wanted, got, _COUNTED if counted else limit)
 
 
 def check_gaps(old: FilmReading, new: FilmReading, changed: Sequence[str]) -> None:

@@ -12,8 +12,10 @@ import attrs
 import pytest
 
 import wikifilm
+from integration.shown import list_numbers
 from integration.tree import changes
 from integration.wiki import ApiError, Wiki
+from songs import NUMBERED
 from wikifilm import Accolade, Credit, Date, Film, Money, Name, Release, Runtime, Score, Track
 from wikifilm.dialects.mediawiki.saving import as_saved, unsaved
 
@@ -188,6 +190,12 @@ def test_one_value(wiki: Wiki, page: Page, article: str, path: str) -> None:
     assert [(len(change.old), len(change.new)) for change in found] == [(1, 1)], found
     old, new = found[0].old[0], found[0].new[0]
     assert (old.template, old.argument) == (new.template, new.argument)
+
+
+@pytest.mark.parametrize(("body", "numbers"), NUMBERED)
+def test_numbers_of_lists_are_those_that_it_shows(wiki: Wiki, body: str, numbers: list[int | None]) -> None:
+    shown = wiki.ask(action="parse", contentmodel="wikitext", text=body, prop="text", disablelimitreport=1)
+    assert list_numbers(shown["parse"]["text"], "“") == numbers
 
 
 LONGER = [(article, path) for article, edits in LISTS.items() for path in edits]

@@ -242,11 +242,17 @@ def test_one_title_of_several_changes_alone(titles: list[str], data: st.DataObje
         # a side of an album, and a bold line right below a sentence
         (
             "== Soundtrack ==\nIt has two sides.\n\n''Side one''\n# \"Petals\" – 2:05\nSide B\n# \"Reeds\" – 3:05\n",
-            [track("Petals", album="Side one", length="2:05"), track("Reeds", album="Side B", length="3:05")],
+            [
+                track("Petals", album="Side one", number=1, length="2:05"),
+                track("Reeds", album="Side B", number=1, length="3:05"),
+            ],
         ),
         (
             "== Soundtrack ==\nIt has two sides.\n'''First'''\n# \"Petals\" – 2:05\n'''Next'''\n# \"Reeds\" – 3:05\n",
-            [track("Petals", album="First", length="2:05"), track("Reeds", album="Next", length="3:05")],
+            [
+                track("Petals", album="First", number=1, length="2:05"),
+                track("Reeds", album="Next", number=1, length="3:05"),
+            ],
         ),
         # a title in italics or bold in a cell, with notes
         (

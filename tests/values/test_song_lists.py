@@ -12,12 +12,12 @@ from songs import HEAD, named, track, tracks_of
 from wikifilm.errors import EditError
 from wikifilm.lens import replaced
 from wikifilm.values.kinds import section_kinds
-from wikifilm.values.tracks import TRACKS, TracksLens, performers
+from wikifilm.values.tracks import TRACKS, TracksLens, Votes, performers
 
 if TYPE_CHECKING:
     from wikifilm.film import Track
 
-LISTED = TracksLens(listed=True)
+LISTED = TracksLens(votes=Votes(listed=True))
 
 
 @pytest.mark.parametrize(
@@ -49,16 +49,75 @@ LISTED = TracksLens(listed=True)
                 '# Act I\n## "Elm"\n'
             ),
             [
-                track("Petals", "The Lamps"),
-                track("Reeds", "The Lamps"),
-                track("Clay", "Ash & Oak", "the Quay Boys"),
-                track("Elm", album="Act I"),
+                track("Petals", "The Lamps", number=1),
+                track("Reeds", "The Lamps", number=2),
+                track("Clay", "Ash & Oak", "the Quay Boys", number=1),
+                track("Elm", album="Act I", number=1),
+            ],
+        ),
+        (
+            (
+                '==Songs==\n* Songs by [[The Lamps]]\n** "Petals"\n* Sung by Bo Lee:\n** "Reeds"\n'
+                '* Written by Bo Lee\n** "Clay"\n'
+            ),
+            [track("Petals", "The Lamps"), track("Reeds", "Bo Lee"), track("Clay")],
+        ),
+        # an item names the songs nested in it
+        (
+            '==Songs==\n* Opening theme\n** "Petals" by Eve Oake\n* Ending theme:\n** "Reeds" by Bo Lee\n',
+            [track("Petals", "Eve Oake", album="Opening theme"), track("Reeds", "Bo Lee", album="Ending theme")],
+        ),
+        (
+            (
+                '==Songs==\n* "Oar"\n* Bonus tracks\n** "Petals"\n** "Reeds"\n'
+                "* ''Tin Quay: Songs'' (2004)\n** \"Clay\"\n"
+            ),
+            [
+                track("Oar"),
+                track("Petals", album="Bonus tracks"),
+                track("Reeds", album="Bonus tracks"),
+                track("Clay", album="Tin Quay: Songs (2004)"),
+            ],
+        ),
+        # a piece of several songs is no album, and neither is somebody
+        *(
+            (
+                f'==Songs==\n* {piece}:\n** "Petals" – Eve Oake\n** "Reeds" – Eve Oake\n',
+                [track("Petals", "Eve Oake"), track("Reeds", "Eve Oake")],
+            )
+            for piece in ("Quay medley", "Finale (medley)", "Harbour Montage")
+        ),
+        ('==Songs==\n* "Quay":\n** "Petals" – Eve Oake\n', [track("Quay"), track("Petals", "Eve Oake")]),
+        ('==Songs==\n* Bo Lee:\n** "Petals"\n** "Reeds"\n', [track("Petals"), track("Reeds")]),
+        # dashes without a blank among lines with others
+        (
+            (
+                "==Songs==\n# Petals – Eve Oake\n# Reeds- Bo\n# Clay –Dun, Ash\n# Oar – Bo\n"
+                "# Lamp-Lit Sea- Bo Lee\n# Elm–Ash (slow)"
+            ),
+            [
+                track("Petals", "Eve Oake", number=1),
+                track("Reeds", "Bo", number=2),
+                track("Clay", "Dun", "Ash", number=3),
+                track("Oar", "Bo", number=4),
+                track("Lamp-Lit Sea", "Bo Lee", number=5),
+                track("Elm", "Ash", number=6, notes=["slow"]),
+            ],
+        ),
+        (
+            "==Songs==\n# Petals- Eve Oake\n# Reeds—Bo Lee\n# Sea- Song\n# Lamp-Lit\n# Oar–Dun",
+            [
+                track("Petals", "Eve Oake", number=1),
+                track("Reeds", "Bo Lee", number=2),
+                track("Sea- Song", number=3),
+                track("Lamp-Lit", number=4),
+                track("Oar–Dun", number=5),
             ],
         ),
         # titles alone
         (
             "==Songs==\n# Overture\n# [[Petals (song)|Petals]]\n# Composer\n# It was a hit.\n",
-            [track("Overture"), track("Petals")],
+            [track("Overture", number=1), track("Petals", number=2)],
         ),
         (
             '==Songs==\n* "Petals"\n* "Reeds"\n* "Clay"\n* "Elm"\n* Finale (slow)\n* Music: Bo Lee\n** The Lamps\n',

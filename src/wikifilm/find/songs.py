@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wikifilm.guard import released
-from wikifilm.syntax import is_item
-from wikifilm.values.tracks import OF_TITLE, TracksLens, among_songs, are_counted, are_parted, asides_of, performers
+from wikifilm.syntax import MAX_DEPTH, is_item
+from wikifilm.values.tracks import (
+    OF_TITLE,
+    TracksLens,
+    Votes,
+    among_songs,
+    are_counted,
+    are_dashed,
+    are_parted,
+    asides_of,
+    performers,
+    says_performers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +40,7 @@ _PERFORMER = re.compile(
 """The page of somebody who performs."""
 _FEW = 2
 _THIRD = 3
-_NO_LINE = re.compile(r"(?:[ \t]*<!--(?:(?!-->)[^\0])*+-->[ \t]*(?:\r\n|[\r\n]))*+")
+_NO_LINE = re.compile(r"(?:(?:[ \t]*+<!--(?:(?!-->)[^\0])*+-->)++[ \t]*+(?:\r\n|[\r\n]))*+")
 """Comments on lines of their own, which MediaWiki takes out with their lines: no list ends at one."""
 
 
@@ -38,11 +49,14 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
     texts = [inline.text for _, inline in items]
     numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
     return TracksLens(
-        asides=asides_of(texts, document.starring, partial(_prose, document, region)),
-        listed=among_songs(texts, numbered=numbered),
-        counted=are_counted(texts),
-        parted=are_parted(texts, numbered=numbered or all(_is_styled(inline) for _, inline in items)),
-        led=_are_led([inline for _, inline in items]),
+        votes=Votes(
+            asides=asides_of(texts, document.starring, partial(_prose, document, region), numbered=numbered),
+            listed=among_songs(texts, numbered=numbered),
+            counted=are_counted(texts),
+            parted=are_parted(texts, numbered=numbered or all(_is_styled(inline) for _, inline in items)),
+            dashed=are_dashed(texts, numbered=numbered),
+            led=_are_led([inline for _, inline in items]),
+        )
     )
 
 
@@ -94,14 +108,14 @@ def _performs(inline: Inline, start: int, end: int) -> bool:
 
 def nested(lens: TracksLens, labels: Sequence[str]) -> TracksLens:
     """Return how an item with others in it, or in another, is read: below who performs, a title alone is a song."""
-    return attrs.evolve(
-        lens, above=released(performers(labels[-1])) if labels else (), listed=lens.listed and bool(labels)
-    )
+    votes = lens.votes._replace(listed=lens.votes.listed and bool(labels))
+    return attrs.evolve(lens, above=released(performers(labels[-1])) if labels else (), votes=votes)
 
 
 def names_performers(inline: Inline) -> bool:
-    """Tell whether an item names who performs the songs nested in it: it begins with a link, and says no more."""
-    return bool(inline.links) and inline.links[0].start == 0 and bool(performers(inline.text))
+    """Tell whether an item names who performs the songs nested in it: it begins with a link or ``Songs by``."""
+    led = inline.links[0].start == 0 if inline.links else False
+    return (led or says_performers(inline.text)) and bool(performers(inline.text))
 
 
 def numbers(document: Document, items: Sequence[tuple[Block, Inline]]) -> dict[int, int]:
@@ -115,7 +129,7 @@ def numbers(document: Document, items: Sequence[tuple[Block, Inline]]) -> dict[i
     end = 0
     for block, _ in items:
         start = block.lines.start
-        marks = document.text[start : block.content.start].strip()
+        marks = document.text[start : block.content.start].strip()[:MAX_DEPTH]
         if _NO_LINE.fullmatch(document.text, end, start) is None:
             counts = {}
         counts = {above: count for above, count in counts.items() if marks.startswith(above)}

@@ -10,6 +10,7 @@ from wikifilm.dialects.mediawiki.own import TAG_MARK, own
 from wikifilm.dialects.mediawiki.rowlines import BLANKS
 from wikifilm.syntax import PARAGRAPH
 from wikifilm.text import Span
+from wikifilm.values.tracks import are_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ __all__ = ["Label", "cast_group", "group_words", "is_continued", "label_words", 
 
 _GROUP = re.compile(r"[^:\n]{1,60}:")
 _BARE = re.compile(
-    r"''[^'\n]{1,60}''|[^\W\d_]{2,30}|The [^\n]{1,60}|"
+    r"''[^'\n]{1,60}''(?: \([0-9]{4}\))?|[^\W\d_]{2,30}|The [^\n]{1,60}|"
     r"[A-Z][^\n]{0,40} (?!of |the |and |de |van |von |da |la )[a-z][^\n]{0,40}"
 )
 """An item that may name those nested in it without a colon: a full name is somebody's."""
@@ -70,6 +71,14 @@ _BOLD = re.compile(
     r"(?:(?P<year>\((?:18|19|20)[0-9]{2}\))[ \t]*+|\([0-9][^()\n]{0,30}+\)[ \t]*+)?+"
 )
 """A line in bold, behind which a figure in parentheses may stand: a year, which it says, or how long an album is."""
+
+
+_QUOTED = re.compile(r"[ \t]*(?:[0-9]{1,3}[.)][ \t]*)?(?:'{2,5})?[\"\u201c\xab]")
+_BY = re.compile(r"(?i:\b(?:by|from|in)\b)")
+_PIECE = re.compile(r"(?i:\b(?:medley|montage|mash-?up)\b)|\A[ \t]*[\"\u201c\xab]")
+"""An item whose songs are parts of one piece: it is no album."""
+_SONGS = re.compile(r"(?i:theme|song|track|score|version|bonus|opening|ending|closing|disc|side|act|album|music)")
+"""A word of what tells songs from others."""
 
 
 class Label(NamedTuple):
@@ -157,11 +166,13 @@ def group_words(page: Page, blocks: Sequence[Block], index: int) -> Span | None:
     part = _PART.fullmatch(level.text.rstrip(BLANKS))
     if part is not None and _is_part(part["words"]):
         return level.span(*part.span("said"))
-    if (_BARE if bare else _GROUP).fullmatch(level.text) is None or _CREDIT.search(level.text) is not None:
+    may = (_BARE if bare else _GROUP).fullmatch(level.text) is not None
+    if not may or _CREDIT.search(level.text) is not None or _PIECE.search(level.text) is not None:
         return None
-    below = takewhile(lambda block: block.depth > item.depth, islice(blocks, index + 1, None))
-    some = list(below) if bare else [blocks[index + 1]]
-    if (bare and len(some) < _FEWEST) or not all(_is_credit(page, block) for block in some):
+    below = list(takewhile(lambda block: block.depth > item.depth, islice(blocks, index + 1, None)))
+    some = below if bare else below[:1]
+    credited = (not bare or len(some) >= _FEWEST) and all(_is_credit(page, block) for block in some)
+    if not credited and not (_may_name_songs(level.text) and all(_is_song(page, block) for block in below)):
         return None
     words = level.text.rstrip(BLANKS + ":'")
     first = len(words) - len(words.lstrip("'"))
@@ -176,6 +187,19 @@ def _is_part(words: str) -> bool:
 
 def _is_credit(page: Page, block: Block) -> bool:
     return _CREDIT.search(own(page.cut, *block.content).text) is not None
+
+
+def _may_name_songs(words: str) -> bool:
+    """Tell whether an item may name the songs nested in it, and not who performs or wrote them: ``Opening theme``."""
+    said = words.strip(BLANKS + ":'")
+    if _BY.search(said) is not None or "[[" in words:
+        return False
+    return words.startswith("''") or _SONGS.search(said) is not None or not are_people(said, strict=True)
+
+
+def _is_song(page: Page, block: Block) -> bool:
+    """Tell whether an item begins with a title in quotation marks."""
+    return _QUOTED.match(own(page.cut, *block.content).text) is not None
 
 
 def cast_group(page: Page, blocks: Sequence[Block]) -> Span | None:

@@ -115,25 +115,32 @@ ACCOLADES_KIND, TRACKS_KIND = KINDS
 
 def _column(kind: CellKind, heading: str) -> str:
     """Return which column a heading is of; empty for none."""
-    said = set(_WORDS.findall(heading.casefold()))
-    if said & _WORDERS and said & _TUNERS and kind.lens is TRACK_ROWS:
-        return "writers"
-    if kind.lens is TRACK_ROWS and (
-        (said & _COUNTS and said <= _COUNTS | _COUNTED) or _INITIALS.fullmatch(heading.strip())
-    ):
-        return "number"
-    if kind.lens is ACCOLADE_ROWS and (said == {"won"} or (said & _WON and said & _NOT_WON)):
-        return "result"
-    if kind.lens is ACCOLADE_ROWS and said & _FOR_WHAT and said & _WHOM and _JOINED.search(heading) is not None:
-        return "category"
-    if kind.lens is ACCOLADE_ROWS and said & {"award", "awards"} and said <= _AWARD_NAMED:
-        return "award"
-    if kind.lens is ACCOLADE_ROWS and (phrase := _PHRASE.fullmatch(heading.strip())) is not None:
-        return "weak" if phrase["whom"] else "kind"
-    if kind.lens is ACCOLADE_ROWS and "nominated" in said and said & {"work", "works"}:
-        return "weak"
-    name = next((name for word, name in kind.words.items() if word in said), "")
+    said = frozenset(_WORDS.findall(heading.casefold()))
+    joined = _of_songs(said, heading) if kind.lens is TRACK_ROWS else _of_awards(said, heading)
+    name = joined or next((name for word, name in kind.words.items() if word in said), "")
     return "" if name == "artists" and said & _FIRST else name
+
+
+def _of_songs(said: frozenset[str], heading: str) -> str:
+    """Return which column of songs a heading is of, as its words together tell."""
+    if said & _WORDERS and said & _TUNERS:
+        return "writers"
+    counts = bool(said & _COUNTS) and said <= _COUNTS | _COUNTED
+    return "number" if counts or _INITIALS.fullmatch(heading.strip()) is not None else ""
+
+
+def _of_awards(said: frozenset[str], heading: str) -> str:
+    """Return which column of awards a heading is of, as its words together tell."""
+    if said == {"won"} or (said & _WON and said & _NOT_WON):
+        return "result"
+    if said & _FOR_WHAT and said & _WHOM and _JOINED.search(heading) is not None:
+        return "category"
+    if said & {"award", "awards"} and said <= _AWARD_NAMED:
+        return "award"
+    phrase = _PHRASE.fullmatch(heading.strip())
+    if phrase is not None:
+        return "weak" if phrase["whom"] else "kind"
+    return "weak" if "nominated" in said and said & {"work", "works"} else ""
 
 
 def columns_of(kind: CellKind, texts: dict[int, str], needed: tuple[tuple[str, ...], ...]) -> dict[str, int] | None:

@@ -111,7 +111,7 @@ class CellTable(TableGrid):
 
     def unheaded_awards(self) -> int | None:
         """Find awards: columns that hold them, what they are for, and what came of that."""
-        columns = settled({}, {}, (), self.told(0))
+        columns = settled({}, {}, (), Told.by(self.own_words(0, _TELLING_ROWS)))
         if not columns.keys() >= {"award", "category", "result"}:
             return None
         self.kind, self.columns = ACCOLADES_KIND, columns
@@ -140,26 +140,15 @@ class CellTable(TableGrid):
         wide = any(reach(self.page, cell, "colspan") > 1 for cell in row.cells)
         return wide and all(cell.header for cell in (*row.cells, *below)) and len(below) > 1
 
-    def told(self, first: int) -> Told:
-        """Return what the first rows below the headings tell of the columns."""
-        rows = [filled for row, filled in self.grid[first : first + _TELLING_ROWS] if len(row.cells) > 1]
-        return Told.by([
-            {
-                at: words_of(self.shown(place))
-                for at, place in filled.items()
-                if place.own and (at - 1 not in filled or filled[at - 1].cell is not place.cell)
-            }
-            for filled in rows
-        ])
-
     def settle(self, first: int) -> None:
         """Settle which columns of awards are which, by what stands in the rows below the headings."""
         if self.kind.lens is not ACCOLADE_ROWS:
             return
         over = self.grid[first - 1][1] if first else {}
         heads = headings(self.page, over)
-        free = [at for at, words in heads.items() if not words or (at - 1 in over and over[at - 1].cell is over[at].cell)]
-        self.columns = settled(self.columns, heads, free, self.told(first))
+        wide = {at for at, place in over.items() if at - 1 in over and over[at - 1].cell is place.cell}
+        free = wide.union(at for at, words in heads.items() if not words)
+        self.columns = settled(self.columns, heads, free, Told.by(self.own_words(first, _TELLING_ROWS)))
 
     def read(self, first: int) -> None:
         """Read the rows below the headings."""

@@ -168,6 +168,18 @@ class TableGrid:
             self.carried[place.cell] = found if len(words_of(found)) <= _LONGEST_CARRIED else []
         return self.carried[place.cell]
 
+    def own_words(self, first: int, count: int) -> list[dict[int, str]]:
+        """Return what the cells of some rows say, each in the first of its columns and in its first row alone."""
+        rows = [filled for row, filled in self.grid[first : first + count] if len(row.cells) > 1]
+        return [
+            {
+                at: words_of(self.shown(place))
+                for at, place in filled.items()
+                if place.own and (at - 1 not in filled or filled[at - 1].cell is not place.cell)
+            }
+            for filled in rows
+        ]
+
     def captioned(self) -> None:
         """Take the caption as a label of the rows: it may name their award, or their album."""
         caption = self.table.caption

@@ -3,8 +3,17 @@
 from wikifilm.values.tracks.artists import ARTISTS, writers_by_work
 from wikifilm.values.tracks.asides import credited_parts
 from wikifilm.values.tracks.lens import TRACKS, TracksLens
-from wikifilm.values.tracks.line import noted
-from wikifilm.values.tracks.lists import among_songs, are_counted, are_parted, asides_of, performers, says_track
+from wikifilm.values.tracks.line import Votes, noted
+from wikifilm.values.tracks.lists import (
+    among_songs,
+    are_counted,
+    are_dashed,
+    are_parted,
+    asides_of,
+    performers,
+    says_performers,
+    says_track,
+)
 from wikifilm.values.tracks.prose import OF_TITLE, are_people
 from wikifilm.values.tracks.rows import TRACK_ROWS
 from wikifilm.values.tracks.several import song_shares
@@ -15,14 +24,17 @@ __all__ = [
     "TRACKS",
     "TRACK_ROWS",
     "TracksLens",
+    "Votes",
     "among_songs",
     "are_counted",
+    "are_dashed",
     "are_parted",
     "are_people",
     "asides_of",
     "credited_parts",
     "noted",
     "performers",
+    "says_performers",
     "says_track",
     "song_shares",
     "writers_by_work",

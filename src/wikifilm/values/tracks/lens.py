@@ -12,7 +12,7 @@ from wikifilm.film import Name, Track
 from wikifilm.lens import Replacement, merged, replaced
 from wikifilm.values.tracks.artists import ARTISTS, show_artists, show_writers
 from wikifilm.values.tracks.change import change_label, change_notes, change_people
-from wikifilm.values.tracks.line import Asides
+from wikifilm.values.tracks.line import ALONE, Votes
 from wikifilm.values.tracks.prose import FEATURED
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import QUOTES, length_of, track_length
@@ -50,16 +50,8 @@ class TracksLens:
     """The line of a track. Its album is said by a heading: it is neither read nor written here."""
 
     expected: str = "a track such as '\"Petals\" by Chromatics'"
-    asides: Asides = "notes"
-    """What a parenthesis of names behind a title says."""
-    listed: bool = False
-    """Whether the line stands among songs, so that a title needs neither quotation marks nor anything behind it."""
-    counted: bool = False
-    """Whether bare numbers count the lines: ``1 Petals``."""
-    parted: bool = False
-    """Whether a colon or dots part a title without quotation marks from its artists."""
-    led: bool = False
-    """Whether artists stand before a dash and a title without quotation marks."""
+    votes: Votes = ALONE
+    """How it is read among the lines of its list."""
     above: tuple[Name, ...] = ()
     """Who performs what stands below the item that names them."""
     place: int | None = None
@@ -76,9 +68,7 @@ class TracksLens:
 
     def _line(self, text: str) -> Line | None:
         """Return the parts of the line."""
-        return parse_track(
-            text, self.asides, listed=self.listed, counted=self.counted, parted=self.parted, led=self.led
-        )
+        return parse_track(text, self.votes)
 
     def _own(self, text: str) -> Track | None:
         """Return what the line itself says."""

@@ -13,7 +13,7 @@ from wikifilm.values.tracks.artists import ARTISTS
 if TYPE_CHECKING:
     from wikifilm.film import Name
 
-__all__ = ["PEOPLE", "Asides", "Kind", "Line", "Part", "kind_of", "noted"]
+__all__ = ["ALONE", "PEOPLE", "Asides", "Kind", "Line", "Part", "Votes", "kind_of", "noted"]
 
 Kind = Literal["artists", "writers", "both", "length", "note", "source", "rest"]
 """``rest``: what says nothing of these, such as who arranged it, or that it was cut."""
@@ -45,6 +45,27 @@ def kind_of(credit: str) -> Kind:
 def noted(name: Name, what: str) -> Name:
     """Return the name of a writer with what it wrote as its first note."""
     return attrs.evolve(name, notes=(what, *name.notes))
+
+
+class Votes(NamedTuple):
+    """How the lines of a list say that each of them is read."""
+
+    asides: Asides = "notes"
+    """What a parenthesis of names behind a title says."""
+    listed: bool = False
+    """Whether the lines are songs, so that a title needs neither quotation marks nor anything behind it."""
+    counted: bool = False
+    """Whether bare numbers count the lines: ``1 Petals``."""
+    parted: bool = False
+    """Whether a colon or dots part a title without quotation marks from its artists."""
+    led: bool = False
+    """Whether artists stand before a dash and a title without quotation marks."""
+    dashed: bool = False
+    """Whether dashes part titles without quotation marks from artists, so that some may lack a blank."""
+
+
+ALONE = Votes()
+"""How a line is read that stands in no list."""
 
 
 class Part(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wikifilm.values.tracks.artists import ARTISTS
-from wikifilm.values.tracks.line import PEOPLE
+from wikifilm.values.tracks.line import PEOPLE, Votes
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, CALLED, are_people
 from wikifilm.values.tracks.reading import parse_track
 from wikifilm.values.tracks.rules import COUNT
@@ -17,17 +17,31 @@ if TYPE_CHECKING:
     from wikifilm.film import Name
     from wikifilm.values.tracks.line import Asides, Line, Part
 
-__all__ = ["among_songs", "are_counted", "are_parted", "asides_of", "performers", "says_track"]
+__all__ = [
+    "among_songs",
+    "are_counted",
+    "are_dashed",
+    "are_parted",
+    "asides_of",
+    "performers",
+    "says_performers",
+    "says_track",
+]
 
 _WORD = re.compile(r"[^\W_]+")
 _BEHIND = re.compile(r"(?:[\"\u201d\xbb]|[0-9]:[0-9]{2}[)\]]?)[ \xa0]?\(")
 """A parenthesis behind a title or a length."""
+_IN_PARENTHESES = re.compile(r"[^ \t(][ \xa0]?\(")
 _OPENED = re.compile(r"[ \t0-9.)(]{0,6}[\"\u201c\xab]")
 _LONG = 3
 _THREE, _OF_FOUR = 3, 4
 _PARTED = re.compile(
     r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?(?P<title>[^\"\u201c:.\u2026]{2,80})(?P<mark>:|\.{2,40}|\u2026)[ \xa0]+"
     r"(?P<names>[^:]{2,200})"
+)
+_DASHED = re.compile(
+    r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?[^\"\u201c]{2,80}?[ \xa0][-\u2013\u2014][ \xa0]"
+    r"(?P<names>[^()0-9]{2,200}?)(?:[ \xa0]*[(0-9][^\r\n]*)?"
 )
 _JOB = re.compile(
     r"(?i:singers?|artists?|lyrics|lyricist|music|composer|vocals?|chorus|playback|director|producer|engineer|arranger|"
@@ -46,10 +60,13 @@ _WORKS = r"(?:songs?|music|lyrics|tracks?|soundtrack|numbers|words)"
 _WRITTEN = re.compile(rf"(?i:\b{_WORKS}\b(?:[^.\n]{{0,99}}\b(?:written|composed|penned|{_WORKS}))? by\b)[^\n]{{0,300}}")
 """A sentence that tells who wrote the songs, and what follows it."""
 _SUNG = re.compile(r"(?i:\b(?:perform|sung|sang|sing))")
+_SUNG_BY = re.compile(r"(?i:(?:all )?(?:(?:songs?|tracks|numbers) )?(?:performed |sung |recorded )?(?<=[a-z] )by )")
 _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 
 
-def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[], str]) -> Asides:
+def asides_of(
+    texts: Sequence[str], starring: Collection[str], prose: Callable[[], str], *, numbered: bool = False
+) -> Asides:
     """Return what the parentheses right behind the titles of a list say, as its lines vote.
 
     They name the writers where most of such lines go on with artists. They name the artists where they stand behind
@@ -60,10 +77,13 @@ def asides_of(texts: Sequence[str], starring: Collection[str], prose: Callable[[
         texts: The lines.
         starring: The names of who stars in the film, folded in case.
         prose: Gives the sentences beside the list.
+        numbered: Whether they are numbered items, whose titles need no quotation marks.
     """
-    if sum(_BEHIND.search(text) is not None for text in texts) < _FEWEST:
+    behind = _IN_PARENTHESES if numbered else _BEHIND
+    if sum(behind.search(text) is not None for text in texts) < _FEWEST:
         return "notes"
-    lines = [(text, line) for text in texts if (line := parse_track(text)) is not None and line.quoted]
+    read = ((text, parse_track(text, Votes(listed=numbered))) for text in texts)
+    lines = [(text, line) for text, line in read if line is not None and (line.quoted or numbered)]
     told = [(words, line) for text, line in lines if (words := _aside(text, line.parts)) is not None]
     if _go_on(told):
         return "writers"
@@ -145,9 +165,26 @@ def are_parted(texts: Sequence[str], *, numbered: bool) -> bool:
     )
 
 
+def says_performers(label: str) -> bool:
+    """Tell whether words such as ``Songs by`` say that a label names performers."""
+    return _SUNG_BY.match(label) is not None
+
+
+def are_dashed(texts: Sequence[str], *, numbered: bool) -> bool:
+    """Tell whether a dash parts a bare title from names, in two lines or more and a third of a list.
+
+    Args:
+        texts: The lines.
+        numbered: Whether they are numbered items.
+    """
+    found = [one for one in map(_DASHED.fullmatch, texts) if one is not None and (numbered or one["number"])]
+    fits = [one for one in found if are_people(one["names"].rstrip(" ,;"), strict=True)]
+    return len(fits) >= _FEW and _THREE * len(fits) >= len(texts)
+
+
 def performers(label: str) -> tuple[Name, ...]:
     """Return who performs the songs below a label; nobody where it says something else."""
-    said = label.rstrip(": \t\xa0")
+    said = _SUNG_BY.sub("", label.rstrip(": \t\xa0"))
     if not are_people(said, strict=True) or CALLED.search(said) is not None:
         return ()
     return tuple(slot.value for slot in ARTISTS.read(said).slots)

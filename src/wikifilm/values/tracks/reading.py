@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wikifilm.standins import LED, TITLE_DASHES, TO_TITLE_END
 from wikifilm.values.tracks.asides import stripped, told
-from wikifilm.values.tracks.line import PEOPLE, Asides, Line, Part
+from wikifilm.values.tracks.line import ALONE, PEOPLE, Line, Part, Votes
 from wikifilm.values.tracks.prose import CALLED, TOTAL, are_people, is_band, is_prose
 from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, title
 from wikifilm.values.tracks.scan import Scan
@@ -66,43 +66,31 @@ def _before(text: str, head: re.Match[str], scan: Scan) -> list[Part] | None:
 
 
 @lru_cache(maxsize=1)  # what a line says and where it says it are asked one after the other
-def parse_track(
-    text: str,
-    asides: Asides = "notes",
-    *,
-    listed: bool = False,
-    counted: bool = False,
-    parted: bool = False,
-    led: bool = False,
-) -> Line | None:
+def parse_track(text: str, votes: Votes = ALONE) -> Line | None:
     """Return the parts of a line, or None where it says no track.
 
     Args:
         text: The line.
-        asides: What a parenthesis of names behind the title says.
-        listed: Whether it stands among songs: a title alone is one, too.
-        counted: Whether it may begin with a bare number.
-        parted: Whether a colon or dots part a title without quotation marks from its artists.
-        led: Whether artists may stand before it, and a dash behind them.
+        votes: How the lines of its list say that it is read.
     """
     ended = _TITLE_END.search(text)
     text = text if ended is None else text.translate(_RESTORED)
-    bare = COUNT.match(text) if counted else None
+    bare = COUNT.match(text) if votes.counted else None
     head = title.take(text, 0 if bare is None else bare.end())
     number = next((found.span("number") for found in (bare, head) if found is not None and found["number"]), None)
     quoted = head["quoted"] is not None
     marked = ended is not None and not quoted and head.end() < ended.start() and text[ended.start()] != ":"
     whose = head["before"] is not None and not (ended is not None and text[ended.start()] == ":")
     outer = (head.end(), ended.start()) if ended is not None and marked else head.span("quoted")
-    front = _FRONT.match(text, head.end()) if led and not (quoted or marked or whose) else None
+    front = _FRONT.match(text, head.end()) if votes.led and not (quoted or marked or whose) else None
     if front is not None and are_people(front["names"], strict=True):
-        return _behind_artists(text, number, front, asides, listed=listed)
+        return _behind_artists(text, number, front, votes)
     words = head["before"] if whose else None
     named = ended is None and words is not None and any(map(str.isalpha, words)) and CALLED.search(words) is None
     before: Before = "names" if named else "words" if whose else "nothing"
     comma = quoted and text.endswith(",", 0, outer[1] - 1)  # of the sentence, and not of the title
     at = outer[1] if marked else head.end()
-    scan = Scan(text, at, quoted=quoted or marked, before=before, comma=comma, parted=parted)
+    scan = Scan(text, at, votes, quoted=quoted or marked, before=before, comma=comma)
     outer = outer if quoted or marked else (head.end(), scan.title_end)
     inner = stripped(text, outer[0] + 1, outer[1] - 1 - comma) if quoted else outer
     said = _before(text, head, scan) if whose else []
@@ -110,7 +98,7 @@ def parse_track(
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
     behind = head.end("work") if head["work"] else outer[1]
-    parts = [part.named(text) for part in told(text, [*said, *scan.parts], asides)]
+    parts = [part.named(text) for part in told(text, [*said, *scan.parts], votes.asides)]
     names = [part for part in parts if all(slot.end - slot.start <= _LONGEST_NAME for slot in part.slots)]
     rest = scan.rest or len(names) < len(parts)
     line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
@@ -120,20 +108,20 @@ def parse_track(
         several = again is not None and (named or not is_prose(text[behind : again.start()]))
         return None if several or text[behind : behind + 1].isalnum() else line
     return (
-        line if (marked or len(names) == len(parts)) and _plain(text, line, prose=scan.prose, listed=listed) else None
+        line
+        if (marked or len(names) == len(parts)) and _plain(text, line, prose=scan.prose, listed=votes.listed)
+        else None
     )
 
 
-def _behind_artists(
-    text: str, number: tuple[int, int] | None, front: re.Match[str], asides: Asides, *, listed: bool
-) -> Line | None:
+def _behind_artists(text: str, number: tuple[int, int] | None, front: re.Match[str], votes: Votes) -> Line | None:
     """Return the parts of a line whose title stands behind its artists, without quotation marks."""
-    scan = Scan(text, front.end(), quoted=False, before="names", comma=False, parted=False)
+    scan = Scan(text, front.end(), ALONE, quoted=False, before="names", comma=False)
     title = front.end(), scan.title_end
     artists = Part("artists", front.start(), *front.span("names"), front.end())
-    parts = [part.named(text) for part in told(text, [artists, *scan.parts], asides)]
+    parts = [part.named(text) for part in told(text, [artists, *scan.parts], votes.asides)]
     line = Line(number, title, title, parts, max(scan.end, title[1]), front.start(), title[1], scan.rest)
-    return line if scan.good and _plain(text, line, prose=scan.prose, listed=listed) else None
+    return line if scan.good and _plain(text, line, prose=scan.prose, listed=votes.listed) else None
 
 
 def _plain(text: str, line: Line, *, prose: bool, listed: bool) -> bool:

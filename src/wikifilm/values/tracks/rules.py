@@ -186,6 +186,7 @@ def mark() -> pp.ParserElement:
          | blank , dash , blank
          | ( ":" | ".." | "," ) , blank                  (* right behind a title in quotation marks: before artists *)
          | dash | "/" | "|" | "~"                        (* there, too, with no blank *)
+         | dash , blank | blank , dash                   (* behind a bare title among songs: before full names *)
          | "." , blank                                   (* a sentence follows, or nothing; people, if it begins so *)
          | word | character ;
     credit = "written" | "composed" | "music" | "lyrics" | "words" | "performed" | "sung" | "vocals" | ... ;
@@ -228,6 +229,7 @@ def mark() -> pp.ParserElement:
     behind = rf"(?<=[\"\u201d\xbb)])(?:[-\u2013\u2014]{{1,2}}{_B}{{0,9}}|{_B}{{0,9}}[/|~]{_B}{{0,9}})"
     behind = rf"{behind}|[{TITLE_DASHES}]{_B}{{0,9}}"
     tight = pattern(rf"(?:{behind}|{_B}{{1,9}}[-\u2013\u2014]{{1,3}})(?=[^\W\d_a-z])", "'-'")("tight")
+    half = pattern(rf"(?<=[^{BLANKS}]){_DASH}{_B}{{0,9}}(?=[^\W\d_a-z])", "'- '")("half")
     end = pattern(rf"{_SENTENCE}{_INITIALS}\.{_B}+(?=[A-Z\"\u201c])|{_ENDING}\.\Z", "'.'")("end")
     more = pattern(rf"{_SENTENCE}\.(?={_B}{{1,9}}(?:{_BY}|{_LABELLED}))", "'.'")("more")
     word = rf"[^ \t\u00a0,;:.(\[\u2013\u2014\r\n{TITLE_DASHES}-]"
@@ -235,5 +237,5 @@ def mark() -> pp.ParserElement:
     plain = pattern(rf"(?![/|~\u2026]){word}+", "word")
     words = pattern(rf"{word}+", "word") | pattern(r"[^\r\n]|[\r\n]", "character")
     aside = pattern(r"\([^()\r\n]{0,200}\)", "'(...)'")
-    marks = length | credit | label | note | bracket | source | work | dashed | colon | tight | more | end | aside
-    return plain | marks | words
+    marks = length | credit | label | note | bracket | source | work | dashed | colon | tight | half | more | end
+    return plain | marks | aside | words

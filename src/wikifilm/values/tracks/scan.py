@@ -6,8 +6,8 @@ import re
 from typing import Literal, NamedTuple
 
 from wikifilm.values.tracks.asides import BY, credited_within, stripped
-from wikifilm.values.tracks.line import PEOPLE, Kind, Part, kind_of
-from wikifilm.values.tracks.prose import FEATURED, NO_PEOPLE, OF_TITLE, are_people, names_end
+from wikifilm.values.tracks.line import PEOPLE, Kind, Part, Votes, kind_of
+from wikifilm.values.tracks.prose import ALL_NAMES, FEATURED, NO_PEOPLE, OF_TITLE, are_people, names_end
 from wikifilm.values.tracks.rules import BLANKS, mark
 
 __all__ = ["Before", "Scan"]
@@ -18,6 +18,8 @@ _OTHERWISE = re.compile(r"(?i:original|cover|version|previous|previously|later|a
 """In a sentence that holds one of these, who is said to have sung may have sung something else."""
 _DANGLING = re.compile(r"(?:(?<=[^ \t\xa0])[ \t\xa0]+(?:and|with|&)|(?<=[^ \t\xa0/])[ \t\xa0]*/)\Z")
 """What leads on to the next credit."""
+_NAMES_END = re.compile(rf"[(\[\r\n]|[{BLANKS}]{{1,9}}[-\u2013\u2014]|[{BLANKS}][0-9]")
+_LONGEST_NAMES = 200
 _LONGEST_ASIDE = 40
 """In so many letters behind a title that are not read, credits are looked for."""
 
@@ -40,9 +42,9 @@ class _Open(NamedTuple):
 class Scan:
     """Reads the parts behind a title."""
 
-    def __init__(self, text: str, at: int, *, quoted: bool, before: Before, comma: bool, parted: bool) -> None:
+    def __init__(self, text: str, at: int, votes: Votes, *, quoted: bool, before: Before, comma: bool) -> None:
         self.text = text
-        self.parted = parted  # a colon or dots part a bare title from its artists
+        self.votes = votes
         self.before: Before = before  # what stands before the title
         self.parts: list[Part] = []
         self.title_end = at
@@ -129,11 +131,14 @@ class Scan:
             self.open = _Open(kind_of(said), start - sentence, last)
         elif self._in("rest"):
             return False
-        elif self.parted and match["colon"] is not None and "," not in match[0] and self._in("title"):
+        elif self.votes.parted and match["colon"] is not None and "," not in match[0] and self._in("title"):
             self._close(start)
             self.open = _Open("artists", start, last, led=True)
         elif (match["colon"] is not None or match["tight"] is not None) and free:
             self.open = _Open("artists", start, last, names=match["colon"] is not None, led=True)
+        elif (match["half"] is not None or match["tight"] is not None) and self._in("title") and self._named(match):
+            self._close(start)
+            self.open = _Open("artists", start, last, led=True)
         elif (match["source"] is not None or match["work"] is not None) and not self._in("title"):
             self._close(start)
             self.open = _Open("source", start, last)
@@ -145,6 +150,14 @@ class Scan:
         else:
             return False
         return True
+
+    def _named(self, match: re.Match[str]) -> bool:
+        """Tell whether names follow a dash, up to a length or a parenthesis: full ones, unless others have dashes."""
+        if not self.votes.listed or match[0] == "-":  # of a word: `Lamp-Lit`
+            return False
+        behind = self.text[match.end() : match.end() + _LONGEST_NAMES]
+        words = _NAMES_END.split(behind, maxsplit=1)[0].rstrip(BLANKS + ",;")
+        return (self.votes.dashed or ALL_NAMES.fullmatch(words) is not None) and are_people(words, strict=True)
 
     def _in(self, kind: str) -> bool:
         """Tell whether the open part is of a kind."""
