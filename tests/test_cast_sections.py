@@ -327,6 +327,74 @@ def test_an_item_nested_in_a_credit_tells_of_the_role(body: str, wanted: list[st
 @pytest.mark.parametrize(
     ("body", "wanted"),
     [
+        (
+            "* '''Rook'''\n** Played by: [[Ada Moss]]\n** A thief.\n* Finch\n** Voiced by Bea Moss",
+            ["Ada Moss = Rook : A thief.", "Bea Moss = Finch (voice)"],
+        ),
+        (
+            "* Rook – A thief.\n** Voiced by Ada Moss\n* Finch – A liar.\n** Voiced by Bea Moss",
+            ["Ada Moss = Rook (voice) : A thief.", "Bea Moss = Finch (voice) : A liar."],
+        ),
+        (
+            "* '''Owls'''\n** Ada Moss as Rook\n** Bea Moss as Finch",
+            ["[Owls] Ada Moss = Rook", "[Owls] Bea Moss = Finch"],
+        ),
+        ("* Ada Moss as Rook\n** Voiced by Bea Moss", ["Ada Moss = Rook {Voiced by Bea Moss = }"]),
+        ("* Rook\n* Played by Ada Moss", ["Rook = ", "Played by Ada Moss = "]),
+    ],
+)
+def test_an_item_nested_in_a_role_says_who_plays_it(body: str, wanted: list[str]) -> None:
+    assert cast(body) == wanted
+
+
+def test_who_plays_a_role_in_an_item_nested_in_it_is_written() -> None:
+    body = "* '''Rook'''\n** Played by [[Ada Moss]]\n** A thief.\n* Finch\n** Played by Bea Moss\n"
+    article = wikifilm.parse(f"{BOX}==Cast==\n{body}")
+    assert article.edit({"cast[0].roles[0].name": "Jay"}).text == article.text.replace("Rook", "Jay")
+    assert article.edit({"cast[1].actors": ["Cal Moss"]}).text == article.text.replace("Bea Moss", "Cal Moss")
+    assert article.edit({"cast[0].description": "A liar."}).text == article.text.replace("A thief.", "A liar.")
+    assert article.edit(cast=article.film.cast[1:]).text == f"{BOX}==Cast==\n* Finch\n** Played by Bea Moss\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Rook is a thief played by [[Ada Moss]].", "Ada Moss = Rook : a thief"),
+        ("Rook is the thief, voiced by Ada Moss.", "Ada Moss = Rook (voice) : the thief"),
+        ("Rook was Finch's son and is portrayed by Ada Moss", "Ada Moss = Rook : Finch's son"),
+        ("Rook is her friend who is played by Ada Moss", "Ada Moss = Rook : her friend"),
+        ("Rook is a thief (played by Ada Moss)", "Ada Moss = Rook : a thief"),
+        ("Rook is played by Ada Moss", "Ada Moss = Rook"),
+    ],
+)
+def test_a_sentence_says_what_a_role_is_and_who_plays_it(line: str, wanted: str) -> None:
+    assert cast(f"* {line}") == [wanted]
+
+
+def test_such_a_sentence_is_written() -> None:
+    article = wikifilm.parse(f"{BOX}==Cast==\n* Rook is a thief, played by Ada Moss.\n")
+    for path, value, line in (
+        ("roles[0].name", "Jay", "Jay is a thief, played by Ada Moss."),
+        ("actors[0].name", "Cal Moss", "Rook is a thief, played by Cal Moss."),
+        ("description", "a liar", "Rook is a liar, played by Ada Moss."),
+        ("description", None, "Rook, played by Ada Moss."),
+    ):
+        assert article.edit({f"cast[0].{path}": value}).text == f"{BOX}==Cast==\n* {line}\n"
+
+
+def test_lines_that_name_their_actors_last_turn_the_lines_where_no_link_tells_otherwise() -> None:
+    lines = ["Rook – A thief. Voiced by Ada Moss.", "Finch – A liar. Voiced by Bea Moss."]
+    assert cast("\n".join(f"* {line}" for line in lines)) == [
+        "Ada Moss = Rook (voice) : A thief.",
+        "Bea Moss = Finch (voice) : A liar.",
+    ]
+    lines[0] = lines[0].replace("Rook", "[[Rook]]")
+    assert cast("\n".join(f"* {line}" for line in lines))[1] == "Finch = A liar (Voiced by Bea Moss.)"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
         (";Rook\n:Voiced by [[Ada Moss]]. A thief.", ["Ada Moss = Rook (voice) : A thief."]),
         (
             ";Rook\n:Played by: Ada Moss\n:A thief who hums.\n:And more.",
@@ -490,6 +558,15 @@ def test_a_description_below_a_credit_is_written(changes: dict[str, Any], writte
             ["Ada Moss = Rook", "[Guests] Bea Moss = Finch"],
         ),
         (["| Rook || [[Ada Moss]]"], ["Rook = Ada Moss"]),
+        # what parts an actor and a role stands in the role's cell
+        (
+            ["| '''Ada Moss''' || ...Rook", "| Bea Moss || … Finch, a thief", "| Cal Moss || .... Jay"],
+            ["Ada Moss = Rook", "Bea Moss = Finch : a thief", "Cal Moss = Jay"],
+        ),
+        (
+            ["! Actor !! Role", "| Ada Moss || – Rook", "| Bea Moss || - Finch"],
+            ["Ada Moss = Rook", "Bea Moss = Finch"],
+        ),
         (["| Rook || [[Ada Moss]]", "| Finch || || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
         (["| Rook || [[Ada Moss]]", "| [[Finch]] || [[Bea Moss]]"], ["Rook = Ada Moss", "Finch = Bea Moss"]),
         (["| Ada Moss as Rook", "| Bea Moss as Finch"], ["Ada Moss = Rook", "Bea Moss = Finch"]),

@@ -34,6 +34,9 @@ __all__ = ["LINK", "CastTable", "Columns", "cast_rows", "is_of_cast"]
 
 LINK = frozenset(("as", "played by", "portrayed by"))
 """What a column between actor and role says."""
+_AS = re.compile(r"as ")
+_PARTED = re.compile(r"as |(?:\.{2,}|\u2026) ?\w|[-\u2013\u2014] \w")
+"""What parts an actor and a role may stand in the cell of the role."""
 _LAYOUT = re.compile(r"\{\|")
 _LISTED = re.compile(r"\{\||\n[ \t]*+[*#]")
 """A table in a cell, or a list in one of a table without headings: it only places things side by side."""
@@ -57,8 +60,8 @@ def _shown_row(page: Page, content: Span, cells: tuple[list[Inline], list[Inline
     """Return the line of an actor, roles and what is noted of them."""
     actors, roles, notes = cells
     leads: list[Lead] = [("", actors, ", ", "")]
-    said_as = roles and roles[0].text.startswith("as ")
-    leads.append(((" " if actors else "") + ("" if said_as else "as "), roles, " / ", ""))
+    parted = roles and (_PARTED if actors else _AS).match(roles[0].text) is not None
+    leads.append(((" " if actors else "") + ("" if parted else "as "), roles, " / ", ""))
     mark = ": " if roles else ", "
     told: list[Lead] = []
     for one in notes:

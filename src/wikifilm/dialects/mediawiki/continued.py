@@ -36,6 +36,8 @@ _SAYS_WHO = re.compile(r"(?:'')?(?:Voiced|Played|Portrayed|Performed) by:?(?:'')
 _SAYS_WHO_ALONE = re.compile(rf"{_SAYS_WHO.pattern}[^.\n]{{1,200}}")
 _VOICED = re.compile(r"\{\{[ _]*[Vv]oiced[ _]+by[ _]*\|")
 _SIDE = r"(?:(?! as )[^:,;.\n\u2013\u2014]){1,120}"
+_CREDITED = re.compile(r" as |\.\.\.|\u2026| by ")
+"""What tells an item that says itself who plays whom."""
 _LONE_DASH = re.compile(rf"{_SIDE} [\u2013\u2014-] {_SIDE}")
 """A line whose dash parts an actor and a role: neither is described yet."""
 _PHRASE = re.compile(r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) |[A-Z][a-z]{1,20}'s )[a-z]")
@@ -98,6 +100,14 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
     return _CREDIT.search(words) is not None and not label
 
 
+def _is_played(page: Page, block: Block, below: Block | None) -> bool:
+    """Tell whether the first item nested in one that names a role alone says who plays it."""
+    if below is None or below.depth != block.depth + 1 or below.lines.start != block.lines.end:
+        return False
+    says = _SAYS_WHO.match(page.text, *below.content) is not None
+    return says and _CREDITED.search(own(page.cut, *block.content).text) is None
+
+
 def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:
     """Return lines such as ``'''Orla Quennet''' as Dessa`` that ``:`` lines follow, if these follow each of several."""
     lines: set[Span] = set()
@@ -155,9 +165,11 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     lines: list[Span] = []
     told = _told_lines(page, blocks)
+    played: int | None = None  # how deep the items are that say who plays the role above them, and go on about it
     for block, below in zip_longest(blocks, blocks[1:]):
         last = found[-1] if found else None
-        if lines and last is not None and last.lines.end == block.lines.start and _goes_on(page, block, last):
+        beside = lines and last is not None and last.lines.end == block.lines.start
+        if beside and last is not None and (block.depth == played or _goes_on(page, block, last)):
             lines.append(block.content)
             content = Span(last.content.start, block.content.end)
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
@@ -165,6 +177,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             continue
         made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
-        item = made.depth != PARAGRAPH and made.content not in page.forms and not _is_label(page, made)
-        lines = [made.content] if item else []
+        item = made.depth != PARAGRAPH and made.content not in page.forms
+        played = block.depth + 1 if item and _is_played(page, block, below) else None
+        lines = [made.content] if item and (played is not None or not _is_label(page, made)) else []
     return found

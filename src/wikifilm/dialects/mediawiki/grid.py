@@ -25,6 +25,8 @@ _WIDEST = 32
 _SPANS = {
     name: re.compile(rf"(?i:{name})[ \t]*+=[ \t]*+[\"']?+[ \t]*+([0-9]{{1,4}})") for name in ("rowspan", "colspan")
 }
+_MOST_KEPT = 256
+"""So many cells are kept as they are shown, while a table is read."""
 _ATTRIBUTES = re.compile(
     r"[ \t]*+(?:[a-z]++[ \t]*+=[ \t]*+(?:\"[^\"\n|]*+\"|'[^'\n|]*+'|[^ \t\n|{}\"']++)[ \t]*+)++(?=\{\{)"
 )
@@ -157,8 +159,8 @@ class TableGrid:
             return []
         if place.own:
             found = self.last.get(place.cell.span)
-            if found is None:  # a cell is asked for several times, while its row is read
-                if len(self.last) >= _WIDEST:
+            if found is None:  # a cell is asked for several times: for what its column holds, and while its row is read
+                if len(self.last) >= _MOST_KEPT:
                     self.last.clear()
                 found = self.last[place.cell.span] = shown_parts(self.page, place.cell.span)
             return found

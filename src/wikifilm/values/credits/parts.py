@@ -36,6 +36,10 @@ PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
+_IS = re.compile(r"[ \t](?<![ \t]{2})[ \t]*(?:is|was)[ \t]+(?=(?:an?|the|one|his|her|their|[^\W\d_]+['\u2019]s)[ \t])")
+"""What parts a role and what it is in a sentence."""
+_LEADS_ON = re.compile(r"(?:,|,?[ \t]+(?:and|who)|[ \t]+who)?[ \t]*\Z")
+"""What such a sentence goes on with before it says who plays the role."""
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
 _SAID_OF = re.compile(r"(?!(?:and|or)[ ])(?:[a-z]|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)[ ])")
 """What a role is said to be behind a comma: words in small letters, or somebody's."""
@@ -129,8 +133,15 @@ class Parts:
         return Note((said,), found.start(), noted), self.notes(noted, end)
 
     def apposition(self, role: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
-        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``."""
+        """Return where a role and what is said of it stand before its actor: ``Dessa, the diver: Orla Quennet``.
+
+        It may be a sentence, too: ``Dessa is the diver, played by Orla Quennet``.
+        """
         start, end = role
+        verb = _IS.search(self.hidden, start, end)
+        if verb is not None and person.fullmatch(self.hidden, start, verb.start()) is not None:
+            said = _LEADS_ON.sub("", self.hidden[verb.end() : end])
+            return (start, verb.start()), (verb.end(), verb.end() + len(said))
         mark = first_end(self.hidden, start, end)
         if mark is None or mark[0].strip() != "," or _SAID_OF.match(self.hidden, mark.end(), end) is None:
             return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.values.credits.hidden import masked
-from wikifilm.values.credits.marks import is_note, sides
+from wikifilm.values.credits.marks import is_note, sides, told_last
 from wikifilm.values.credits.rules import BLANKS, credit, person
 
 if TYPE_CHECKING:
@@ -49,9 +49,14 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
         lines: The lines of the section.
         known: Names of actors, folded in case.
     """
-    left_known = right_known = left_linked = right_linked = left_full = right_full = 0
+    left_known = right_known = left_linked = right_linked = left_full = right_full = told = told_known = 0
     for text, is_linked in lines:
         found = sides(text)
+        last = told_last(text, masked(text)) if " by" in text else None
+        if last is not None:  # ``Dessa – A diver. Voiced by Orla Quennet.``, and who plays her would be linked or known
+            first = text[slice(*last.role)].strip(BLANKS).casefold()
+            told += 1
+            told_known += is_linked(*last.role) or first in known
         if found is None:
             continue
         left, right = text[slice(*found.left)].casefold(), text[slice(*found.right)].casefold()
@@ -71,7 +76,8 @@ def role_first(lines: Iterable[Ballot], known: frozenset[str]) -> bool | None:
         return right_known > left_known
     if right_linked != left_linked:
         return True if right_linked > left_linked else None
-    return True if right_full >= _MARGIN and right_full > _MARGIN * left_full else None
+    last_named = told >= _MARGIN and not told_known
+    return True if last_named or (right_full >= _MARGIN and right_full > _MARGIN * left_full) else None
 
 
 def _is_full(text: str, start: int, end: int) -> bool:
