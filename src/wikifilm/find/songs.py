@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,9 @@ _PERFORMER = re.compile(
     r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:band|group|duo|singer|musician|rapper|vocalist|entertainer)\)"
 )
 """The page of somebody who performs."""
+_COUNT = re.compile(r"[0-9]{1,3}[.)]? +")
 _FEW = 2
+_OFTEN = 3
 _THIRD = 3
 _NO_LINE = re.compile(r"(?:(?:[ \t]*+<!--(?:(?!-->)[^\0])*+-->)++[ \t]*+(?:\r\n|[\r\n]))*+")
 """Comments on lines of their own, which MediaWiki takes out with their lines: no list ends at one."""
@@ -70,7 +73,7 @@ def _are_led(shown: Sequence[Inline]) -> bool:
     """Tell whether artists stand before titles without quotation marks, in most lines that a dash parts.
 
     Links to the pages of bands tell, and words that stand in titles and hardly in names: in some lines on the one side
-    of the dash, and in none on the other.
+    of the dash, and in none on the other. So do names that stand on one side again and again: titles do not.
     """
     parted = [(one, dash) for one in shown if '"' not in one.text and (dash := _DASH.search(one.text)) is not None]
     bands = [(_performs(one, 0, dash.start()), _performs(one, dash.end(), len(one.text))) for one, dash in parted]
@@ -78,10 +81,23 @@ def _are_led(shown: Sequence[Inline]) -> bool:
         (OF_TITLE.search(one.text, 0, dash.start()) is not None, OF_TITLE.search(one.text, dash.end()) is not None)
         for one, dash in parted
     ]
+    again = [_repeated(said) for said in zip(*(_sides(one.text, dash) for one, dash in parted), strict=True)] or [0, 0]
+    if max(again) >= _OFTEN and not all(again):
+        return again[0] > 0 and not any(last for _, last in bands)
     before = sum(first for first, _ in bands) + sum(last and not first for first, last in words)
     behind = sum(last for _, last in bands) + sum(first and not last for first, last in words)
     linked = any(first for first, _ in bands) and all(_is_linked(one, dash.start(), dash.end()) for one, dash in parted)
     return (linked or (before >= _FEW and before * _THIRD >= len(parted))) and not behind
+
+
+def _sides(text: str, dash: re.Match[str]) -> tuple[str, str]:
+    """Return what stands before and behind a dash, without a number before and what follows in parentheses."""
+    return _COUNT.sub("", text[: dash.start()]).casefold(), text[dash.end() :].partition(" (")[0].casefold()
+
+
+def _repeated(said: Sequence[str]) -> int:
+    """Return how many of some words stand there more than once."""
+    return sum(count for count in Counter(said).values() if count > 1)
 
 
 def _is_linked(inline: Inline, start: int, end: int) -> bool:
