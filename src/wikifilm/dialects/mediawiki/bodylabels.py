@@ -68,14 +68,15 @@ _BOLD = re.compile(
     r"(?:<(?:big|center|small|u|span|font)(?:[ \t][^<>\n]*+)?+>){0,2}"
     r"(?:'''(?P<bold>[^\n]+?)'''|<(?:b|strong)>(?P<tagged>[^<>\n]++)</(?:b|strong)>)"
     r"[:\ufdd0\ufdd2 \t]*+(?:</?(?:big|center|small|u|span|font|br)[ \t]*+/?+>[: \t]*+){0,3}"
-    r"(?:(?P<year>\((?:18|19|20)[0-9]{2}\))[ \t]*+|\([0-9][^()\n]{0,30}+\)[ \t]*+)?+"
+    r"(?:(?P<year>\((?:18|19|20)[0-9]{2}\))[ \t]*+|\([0-9][^()\n]{0,30}+\)[ \t]*+|"
+    r"\([a-z][a-z, ]{0,40}? by [^()\n]{1,80}+\)[ \t]*+)?+"
 )
-"""A line in bold, behind which a figure in parentheses may stand: a year, which it says, or how long an album is."""
+"""A line in bold, behind which a parenthesis may stand: a year, which it says, how long an album is, or by whom."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:[0-9]{1,3}[.)][ \t]*)?(?:'{2,5})?[\"\u201c\xab]")
 _BY = re.compile(r"(?i:\b(?:by|from|in)\b)")
-_PIECE = re.compile(r"(?i:\b(?:medley|montage|mash-?up)\b)|\A[ \t]*[\"\u201c\xab]")
+_PIECE = re.compile(r"(?i:\b(?:medley|montage|mash-?up|sequence)\b)|\A[ \t]*[\"\u201c\xab]")
 """An item whose songs are parts of one piece: it is no album."""
 _SONGS = re.compile(r"(?i:theme|song|track|score|version|bonus|opening|ending|closing|disc|side|act|album|music)")
 """A word of what tells songs from others."""

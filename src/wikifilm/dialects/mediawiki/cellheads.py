@@ -47,7 +47,7 @@ _FIRST = frozenset(("original", "originally"))
 """Who sang it first does not sing it in the film."""
 MORE: Final = "artists, too"
 """A second column of artists: ``Male singer``, ``Female singer``."""
-_SECOND = re.compile(r"(?i:\b(?:fe)?male|\bco-?|[2-9])")
+_SECOND = re.compile(r"(?i:\b(?:(?:fe)?male|co-?|other|additional|backing|supporting|guest|featur|chorus)|[2-9])")
 _INITIALS = re.compile(r"(?i:s[./ ]?n(?:o|r)?\.?)")
 _WORDERS = frozenset(("lyrics", "lyricist", "lyricists", "words"))
 _TUNERS = frozenset(("music", "composer", "composers", "composed"))

@@ -34,6 +34,7 @@ _FRONT = re.compile(
 """Names, and the dash behind them."""
 _WEAK = re.compile(rf"[{LED}'\u2019]")
 """What hardly parts an artist from a title: a sentence may begin so, which says more."""
+_ASIDE = re.compile(rf"[{BLANKS}]?\([^()]*\)")
 _DASHES = ("-", "\u2013", "\u2014")
 _AGAIN = re.compile(r"(?:[/,;&]|(?<=[ \xa0])and)[ \xa0]?[\"\u201c\u201e]")
 """What another title begins with: a line of several is read as none."""
@@ -58,7 +59,7 @@ def _before(text: str, head: re.Match[str], scan: Scan) -> list[Part] | None:
         return []
     mark = text[end : head.start("quoted")].lstrip(BLANKS)[:1]
     band = mark in _DASHES and is_band(said)
-    if (is_prose(said) and not band) or (
+    if (is_prose(_ASIDE.sub("", said)) and not band) or (
         mark in {":", ","} and (said[:1].islower() or CALLED.search(said) is not None)
     ):
         return None

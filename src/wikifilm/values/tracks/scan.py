@@ -102,7 +102,8 @@ class Scan:
         start, last = match.span()
         if match.lastgroup is None:  # most are words
             if self.open is None and match[0].strip(BLANKS):
-                self.open = _Open("rest", start, start)
+                timed = match[0][0].isupper() and self._is_timed(start)
+                self.open = _Open("artists" if timed else "rest", start, start, names=timed, led=timed)
         elif match["length"] is not None or match["closed"] is not None:
             self._close(start)
             self._add("length", start, match.span("length" if match["closed"] is None else "closed"), last)
@@ -158,6 +159,12 @@ class Scan:
         behind = self.text[match.end() : match.end() + _LONGEST_NAMES]
         words = _NAMES_END.split(behind, maxsplit=1)[0].rstrip(BLANKS + ",;")
         return (self.votes.dashed or ALL_NAMES.fullmatch(words) is not None) and are_people(words, strict=True)
+
+    def _is_timed(self, at: int) -> bool:
+        """Tell whether a length in parentheses alone stands between a title and a place: ``"Petals" (3:41) Chromatics``."""
+        if len(self.parts) != 1 or self.parts[0].kind != "length" or self.before != "nothing":
+            return False
+        return self.text[self.parts[0].close : at].isspace() and self.text[self.parts[0].close - 1] in ")]"
 
     def _in(self, kind: str) -> bool:
         """Tell whether the open part is of a kind."""
