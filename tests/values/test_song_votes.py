@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
 import wikifilm
 from songs import HEAD, named, track, tracks_of
 from wikifilm.film import Track
-from wikifilm.values.tracks import are_parted, asides_of
+from wikifilm.values.tracks import Beside, are_parted, asides_of
 
 SONGS = "== Soundtrack ==\n"
 
@@ -18,7 +20,7 @@ def no_prose() -> str:
 
 
 def asides(*texts: str) -> str:
-    return asides_of(texts, frozenset(), no_prose)
+    return asides_of(texts, Beside(no_prose))
 
 
 @pytest.mark.parametrize("writers", [["Lee"], ["Lee", "Oake"], ["Bo Lee", "Cy Oake, Jr."]])
@@ -166,6 +168,134 @@ def test_artists_before_a_bare_title_are_edited() -> None:
     old = article.film.tracks[2]
     assert article.edit({"tracks[2]": attrs.evolve(old, title="Elm")}).text == source.replace("Clay", "Elm")
     assert article.edit({"tracks[2].artists": ["Cy Dell"]}).text == source.replace("Bo Lee", "Cy Dell")
+
+
+# ------------------------------------------------------------------------------- whom parentheses of names name
+
+TRIO = ['"Petals" (Bo Lee, Cy Oake)', '"Reeds" (Eve Oake & Pia Nord)', '"Clay" (Ash Dun)']
+
+
+def test_several_names_are_writers_but_where_others_sing_for_the_stars() -> None:
+    def said(**more: Any) -> str:
+        return asides_of(TRIO, Beside(no_prose, **more))
+
+    assert said() == "notes"
+    assert said(countries=["united states"]) == "writers"
+    assert said(countries=["india", "united states"]) == "notes"
+    assert said(countries=["united states"], starring=["eve oake"]) == "artists"
+    assert asides_of([*TRIO[::2], '"Elm" (Mo Tan)'], Beside(no_prose, countries=["france"])) == "notes"
+
+
+@pytest.mark.parametrize(("kind", "told"), [("songwriter", "writers"), ("singer", "artists"), ("actor", "notes")])
+def test_the_pages_of_those_in_parentheses_tell(kind: str, told: str) -> None:
+    body = f'* "Petals" ([[Bo Lee ({kind})|Bo Lee]])\n* "Reeds" (Eve Oake)\n* "Clay" (Ash Dun)\n'
+    found = tracks_of(SONGS + body)
+    assert [name.name for one in found for name in getattr(one, told, ()) if told != "notes"] == (
+        [] if told == "notes" else ["Bo Lee", "Eve Oake", "Ash Dun"]
+    )
+    assert [note for one in found for note in one.notes] == (
+        ["Bo Lee", "Eve Oake", "Ash Dun"] if told == "notes" else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("It has rags of Cy Dun, played by Bo Lee.", "writers"),
+        ("It has rags of Cy, played by a band.", "notes"),
+        ("It has rags of Cy Dunmore.", "notes"),
+    ],
+)
+def test_surnames_of_those_whom_sentences_name_are_writers(prose: str, told: str) -> None:
+    lines = ['"Petals" (Dun)', '"Reeds" (Lee)', '"Clay" (Dun/Lee)', '"Elm"']
+    assert asides_of(lines, Beside(lambda: prose)) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "writers"),
+    [
+        # behind lengths, before the artists in lines of their own
+        (
+            [
+                '# "Petals" – 3:11 <small>(Bo Lee, Cy Oake)</small>\n#*[[The Lamps]]',
+                '# "Reeds" – 2:39 (Eve Dun)\n#*[[Ash Elm]]',
+                '# "Clay" – 2:30 (Mo Tan)\n#*[[Ash Elm]]',
+            ],
+            [["Bo Lee", "Cy Oake"], ["Eve Dun"], ["Mo Tan"]],
+        ),
+        # behind artists
+        (
+            [
+                '# "Petals" – The Lamps (Bo Lee, Cy Oake) – 3:11',
+                '# "Reeds" – Ash Elm (Eve Dun, Mo Tan)',
+                '# "Clay" – Ash Elm (Ash Elm) – 2:30',
+                '# "Oar" – Ash Elm (live)',
+            ],
+            [["Bo Lee", "Cy Oake"], ["Eve Dun", "Mo Tan"], ["Ash Elm"], []],
+        ),
+        (['# "Petals" – The Lamps (Bo Lee, Cy Oake)', '# "Reeds" – Ash Elm (Eve Dun)'], [[], []]),
+    ],
+)
+def test_writers_behind_lengths_and_artists(lines: list[str], writers: list[list[str]]) -> None:
+    found = tracks_of(SONGS + "\n".join(lines))
+    assert [[name.name for name in one.writers] for one in found] == writers
+    assert all(one.artists for one in found)
+
+
+def test_artists_stand_behind_lengths_without_a_mark() -> None:
+    body = '# "Petals" (2:33) Eve Oake\n# "Reeds" [2:58] [[Bo Lee]]\n# "Clay" (4:33) is heard\n# "Elm" 2:33 Eve\n'
+    assert tracks_of(SONGS + body) == [
+        track("Petals", "Eve Oake", number=1, length="2:33"),
+        track("Reeds", "Bo Lee", number=2, length="2:58"),
+        track("Clay", number=3, length="4:33"),
+        track("Elm", number=4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "artists"),
+    [
+        (["Eve Oake – Petals", "Eve Oake – Reeds", "Eve Oake – Clay", "Bo Lee – Elm"], ["Eve Oake"] * 3 + ["Bo Lee"]),
+        (["Petals – Eve Oake", "Reeds – Eve Oake", "Clay – Eve Oake", "Elm – Bo"], ["Eve Oake"] * 3 + ["Bo"]),
+        (["1. Eve – Petals", "2. Eve – Reeds", "3. Eve – Clay (live)"], ["Eve"] * 3),
+        (["Eve – Petals", "Eve – Reeds", "Eve – Reeds", "Elm – Bo"], ["Petals", "Reeds", "Reeds", "Bo"]),
+    ],
+)
+def test_who_stands_on_one_side_again_and_again_is_the_artist(lines: list[str], artists: list[str]) -> None:
+    found = tracks_of(SONGS + "\n".join(f"# {line}" for line in lines))
+    assert [one.artists[0].name for one in found] == artists
+
+
+@pytest.mark.parametrize(
+    ("body", "albums"),
+    [
+        (
+            "'''Score''' (composed by [[Bo Lee]])\n* \"Petals\"\n'''Songs''' (music and words by Eve)\n* \"Reeds\"",
+            ["Score", "Songs"],
+        ),
+        ("'''Score''' (Bo Lee)\n* \"Petals\"\n* \"Reeds\"", [None, None]),
+    ],
+)
+def test_a_label_may_go_on_with_who_wrote_what_stands_below(body: str, albums: list[str | None]) -> None:
+    assert [one.album for one in tracks_of(SONGS + body)] == albums
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "! Song !! Main singer(s) !! Other singers",
+        "! Song !! Lead vocals !! Backing vocals",
+        "! rowspan=2 | Song !! colspan=2 | Singers\n|-\n! Male !! Female",
+    ],
+)
+def test_a_second_column_of_singers(headings: str) -> None:
+    table = f'{{|\n{headings}\n|-\n| "Petals" || Eve Oake || Bo Lee\n|-\n| "Reeds" || || Bo Lee\n|}}'
+    assert tracks_of(SONGS + table) == [track("Petals", "Eve Oake", "Bo Lee"), track("Reeds", "Bo Lee")]
+
+
+def test_lines_without_bullets_below_one_that_leads_on() -> None:
+    body = 'The songs are:\n:"Petals" – Eve Oake\n:Reeds at Dawn – Bo Lee\n:"Clay", Ash Dun\n:"Elm" – Eve\n'
+    assert [one.title for one in tracks_of(SONGS + body)] == ["Petals", "Clay", "Elm"]
 
 
 # ---------------------------------------------------------------------------------- what stands in lines below

@@ -147,6 +147,11 @@ class Document:
         """The names under the box's starring label, folded in case."""
         return frozenset(name.casefold() for name in self._names("starring", PEOPLE, self.rules))
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The names under the box's country label, folded in case."""
+        return frozenset(name.casefold() for name in self._names("countries", PLACES, self.rules))
+
     def _names(self, attribute: str, lens: NamesLens, rules: Iterable[FieldRule]) -> frozenset[str]:
         """Return the names in the fields of an attribute."""
         found = (self.field_of(rule) for rule in rules if rule.attribute == attribute)

@@ -152,9 +152,10 @@ def _lines(document: Document, rule: ListRule, region: Region) -> list[tuple[Blo
     says = says_credit if rule.lens is CREDITS else says_track
     lines = [line for block in document.blocks(region.body) for line in document.lines(block)]
     shown = [(line, document.show(line.content)) for line in lines]
+    shown = [(line, inline) for line, inline in shown if not inline.text.endswith(":")]  # it leads on to the others
     found = [(line, inline) for line, inline in shown if says(guarded(inline, rule.lens))]
-    labelled = says is says_track and region.group is not None and len(found) == len(lines)  # ``Opening theme``
-    if len(found) < (1 if labelled else _FEWEST_LINES) or _OF_FIVE * len(found) < _THREE * len(lines):
+    labelled = says is says_track and region.group is not None and len(found) == len(shown)  # ``Opening theme``
+    if len(found) < (1 if labelled else _FEWEST_LINES) or _OF_FIVE * len(found) < _THREE * len(shown):
         return []
     return (
         found if says is says_credit else [each for each in shown if says_track(guarded(each[1], TRACKS), beside=True)]

@@ -13,6 +13,7 @@ from wikifilm.guard import released
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.values.tracks import (
     OF_TITLE,
+    Beside,
     TracksLens,
     Votes,
     among_songs,
@@ -25,12 +26,13 @@ from wikifilm.values.tracks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wikifilm.dialect import Document
     from wikifilm.inline import Inline
     from wikifilm.regions import Region
     from wikifilm.syntax import Block
+    from wikifilm.values.tracks.line import Asides
 
 __all__ = ["names_performers", "nested", "numbers", "songs"]
 
@@ -39,9 +41,13 @@ _PERFORMER = re.compile(
     r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:band|group|duo|singer|musician|rapper|vocalist|entertainer)\)"
 )
 """The page of somebody who performs."""
+_WRITER = re.compile(r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:songwriter|lyricist|composer|poet)\)")
+"""The page of somebody who writes songs."""
 _COUNT = re.compile(r"[0-9]{1,3}[.)]? +")
 _FEW = 2
 _OFTEN = 3
+_LONGEST = 600
+"""In a longer line it is not looked for whose pages links in parentheses lead to."""
 _THIRD = 3
 _NO_LINE = re.compile(r"(?:(?:[ \t]*+<!--(?:(?!-->)[^\0])*+-->)++[ \t]*+(?:\r\n|[\r\n]))*+")
 """Comments on lines of their own, which MediaWiki takes out with their lines: no list ends at one."""
@@ -53,7 +59,7 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
     numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
     return TracksLens(
         votes=Votes(
-            asides=asides_of(texts, document.starring, partial(_prose, document, region), numbered=numbered),
+            asides=asides_of(texts, _beside(document, region, items), numbered=numbered),
             listed=among_songs(texts, numbered=numbered),
             counted=are_counted(texts),
             parted=are_parted(texts, numbered=numbered or all(_is_styled(inline) for _, inline in items)),
@@ -61,6 +67,21 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
             led=_are_led([inline for _, inline in items]),
         )
     )
+
+
+def _beside(document: Document, region: Region, items: Sequence[tuple[Block, Inline]]) -> Beside:
+    """Return what an article says of those whom a list names, beside it."""
+    pages = [page for _, inline in items for page in _pages_in_parentheses(inline)]
+    written, performed = (sum(each.fullmatch(page) is not None for page in pages) for each in (_WRITER, _PERFORMER))
+    linked: Asides = "writers" if written > performed else "artists" if performed > written else "notes"
+    return Beside(partial(_prose, document, region), document.starring, document.countries, linked)
+
+
+def _pages_in_parentheses(inline: Inline) -> Iterator[str]:
+    """Give the pages of links that stand in parentheses."""
+    for link in inline.links if len(inline.text) <= _LONGEST else ():
+        if link.page is not None and inline.text.rfind("(", 0, link.start) > inline.text.rfind(")", 0, link.start):
+            yield link.page
 
 
 def _prose(document: Document, region: Region) -> str:

@@ -97,7 +97,7 @@ KINDS: Final = (
             "lyrics: lyrics lyric lyricist lyricists poet poets penned words",
             "music: composer composers composition composed tune tunes",
             "artists: singer singers artist artists artiste artistes performer performers vocalist vocalists vocals "
-            "vocal playback performed rendered sung voice voices band soloist soloists",
+            "vocal playback performed rendered sung voice voices band soloist soloists male female",
             "writers: writer writers written songwriter songwriters",
             "title: title titles song songs musical cue piece selection",
             "track: track tracks",

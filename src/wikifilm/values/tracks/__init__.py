@@ -5,6 +5,7 @@ from wikifilm.values.tracks.asides import credited_parts
 from wikifilm.values.tracks.lens import TRACKS, TracksLens
 from wikifilm.values.tracks.line import Votes, noted
 from wikifilm.values.tracks.lists import (
+    Beside,
     among_songs,
     are_counted,
     are_dashed,
@@ -23,6 +24,7 @@ __all__ = [
     "OF_TITLE",
     "TRACKS",
     "TRACK_ROWS",
+    "Beside",
     "TracksLens",
     "Votes",
     "among_songs",

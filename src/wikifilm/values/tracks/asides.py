@@ -107,7 +107,8 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     Names in parentheses alone are what those of the list are.
     """
     found = _before_artists(text, parts, asides)
-    at = 1 if asides == "artists" and found and found[0].kind == "length" else 0
+    behind = {"notes": (), "artists": ("length",), "writers": ("length", "artists")}[asides]
+    at = 1 if found and found[0].kind in behind else 0
     aside = found[at] if len(found) > at and found[at].kind == "note" else None
     names = "" if aside is None else text[aside.start : aside.end]
     if aside is not None and are_people(names, strict=True):

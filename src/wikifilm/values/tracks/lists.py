@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE, Votes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wikifilm.values.tracks.line import Asides, Line, Part
 
 __all__ = [
+    "Beside",
     "among_songs",
     "are_counted",
     "are_dashed",
@@ -51,6 +52,10 @@ _JOB = re.compile(
 )
 """What is no title: the part of those named behind it."""
 _PARTS = re.compile(r"[ \xa0]?[,/&][ \xa0]?|[ \xa0]and[ \xa0]")
+_PLAYBACK = frozenset(("india", "pakistan", "bangladesh", "sri lanka", "nepal", "myanmar", "burma"))
+"""Countries in whose films others sing than act: lists of songs name them, and seldom who wrote each."""
+_FULL = re.compile(r"[^\W\d_a-z][\w'\u2019-]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'\u2019-]+")
+"""A full name in a sentence."""
 _FEW = 2
 _FEWEST = 3
 """So many lines are needed to tell what their parentheses say."""
@@ -64,40 +69,67 @@ _SUNG_BY = re.compile(r"(?i:(?:all )?(?:(?:songs?|tracks|numbers) )?(?:performed
 _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 
 
-def asides_of(
-    texts: Sequence[str], starring: Collection[str], prose: Callable[[], str], *, numbered: bool = False
-) -> Asides:
+class Beside(NamedTuple):
+    """What else an article says of those whom a list of songs names."""
+
+    prose: Callable[[], str]
+    """Gives the sentences beside the list."""
+    starring: Collection[str] = ()
+    """The names of who stars in the film, folded in case."""
+    countries: Collection[str] = ()
+    """Those that made the film, folded in case."""
+    linked: Asides = "notes"
+    """What the pages of those in parentheses are about, as far as they say: writers, or artists."""
+
+
+def asides_of(texts: Sequence[str], beside: Beside, *, numbered: bool = False) -> Asides:
     """Return what the parentheses right behind the titles of a list say, as its lines vote.
 
     They name the writers where most of such lines go on with artists. They name the artists where they stand behind
     lengths, or where no line says others and somebody who stars in the film is among them, or a sentence tells that
-    others wrote the songs.
+    others wrote the songs. Several full names in most of them are writers, but in countries of playback singers.
 
     Args:
         texts: The lines.
-        starring: The names of who stars in the film, folded in case.
-        prose: Gives the sentences beside the list.
+        beside: What else the article says of them.
         numbered: Whether they are numbered items, whose titles need no quotation marks.
     """
-    behind = _IN_PARENTHESES if numbered else _BEHIND
-    if sum(behind.search(text) is not None for text in texts) < _FEWEST:
+    opened = _IN_PARENTHESES if numbered else _BEHIND
+    if sum(opened.search(text) is not None for text in texts) < _FEWEST:
         return "notes"
     read = ((text, parse_track(text, Votes(listed=numbered))) for text in texts)
     lines = [(text, line) for text, line in read if line is not None and (line.quoted or numbered)]
     told = [(words, line) for text, line in lines if (words := _aside(text, line.parts)) is not None]
-    if _go_on(told):
+    behind = [(text, line) for text, line in lines if line.parts and line.parts[0].kind == "length"]
+    timed = [(words, line) for text, line in behind if (words := _aside(text, line.parts[1:])) is not None]
+    if _go_on(told) or _go_on(timed) or _are_behind_artists(lines):
         return "writers"
     alone = not any(line.of(*PEOPLE) for _, line in lines)
-    timed = [_aside(text, line.parts[1:]) for text, line in lines if line.parts and line.parts[0].kind == "length"]
-    if alone and sum(words is not None and _perform(words) for words in timed) >= _FEWEST:
+    if alone and sum(_perform(words) for words, _ in timed) >= _FEWEST:
         return "artists"
-    sung = [words for words, _ in told if are_people(words, strict=True)]
-    said = _as_said(prose(), sung) if len(sung) >= _FEWEST else "notes"
-    if said != "writers" and (len(sung) < _FEWEST or 2 * len(sung) <= len(lines) or not alone):
+    named = [words for words, _ in told if are_people(words, strict=True)]
+    if len(named) < _FEWEST:
         return "notes"
-    last = {name.rpartition(" ")[2] for name in starring}
-    star = any(word in last for words in sung for word in _WORD.findall(words.casefold()))
-    return "artists" if star and said != "writers" else said
+    said = _as_said(beside.prose(), named)
+    if said == "writers" or (alone and said == "notes" and _are_surnames(beside.prose(), named)):
+        return "writers"
+    return _as_named(named, beside, said) if alone and 2 * len(named) > len(lines) else "notes"
+
+
+def _as_named(named: Sequence[str], beside: Beside, said: Asides) -> Asides:
+    """Return what the parentheses of most lines say, none of which says others, by whom they name.
+
+    Args:
+        named: The parentheses.
+        beside: What the article says of those in them.
+        said: What sentences tell of them.
+    """
+    last = {name.rpartition(" ")[2] for name in beside.starring}
+    if said == "artists" or any(word in last for words in named for word in _WORD.findall(words.casefold())):
+        return "artists"
+    several = 2 * sum(AUTHORS.fullmatch(words) is not None for words in named) > len(named)
+    by_many = several and bool(beside.countries) and _PLAYBACK.isdisjoint(beside.countries)
+    return "writers" if by_many else beside.linked
 
 
 def _perform(words: str) -> bool:
@@ -117,6 +149,12 @@ def _go_on(told: Sequence[tuple[str, Line]]) -> bool:
     return (whole >= _FEWEST or several >= _FEW) and len(written) >= _FEWEST and 2 * len(written) > len(told)
 
 
+def _are_behind_artists(lines: Sequence[tuple[str, Line]]) -> bool:
+    """Tell whether several full names in parentheses stand behind the artists of some lines."""
+    told = [_aside(text, line.parts[1:]) for text, line in lines if line.parts and line.parts[0].kind == "artists"]
+    return sum(words is not None and AUTHORS.fullmatch(words) is not None for words in told) >= _FEW
+
+
 def _as_said(prose: str, told: Sequence[str]) -> Asides:
     """Return what the parentheses of a list name, as sentences beside it say who wrote or sang the songs.
 
@@ -130,6 +168,17 @@ def _as_said(prose: str, told: Sequence[str]) -> Asides:
     writers = {word for word in _WORD.findall(said[0]) if len(word) >= _LONG and not word.islower()}
     by_others = 2 * sum(writers.isdisjoint(_WORD.findall(words)) for words in told) > len(told)
     return "artists" if by_others else "notes"
+
+
+def _are_surnames(prose: str, told: Sequence[str]) -> bool:
+    """Tell whether most parentheses of a list are surnames of those whose full names the sentences beside it say.
+
+    Singers are named in full, or as they are known: by one name alone.
+    """
+    known = {name.rpartition(" ")[2] for name in _FULL.findall(prose)}
+    single = [words for words in told if not any(" " in name for name in _PARTS.split(words))]
+    named = [words for words in single if known.issuperset(_PARTS.split(words))]
+    return len(named) >= _FEWEST and 2 * len(named) > len(told)
 
 
 def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:

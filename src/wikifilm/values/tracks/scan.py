@@ -161,7 +161,7 @@ class Scan:
         return (self.votes.dashed or ALL_NAMES.fullmatch(words) is not None) and are_people(words, strict=True)
 
     def _is_timed(self, at: int) -> bool:
-        """Tell whether a length in parentheses alone stands between a title and a place: ``"Petals" (3:41) Chromatics``."""
+        """Tell whether nothing but a length in parentheses stands between a title and a place."""
         if len(self.parts) != 1 or self.parts[0].kind != "length" or self.before != "nothing":
             return False
         return self.text[self.parts[0].close : at].isspace() and self.text[self.parts[0].close - 1] in ")]"
