@@ -58,6 +58,7 @@ def said(article: wikifilm.Article) -> list[tuple[str, str | None, list[str], st
         "Award !! Recipient !! Result",
         "Award !! Result",
         "Award !! Category !! Recipient",
+        "Award !! Result !! Recipient",
         # blank ones
         "Award !! Category !! !! Result",
         "Award !! !! Recipient !! Result",

@@ -21,8 +21,8 @@ _RESULT = re.compile(
 _DATE = re.compile(r"(?:[^\W\d_]+ )?(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:[^\W\d_]+,? )?(?:18|19|20)[0-9]{2}[^\W_]?")
 _FEWEST = 2
 """So many cells are needed to tell what a column holds."""
-_MOST_HEADINGS = 8
-"""Of more headings it is not looked for which columns they are pushed to."""
+_WIDEST = 12
+"""In a wider table it is not looked for which columns headings are pushed to."""
 
 
 class Told(NamedTuple):
@@ -51,7 +51,7 @@ def _kind(said: Sequence[str]) -> str:
     """Return what most of some cells hold; empty where that is none of these."""
     kinds = Counter(map(_kind_of, said))
     kind, count = kinds.most_common(1)[0]
-    enough = count >= _FEWEST or kind == "date"  # one year may stand beside all
+    enough = count >= _FEWEST or kind in {"award", "date"}  # one may stand beside all
     return kind if enough and 2 * count > len(said) else ""
 
 
@@ -106,7 +106,7 @@ def _pushed(columns: Mapping[str, int], heads: Mapping[int, str], told: Told) ->
     if at is None or real is None or told.kinds.get(at) == "result":
         return None
     named = sorted(columns.values())
-    if real > at and told.width > len(heads) and len(named) <= _MOST_HEADINGS:
+    if real > at and len(heads) < told.width <= _WIDEST:
         places = [each for each in combinations(range(told.width), len(named)) if each[named.index(at)] == real]
         moves = [dict(zip(named, each, strict=True)) for each in places]
         kept = [move for move in moves if all(new >= old for old, new in move.items())]

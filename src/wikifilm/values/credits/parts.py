@@ -38,8 +38,6 @@ _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
 _IS = re.compile(r"[ \t](?<![ \t]{2})[ \t]*(?:is|was)[ \t]+(?=(?:an?|the|one|his|her|their|[^\W\d_]+['\u2019]s)[ \t])")
 """What parts a role and what it is in a sentence."""
-_LEADS_ON = re.compile(r"(?:,|,?[ \t]+(?:and|who)|[ \t]+who)?[ \t]*\Z")
-"""What such a sentence goes on with before it says who plays the role."""
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
 _SAID_OF = re.compile(r"(?!(?:and|or)[ ])(?:[a-z]|[^\W\d_a-z][^ ,;:]*(?:'s|\u2019s)[ ])")
 """What a role is said to be behind a comma: words in small letters, or somebody's."""
@@ -140,7 +138,8 @@ class Parts:
         start, end = role
         verb = _IS.search(self.hidden, start, end)
         if verb is not None and person.fullmatch(self.hidden, start, verb.start()) is not None:
-            said = _LEADS_ON.sub("", self.hidden[verb.end() : end])
+            said = self.hidden[verb.end() : end].rstrip(BLANKS)
+            said = said.removesuffix(" who").removesuffix(" and").rstrip(BLANKS + ",")  # is played by
             return (start, verb.start()), (verb.end(), verb.end() + len(said))
         mark = first_end(self.hidden, start, end)
         if mark is None or mark[0].strip() != "," or _SAID_OF.match(self.hidden, mark.end(), end) is None:

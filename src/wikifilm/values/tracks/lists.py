@@ -54,7 +54,7 @@ _JOB = re.compile(
 _PARTS = re.compile(r"[ \xa0]?[,/&][ \xa0]?|[ \xa0]and[ \xa0]")
 _PLAYBACK = frozenset(("india", "pakistan", "bangladesh", "sri lanka", "nepal", "myanmar", "burma"))
 """Countries in whose films others sing than act: lists of songs name them, and seldom who wrote each."""
-_FULL = re.compile(r"[^\W\d_a-z][\w'\u2019-]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'\u2019-]+")
+_FULL = re.compile(r"(?<![\w'\u2019-])[^\W\d_a-z][\w'\u2019-]++ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'\u2019-]++")
 """A full name in a sentence."""
 _FEW = 2
 _FEWEST = 3
