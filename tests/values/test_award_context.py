@@ -125,6 +125,7 @@ LINES: list[tuple[Context, str, Said]] = [
         quay("Best Actor – Musical or Comedy", "A Bo", result="nominated"),
     ),
     (QUAY, "Best Picture – Musical or Comedy (won)", quay("Best Picture – Musical or Comedy", result="won")),
+    (QUAY, "Best Family Picture – Adventure (won)", quay("Best Family Picture – Adventure", result="won")),
     (QUAY, "Best Actor – Telugu - A Bo", quay("Best Actor – Telugu", "A Bo")),
     (QUAY, "Best Writing – Written for the Screen – A Bo", quay("Best Writing – Written for the Screen", "A Bo")),
     (QUAY, "Best Writing – of the Year (A Bo)", quay("Best Writing – of the Year", "A Bo")),

@@ -488,3 +488,37 @@ def test_words_round_names_are_written(line: str, changes: dict[str, Any], writt
 def test_a_name_without_a_link_is_refused_before_a_capital_as() -> None:
     with pytest.raises(EditError, match="would read back"):
         article("* [[Wren Hall]] As Rook").edit({"cast[0].actors": ["Ada Moss"]})
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Bo Lee as the head of the school at which Ada, Bea and Cal met",
+            "Bo Lee = the head of the school at which Ada, Bea and Cal met",
+        ),
+        ("Bo Lee as the man who robs Ada, a thief", "Bo Lee = the man who robs Ada : a thief"),
+        ("Bo Lee as the head of Ada, Bea and Cal", "Bo Lee = the head of Ada : Bea and Cal"),
+        ("Bo Lee as the Singer in ''Brine'' and ''Tall Tide''", "Bo Lee = the Singer in Brine and Tall Tide"),
+        ("Bo Lee as Old Rook and Young Finch", "Bo Lee = Old Rook | Young Finch"),
+    ],
+)
+def test_what_belongs_to_one_role(line: str, wanted: str) -> None:
+    assert cast(f"* {line}") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lead", "note"),
+    [
+        ("Singer", "Singer"),
+        ("The rapper", "The rapper"),
+        ("Veteran Quay 500 commentator", "Veteran Quay 500 commentator"),
+        ("Quay Post columnist and critic", "Quay Post columnist and critic"),
+    ],
+)
+def test_what_somebody_is_stands_before_the_name(lead: str, note: str) -> None:
+    assert cast(f"* {lead} [[Wren Hall]] appears as a clerk.") == [f"Wren Hall = a clerk ({note})"]
+    text = article(f"* {lead} Wren Hall as Rook").text
+    assert article(f"* {lead} Wren Hall as Rook").edit({"cast[0].actors": ["Mo Tan"]}).text == text.replace(
+        "Wren Hall", "Mo Tan"
+    )

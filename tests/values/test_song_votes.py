@@ -389,3 +389,24 @@ def test_an_extra_column_of_writers(heading: str, note: str | tuple[()]) -> None
 def test_an_extra_column_of_who_rendered_it() -> None:
     (one,) = wikifilm.parse(LISTING.format("Rendered by")).film.tracks
     assert [name.name for name in one.artists] == ["Bo Lee"]
+
+
+@pytest.mark.parametrize(
+    ("leads_on", "written"),
+    [
+        ("It has music by classical composers, including:", True),
+        ("It has pieces by several composers:", True),
+        ("It has songs by several singers:", False),
+        ("It has classical music. The songs are:", False),
+    ],
+)
+def test_by_tells_composers_where_the_sentence_above_does(leads_on: str, *, written: bool) -> None:
+    body = (
+        f'{leads_on}\n* "Petals" by Bo Lee\n* "Reeds" from \'\'Brine\'\' by Eve Oake\n* "Clay", performed by Mo Tan\n'
+    )
+    petals, reeds, clay = tracks_of(SONGS + body)
+    people = "writers" if written else "artists"
+    assert [getattr(one, people)[0].name for one in (petals, reeds)] == ["Bo Lee", "Eve Oake"]
+    assert clay.artists[0].name == "Mo Tan"
+    article = wikifilm.parse(HEAD + SONGS + body)
+    assert article.edit({f"tracks[0].{people}": named("Cy Dell")}).text == article.text.replace("Bo Lee", "Cy Dell")

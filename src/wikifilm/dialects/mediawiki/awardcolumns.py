@@ -136,7 +136,8 @@ def _turned(columns: dict[str, int], told: Told) -> dict[str, int]:
             found.setdefault("recipients", at)
     at = found.get("award")
     held = _held(told, "award", found)
-    if held is not None and (at is None or told.kinds.get(at) in {"category", "date"}):
+    own = at is None or told.kinds.get(at) in {"category", "date"}
+    if held is not None and own and held != found.get("category"):
         found = {name: column for name, column in found.items() if column != held} | {"award": held}
     return found if "award" in found or "award" not in columns else columns
 

@@ -160,7 +160,8 @@ _QUALIFIES = frozenset({
     "malayalam", "kannada", "bengali", "marathi", "punjabi", "english", "adaptation", "adapted", "original",
     "feature", "features", "short", "shorts", "male", "female", "foreign", "television", "animated", "animation",
     "critics", "popular", "debut", "picture", "motion", "film", "films", "screenplay", "documentary", "fiction",
-    "action", "thriller", "horror", "romance", "romantic", "international", "domestic", "leading", "supporting",
+    "action", "adventure", "fantasy", "family", "thriller", "horror", "romance", "romantic", "international",
+    "domestic", "leading", "supporting",
     "lead", "role", "jury", "editing", "series", "miniseries", "or", "and", "of", "a", "the", "in", "for",
     "actor", "actress", "newcomer", "effects", "foley", "dialogue",
 })  # fmt: skip

@@ -36,6 +36,11 @@ PARENTHESES = re.compile(r"\([^()]*\)(?:[ \t]*\([^()]*\))*")
 RESPECTIVELY = re.compile(r"(?<![ \t])[ \t]*+(?:,[ \t]++)?(?<=[ \t])respectively(?![A-Za-z])\.?")
 _IN_NOTE = re.compile(r"(?<![ \t])[ \t]*+\(respectively\)")
 _PAIRED = re.compile(r"(?<![ \t,])[ \t]*+,?[ \t]++respectively,?\Z")
+_WHICH = re.compile(r"[ \t](?:which|whom|where|whose|who|that)[ \t]")
+_LISTED_ON = re.compile(
+    r"(?:,[ \t]+[^\Wa-z0-9_][^\s,]*(?:[ \t]+[^\Wa-z0-9_][^\s,]*){0,2}){1,9},?[ \t]+and[ \t]+(?=[^\Wa-z0-9_])"
+)
+"""Names behind the first of a list."""
 _IS = re.compile(r"[ \t](?<![ \t]{2})[ \t]*(?:is|was)[ \t]+(?=(?:an?|the|one|his|her|their|[^\W\d_]+['\u2019]s)[ \t])")
 """What parts a role and what it is in a sentence."""
 _APPOSED = re.compile(r", (?:an?|the|in (?:his|her|their)) [^ ]")
@@ -212,6 +217,14 @@ class Parts:
         made = self.right_up_to(start, end, line)
         return made._replace(paired=made.paired and len(made.actors) == len(made.roles))
 
+    def role_tail(self, start: int, end: int) -> re.Match[str] | None:
+        """Return what ends a role, and no comma of names in a clause: ``the school at which A, B and C met``."""
+        mark = first_end(self.hidden, start, end)
+        if mark is None or mark[0].strip() != "," or _WHICH.search(self.hidden, start, mark.start()) is None:
+            return mark
+        names = _LISTED_ON.match(self.hidden, mark.start(), end)
+        return mark if names is None else first_end(self.hidden, names.end(), end)
+
     def right_up_to(self, start: int, end: int, line: Line) -> Line:
         """Read roles, notes and description of a stretch."""
         text, hidden = self.text, self.hidden
@@ -224,7 +237,7 @@ class Parts:
         tail = None
         if many is None:
             many = listed_before(hidden, start, named_to, len(line.actors))
-            tail = first_end(hidden, start, end) if many is None else role_end.pattern.match(hidden, many[-1][1], end)
+            tail = self.role_tail(start, end) if many is None else role_end.pattern.match(hidden, many[-1][1], end)
         if many is not None and OTHERS.match(hidden, many[-1][1], named_to):
             tail = None  # "and various others" tells of no role
         if tail is not None and tail.start() > start:

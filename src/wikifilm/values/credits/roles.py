@@ -62,6 +62,9 @@ def _parts(text: str, hidden: str, pieces: Spans, actors: int) -> bool:
     other = alias.pattern.search(hidden, *pieces[-1])
     if other is not None:
         pieces = [*pieces[:-1], (pieces[-1][0], other.start())]
+    first, last = (text[slice(*piece)] for piece in (pieces[0], pieces[-1]))
+    if " in " in first and " in " not in last:  # of one: `the singer in Brine and Tide`
+        return False
     return "'s " not in text[pieces[0][0] : pieces[-1][1]] and all(
         _CAPITALISED.fullmatch(hidden, *piece) for piece in pieces
     )

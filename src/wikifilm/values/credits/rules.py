@@ -198,7 +198,11 @@ def lead() -> pp.ParserElement:
     voice = r"(?P<voice>(?:[Tt]he )?[Vv]oices? of)"
     jobs = (
         r"(?P<job>(?:[Ee]xecutive |[Aa]ssociate |[Aa]ssistant |[Cc]o-)?(?:[Dd]irector|[Pp]roducer|[Ww]riter|"
-        r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?)"
+        r"[Ss]creenwriter|[Cc]omposer|[Ee]ditor|[Cc]inematographer|[Cc]horeographer|[Aa]nimator)(?:[-/][a-z]+)?|"
+        r"(?:[A-Z0-9][\w'.-]{0,20} ){0,5}(?:(?:columnist|journalist|reporter) and )?"
+        r"(?i:commentator|columnist|correspondent|"
+        r"journalist|reporter|broadcaster|newscaster|announcer|presenter|host|comedian|wrestler|boxer|footballer|cricketer|"
+        r"golfer|musician|singer|rapper|politician|author|novelist|playwright|critic))"
     )
     name = rf"(?(sure)(?={_CAPITAL})|(?={_FULL_NAME}))"
     return pattern(rf"{sure}(?:{words}|{jobs}|{voice})[ \t]+{name}", "'with '")

@@ -7,6 +7,7 @@ from wikifilm.values.tracks.line import Votes, noted
 from wikifilm.values.tracks.lists import (
     Beside,
     among_songs,
+    are_composed,
     are_counted,
     are_dashed,
     are_parted,
@@ -28,6 +29,7 @@ __all__ = [
     "TracksLens",
     "Votes",
     "among_songs",
+    "are_composed",
     "are_counted",
     "are_dashed",
     "are_parted",

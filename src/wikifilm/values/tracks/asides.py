@@ -11,7 +11,7 @@ from wikifilm.values.tracks.line import PEOPLE, Asides, Kind, Part, kind_of
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, are_people, is_prose
 from wikifilm.values.tracks.rules import BLANKS, credited
 
-__all__ = ["BY", "credited_parts", "credited_within", "stripped", "told"]
+__all__ = ["BY", "credited_parts", "credited_within", "stripped", "told", "written"]
 
 _LONGEST_CREDIT = 100
 _SUNG = re.compile(rf"[{BLANKS},;\u2013\u2014-]*(?i:performed|sung|vocals?|played) by")
@@ -114,6 +114,16 @@ def told(text: str, parts: list[Part], asides: Asides) -> list[Part]:
     if aside is not None and are_people(names, strict=True):
         found[at] = aside._replace(kind=_kind(text, found, names, asides))
     return found
+
+
+def written(text: str, parts: list[Part]) -> list[Part]:
+    """Take those behind ``by`` alone for the writers of a piece."""
+    return [
+        part._replace(kind="writers")
+        if part.kind == "artists" and text[part.lead : part.start].strip() == "by"
+        else part
+        for part in parts
+    ]
 
 
 def _before_artists(text: str, parts: list[Part], asides: Asides) -> list[Part]:

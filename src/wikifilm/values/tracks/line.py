@@ -60,6 +60,8 @@ class Votes(NamedTuple):
     """Whether a colon or dots part a title without quotation marks from its artists."""
     led: bool = False
     """Whether artists stand before a dash and a title without quotation marks."""
+    composed: bool = False
+    """Whether ``by`` tells who wrote the pieces, and not who plays them."""
     dashed: bool = False
     """Whether dashes part titles without quotation marks from artists, so that some may lack a blank."""
 

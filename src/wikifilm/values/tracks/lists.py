@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Beside",
     "among_songs",
+    "are_composed",
     "are_counted",
     "are_dashed",
     "are_parted",
@@ -64,6 +65,12 @@ _FEWEST = 3
 _WORKS = r"(?:songs?|music|lyrics|tracks?|soundtrack|numbers|words)"
 _WRITTEN = re.compile(rf"(?i:\b{_WORKS}\b(?:[^.\n]{{0,99}}\b(?:written|composed|penned|{_WORKS}))? by\b)[^\n]{{0,300}}")
 """A sentence that tells who wrote the songs, and what follows it."""
+_COMPOSERS = re.compile(
+    r"(?i:\bclassical (?:composers|music|pieces|works)\b[^.\n]{0,80}:[ \t]*$|"
+    r"\b(?:pieces|works|compositions|music) (?:by|of)[^.\n]{0,40} composers\b[^.\n]{0,80}:[ \t]*$)",
+    re.MULTILINE,
+)
+"""What a sentence says that leads on to a list of pieces by their composers."""
 _SUNG = re.compile(r"(?i:\b(?:perform|sung|sang|sing))")
 _SUNG_BY = re.compile(r"(?i:(?:all )?(?:(?:songs?|tracks|numbers) )?(?:performed |sung |recorded )?(?<=[a-z] )by )")
 _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
@@ -179,6 +186,11 @@ def _are_surnames(prose: str, told: Sequence[str]) -> bool:
     single = [words for words in told if not any(" " in name for name in _PARTS.split(words))]
     named = [words for words in single if known.issuperset(_PARTS.split(words))]
     return len(named) >= _FEWEST and 2 * len(named) > len(told)
+
+
+def are_composed(prose: str) -> bool:
+    """Tell whether the sentence that leads on to a list says that it names composers."""
+    return _COMPOSERS.search(prose) is not None
 
 
 def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:

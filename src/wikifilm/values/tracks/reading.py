@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wikifilm.standins import LED, TITLE_DASHES, TO_TITLE_END
-from wikifilm.values.tracks.asides import stripped, told
+from wikifilm.values.tracks.asides import stripped, told, written
 from wikifilm.values.tracks.line import ALONE, PEOPLE, Line, Part, Votes
 from wikifilm.values.tracks.prose import CALLED, TOTAL, are_people, is_band, is_prose
 from wikifilm.values.tracks.rules import BLANKS, COUNT, QUOTES, title
@@ -99,7 +99,8 @@ def parse_track(text: str, votes: Votes = ALONE) -> Line | None:
         return None
     start = head.start("before") if head["before"] is not None else outer[0]
     behind = head.end("work") if head["work"] else outer[1]
-    parts = [part.named(text) for part in told(text, [*said, *scan.parts], votes.asides)]
+    found = told(text, [*said, *scan.parts], votes.asides)
+    parts = [part.named(text) for part in (found if not votes.composed else written(text, found))]
     names = [part for part in parts if all(slot.end - slot.start <= _LONGEST_NAME for slot in part.slots)]
     rest = scan.rest or len(names) < len(parts)
     line = Line(number, outer, inner, names, max(scan.end, behind), start, behind, rest)
