@@ -738,3 +738,29 @@ def test_a_section_of_characters_may_hold_another() -> None:
     document = wikifilm.parse(text).document
     assert document.is_of_characters(text.index("a diver"))
     assert not document.is_of_characters(text.index("dives"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "notes"),
+    [
+        ("Cal Moss*", "Cal Moss", ()),
+        ("Cal Moss<sup>1</sup>", "Cal Moss", ()),
+        ("Cal Moss†", "Cal Moss", ()),
+        ("Cal Moss as Mo Tan", "Cal Moss", ("as Mo Tan",)),
+        ("Cal Moss, credited as Mo Tan", "Cal Moss", ("credited as Mo Tan",)),
+        ("Cal Moss a.k.a. Mo Tan", "Cal Moss", ("a.k.a. Mo Tan",)),
+        ("Cal Moss<br />as Mo Tan", "Cal Moss", ("as Mo Tan",)),
+        ("Cal Moss<br />(as Mo Tan)", "Cal Moss", ("as Mo Tan",)),
+        ("[[Cal Moss (actor)|Cal Moss]] (as Mo Tan)", "Cal Moss", ("as Mo Tan",)),
+    ],
+)
+def test_what_stands_beside_an_actor_of_another_version(cell: str, name: str, notes: tuple[str, ...]) -> None:
+    rows = ["! Character !! Quay voice !! Lisle voice", f"| Rook || Ada Moss || {cell}"]
+    (credit,) = wikifilm.parse(f"{BOX}==Cast==\n{table(*rows)}\n").film.cast
+    (actor,) = credit.versions[0].actors
+    assert (actor.name, actor.notes) == (name, notes)
+
+
+def test_another_name_on_a_line_of_its_own_in_the_cell_of_an_actor() -> None:
+    rows = ["! Actor !! Role", "| Ada Moss<br />as Mo Tan || Rook", "| Bea Moss<br />(as Bo) || Finch"]
+    assert cast(table(*rows)) == ["Ada Moss = Rook (as Mo Tan)", "Bea Moss = Finch (as Bo)"]

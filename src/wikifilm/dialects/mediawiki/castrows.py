@@ -20,7 +20,7 @@ from wikifilm.syntax import Block
 from wikifilm.text import Span
 from wikifilm.values.credits import tells
 from wikifilm.values.credits.ways import note
-from wikifilm.values.names import FULL_NAMES, declined
+from wikifilm.values.names import PEOPLE, declined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,8 @@ _MOST = 6
 
 _MUTE = re.compile(r"(?i:silent|mute|non-speaking|no (?:voice|lines|dialogue)|not dubbed)")
 """What a cell of a voice says where there is none."""
+_OTHERWISE = re.compile(r"(?:(?<=\w)[ ,]{1,2}|\A)(?:(?:credited )?as|a\.?k\.?a\.?) (?=[^\W\d_a-z])")
+"""What leads on to another name of somebody in the cell of an actor."""
 _SMALL = re.compile(r"<small>|\{\{small(?:er)?\|")
 _NOBODY = re.compile(
     r"(?i:referenced|mentioned(?: only)?|(?:silent )?cameo|photographs?|(?:archive|stock) footage|deleted scenes?|"
@@ -101,11 +103,16 @@ class CastTable(TableGrid):
         actor = self.actor(columns, filled)
         roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
         notes = [filled[at] for at in columns.notes if at in filled]
-        who, what = self.heard(actor), [one for place in dict.fromkeys(roles) for one in self.shown(place)]
+        heard = self.heard(actor)
+        otherwise = [one for one in heard[1:] if _OTHERWISE.match(one.text) is not None]
+        who, what = (
+            [one for one in heard if one not in otherwise],
+            [one for place in dict.fromkeys(roles) for one in self.shown(place)],
+        )
         own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
         if own:
             told = [one for one in what[1:] if self.is_told(one)]
-            told += [one for place in dict.fromkeys(notes) for one in self.shown(place)]
+            told += [*otherwise, *(one for place in dict.fromkeys(notes) for one in self.shown(place))]
             names = [*what[:1], *(one for one in what[1:] if not self.is_told(one))]
             self.add(index, who, names, told, side)
 
@@ -153,12 +160,16 @@ class CastTable(TableGrid):
         found: list[Name] = []
         for one in self.heard(place):
             text = one.text.strip()
-            if text.startswith("(") and text.endswith(")"):
-                found[-1:] = [attrs.evolve(name, notes=(*name.notes, text[1:-1])) for name in found[-1:]]
+            if (text.startswith("(") and text.endswith(")")) or _OTHERWISE.match(text) is not None:
+                noted = text[1:-1] if text.startswith("(") else text
             else:
-                said = guarded(one, FULL_NAMES)
-                slots = linked_slots(one, FULL_NAMES, said, FULL_NAMES.read(said).slots)
-                found += [released(slot.value) for slot in slots]
+                said = guarded(one, PEOPLE)
+                other = _OTHERWISE.search(said, 1)
+                slots = PEOPLE.read(said if other is None else said[: other.start()]).slots
+                found += [released(slot.value) for slot in linked_slots(one, PEOPLE, said, slots)]
+                noted = "" if other is None else released(said[other.start() :].strip(" ,"))
+            if noted:
+                found[-1:] = [attrs.evolve(name, notes=(*name.notes, noted)) for name in found[-1:]]
         return tuple(found)
 
     def add(
