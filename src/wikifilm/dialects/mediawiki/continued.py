@@ -56,7 +56,9 @@ _TITLE = re.compile(
     r"(?:[ \u2013\u2014-]{1,3}\(?[0-9]{1,2}:[0-9]{2}\)?)?(?:[ ](?:<small>)?\([^()\n]{1,200}\)(?:</small>)?)?"
 )
 """A line that says a title, how long it is and what stands in parentheses, and names nobody."""
-_DESCRIBED = re.compile(r": | [\u2013\u2014-] |[.:]\Z")
+_PARTED = re.compile(r": | [\u2013\u2014-] ")
+"""What an item has in which a role is told of."""
+_ENDS, _LEADS_ON = frozenset(".:"), frozenset(",;")
 
 
 def _goes_on(page: Page, block: Block, last: Block) -> bool:
@@ -132,27 +134,25 @@ def _shown(page: Page, content: Span, lines: Sequence[Span]) -> Callable[[], Inl
 
     def made() -> Inline:
         script = Script(page.text)
-        text = ""
-        named = False
-        for index, line in enumerate(lines):
-            if index:
-                script.say(_between(text, page.text, line.start, named=named), line.start)
+        shown = inline(page, lines[0])
+        graft(script, shown)
+        title = _TITLE.fullmatch(shown.text) is not None
+        parted, end = _PARTED.search(shown.text) is not None, shown.text[-1:]
+        named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None or _LONE_DASH.fullmatch(shown.text) is not None
+        for line in lines[1:]:
+            described = (parted or end in _ENDS) and not title
+            mark = " " if described and not named else ": "
+            if _SAYS.match(page.text, line.start) is not None:
+                mark = " " if end in _LEADS_ON else ", "
+            script.say(mark, line.start)
             shown = inline(page, line)
-            named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None
             graft(script, shown)
-            named = named or (not index and _LONE_DASH.fullmatch(shown.text) is not None)
-            text += shown.text
+            title = title and not shown.text
+            parted, end = parted or _PARTED.search(shown.text) is not None, shown.text[-1:] or end
+            named = _SAYS_WHO_ALONE.fullmatch(shown.text) is not None
         return script.made(content, PEN)
 
     return made
-
-
-def _between(above: str, source: str, at: int, *, named: bool) -> str:
-    """Return what parts a line from the one that goes on with it at a place."""
-    if _SAYS.match(source, at) is not None:
-        return " " if above.endswith((",", ";")) else ", "
-    described = _DESCRIBED.search(above) is not None and _TITLE.fullmatch(above) is None
-    return " " if described and not named else ": "
 
 
 def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
@@ -173,11 +173,18 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
             lines.append(block.content)
             content = Span(last.content.start, block.content.end)
             found[-1] = Block(last.depth, Span(last.lines.start, block.lines.end), content)
-            page.forms[content] = _shown(page, content, tuple(lines))
             continue
+        _show(page, found, lines)
         made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
         item = made.depth != PARAGRAPH and made.content not in page.forms
         played = block.depth + 1 if item and _is_played(page, block, below) else None
         lines = [made.content] if item and (played is not None or not _is_label(page, made)) else []
+    _show(page, found, lines)
     return found
+
+
+def _show(page: Page, found: Sequence[Block], lines: Sequence[Span]) -> None:
+    """Take note of how the last item is shown, where others go on with it."""
+    if len(lines) > 1:
+        page.forms[found[-1].content] = _shown(page, found[-1].content, tuple(lines))
