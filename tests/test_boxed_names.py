@@ -211,6 +211,11 @@ def test_a_name_before_a_role_is_edited_alone() -> None:
             "'''Lyrics (Oriya) :'''<br>[[Bo Ek]]<br>'''Novel'''<br>Ida Holm",
             ["Lyrics (Oriya)", "Novel"],
         ),
+        (
+            "director",
+            "Supervising director<br>[[Bo Ek]]<br><u>Sequence directors</u><br>Ida Holm",
+            ["Supervising director", "Sequence directors"],
+        ),
         ("distributor", "'''US'''<br>[[Bo Ek]]<br>'''UK'''<br>Ida Holm", ["US", "UK"]),
     ],
 )

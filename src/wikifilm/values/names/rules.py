@@ -90,7 +90,11 @@ def lone_label() -> pp.ParserElement:
         r"uncredited|lyrics|dialogues?|screenplay|story|(?:additional[ \xa0])?(?:dialogue|material|scenes|photography)"
     )
     work = r"animation|live[ -]action|(?:hindi|tamil|telugu|malayalam|kannada|bengali|english)[ \xa0]version"
-    jobs = r"(?:co-|associate[ \xa0]|executive[ \xa0])(?:producers?|directors?|editors?)"
+    which = (
+        r"(?:associate|executive|supervising|sequence|segment|animation|unit|second[ -]unit|assistant|chief|live[ -]action|"
+        r"dialogue|creative|line|action)[ \xa0]"
+    )
+    jobs = rf"(?:co-|{which})(?:producers?|directors?|editors?|writers?|animators?)"
     return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
 
 
