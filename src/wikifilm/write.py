@@ -75,8 +75,31 @@ def _resolved(value: Value, known: dict[str, Name]) -> Value:
     return value
 
 
+def counted(film: Film, old: Film, got: Film) -> Film:
+    """Return a film whose tracks have the numbers that numbered lists give them, where nobody asked for others.
+
+    Those are tracks that are new and have no number, and those that the old film has, too, at another place.
+    """
+    if film.tracks == got.tracks or len(film.tracks) != len(got.tracks):
+        return film
+    known = set(old.tracks)
+    bare = {attrs.evolve(track, number=None) for track in known}
+    tracks = [
+        said if wanted in known or (wanted.number is None and wanted not in bare) else wanted
+        for wanted, said in zip(film.tracks, got.tracks, strict=True)
+    ]
+    uncounted = [[attrs.evolve(track, number=None) for track in each] for each in (film.tracks, got.tracks)]
+    return attrs.evolve(film, tracks=tracks) if uncounted[0] == uncounted[1] else film
+
+
 def write(
-    document: Document, old: FilmReading, new: Film, *, force: bool = False, references: Mapping[str, str] | None = None
+    document: Document,
+    old: FilmReading,
+    new: Film,
+    *,
+    force: bool = False,
+    count: bool = False,
+    references: Mapping[str, str] | None = None,
 ) -> tuple[Document, list[Edit], FilmReading]:
     """Return the document that says ``new``, the edits that lead to it, and its reading.
 
@@ -85,6 +108,7 @@ def write(
         old: What it says.
         new: What it is to say.
         force: Whether a new value may take the place of a template whose text is not in the source.
+        count: Whether tracks that come or go in a numbered list give those behind them other numbers.
         references: The source of references to write behind values, by the values' paths.
 
     Raises:
@@ -102,7 +126,7 @@ def write(
     writer.apply(document.dialect.mended(document.outline, writer.document.outline))
     reading = read(writer.document)
     first = changed[0] if changed else next(iter(references or {}))
-    check_film(document, film, reading, changed)
+    check_film(document, counted(film, old.film, reading.film) if count else film, reading, changed)
     check_gaps(old, reading, changed)
     check_frame(document, writer.document, writer.edits, first)
     check_shown(document, writer.document, writer.edits, first)

@@ -45,6 +45,24 @@ def test_tracks_come_and_go_where_the_numbers_fit() -> None:
     assert turned.text == THREE.replace(first + second, second + first)
 
 
+def test_an_edit_counts_the_tracks_anew() -> None:
+    article = wikifilm.parse(THREE)
+    petals, reeds, clay = article.film.tracks
+    less = article.edit(tracks=[petals, clay])
+    assert less.text == THREE.replace('# "Reeds" – Bo Lee\n', "")
+    assert [one.number for one in less.film.tracks] == [1, 2]
+    more = article.edit(tracks=[petals, track("Oar", "Cy Dell"), reeds, clay])
+    assert more.text == THREE.replace('# "Reeds"', '# "Oar" by Cy Dell\n# "Reeds"')
+    assert [one.number for one in more.film.tracks] == [1, 2, 3, 4]
+    assert article.edit(tracks=[clay, petals, reeds]).film.tracks[0] == attrs.evolve(clay, number=1)
+    with pytest.raises(wikifilm.EditError):  # a film is written as it is, or not at all
+        article.with_film(attrs.evolve(article.film, tracks=[petals, clay]))
+    with pytest.raises(wikifilm.EditError):
+        article.edit(tracks=[petals, reeds, attrs.evolve(clay, number=None)])
+    with pytest.raises(wikifilm.EditError):
+        article.edit(tracks=[petals, track("Oar", "Cy Dell", number=3), reeds, clay])
+
+
 @pytest.mark.parametrize("number", [None, 7])
 def test_a_number_that_the_list_would_not_show_is_refused(number: int | None) -> None:
     article = wikifilm.parse(THREE)

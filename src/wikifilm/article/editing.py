@@ -57,8 +57,11 @@ class Editing(Reading):
         Raises:
             EditError: The text would not say it, or would say something else too; nothing is changed.
         """
+        return self._written(film, count=False, force=force, references=references)
+
+    def _written(self, film: Film, *, count: bool, force: bool, references: Mapping[str, str] | None) -> Self:
         document, edits, reading = write(
-            self._document.again(), self._reading, film, force=force, references=references
+            self._document.again(), self._reading, film, count=count, force=force, references=references
         )
         return self._edited(document, edits, reading, "film")
 
@@ -72,6 +75,9 @@ class Editing(Reading):
         **attributes: object,
     ) -> Self:
         """Return the article with some values changed.
+
+        Tracks that come or go in a numbered list give those behind them other numbers, as the page shows them; a new
+        one there needs none.
 
         Args:
             values: New values by their paths, such as ``{"cast[2].roles[0].name": "Marsh"}``.
@@ -99,7 +105,7 @@ class Editing(Reading):
             page_title = new["page_title"]
             new["title"] = None if page_title is None else bare_title(page_title)
         film = attrs.evolve(film, **new) if new else film
-        return self.with_film(film, force=force, references=references)
+        return self._written(film, count=True, force=force, references=references)
 
     def _rewritten(self, make: Callable[[Document], list[Edit]], path: str) -> Self:
         old = self._document.again()

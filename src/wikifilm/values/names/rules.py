@@ -91,8 +91,8 @@ def lone_label() -> pp.ParserElement:
     )
     work = r"animation|live[ -]action|(?:hindi|tamil|telugu|malayalam|kannada|bengali|english)[ \xa0]version"
     which = (
-        r"(?:associate|executive|supervising|sequence|segment|animation|unit|second[ -]unit|assistant|chief|live[ -]action|"
-        r"dialogue|creative|line|action)[ \xa0]"
+        r"(?:associate|executive|supervising|sequence|segment|animation|unit|second[ -]unit|assistant|chief|"
+        r"live[ -]action|dialogue|creative|line|action)[ \xa0]"
     )
     jobs = rf"(?:co-|{which})(?:producers?|directors?|editors?|writers?|animators?)"
     return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
