@@ -95,7 +95,7 @@ def lone_label() -> pp.ParserElement:
         r"live[ -]action|dialogue|creative|line|action)[ \xa0]"
     )
     jobs = rf"(?:co-|{which})(?:producers?|directors?|editors?|writers?|animators?)"
-    return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*:?(?=[ \xa0]*\Z)", "Songs, Uncredited ...")
+    return pattern(rf"(?i:{score}|{words}|{work}|{jobs})[ \xa0]*+:?+(?=[ \xa0]*+\Z)", "Songs, Uncredited ...")
 
 
 @rule("two or more full names joined by 'and'")
