@@ -242,6 +242,13 @@ def test_a_result_may_stand_above_the_awards() -> None:
     ]
 
 
+def test_a_result_alone_leads_on_to_the_list_below_it() -> None:
+    page = HEAD + "==Awards==\nWon:\n* Reed Award – Best Lamp\n\nNominated:\n* Fen Award – Best Oar (Pia Nord)\n"
+    lamp, oar = parse(page).film.accolades
+    assert (lamp.award, lamp.category, lamp.result) == ("Reed Award", "Best Lamp", "won")
+    assert (oar.award, oar.category, oar.result) == ("Fen Award", "Best Oar", "nominated")
+
+
 def test_a_row_of_a_table_takes_nothing_from_the_sentence_above_it() -> None:
     page = HEAD + (
         "==Awards==\nIt won two [[Fen Awards]] in these categories:\n"

@@ -410,3 +410,47 @@ def test_by_tells_composers_where_the_sentence_above_does(leads_on: str, *, writ
     assert clay.artists[0].name == "Mo Tan"
     article = wikifilm.parse(HEAD + SONGS + body)
     assert article.edit({f"tracks[0].{people}": named("Cy Dell")}).text == article.text.replace("Bo Lee", "Cy Dell")
+
+
+BEHIND_COLONS = (
+    "# [[Petals]]: [[Bo Lee]] and Pia Nord (3:41)\n# Reeds in the Lake: Eve Oake, Mo Tan – 4:02\n"
+    "# Clay: Bo Lee [2:30]\n# Elm (Remix): Cy Dell (1:59)\n"
+)
+
+
+def test_colons_part_titles_from_artists_before_lengths() -> None:
+    found = tracks_of(SONGS + BEHIND_COLONS)
+    assert [(one.title, [name.name for name in one.artists], one.length) for one in found] == [
+        ("Petals", ["Bo Lee", "Pia Nord"], "3:41"),
+        ("Reeds in the Lake", ["Eve Oake", "Mo Tan"], "4:02"),
+        ("Clay", ["Bo Lee"], "2:30"),
+        ("Elm", ["Cy Dell"], "1:59"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "old", "after"),
+    [
+        ("tracks[0].length", "3:42", "3:41", "3:42"),
+        ("tracks[1].title", "Oars", "Reeds in the Lake", "Oars"),
+        ("tracks[3].artists", named("Pia Dell"), "Cy Dell", "Pia Dell"),
+    ],
+)
+def test_what_stands_round_a_colon_is_edited(path: str, new: object, old: str, after: str) -> None:
+    article = wikifilm.parse(HEAD + SONGS + BEHIND_COLONS)
+    assert article.edit({path: new}).text == article.text.replace(old, after)
+
+
+def test_a_dash_with_one_blank_behind_a_title_in_italics() -> None:
+    body = "*''Petals''- Pia\n*''Reeds'' - [[Bo Lee]] , Pia\n*''Clay'' – Eve Oake, M. S. Tan\n*''Elm (bit)'' - Pia\n"
+    petals, reeds, clay, elm = tracks_of(SONGS + body)
+    assert [name.name for name in petals.artists] == ["Pia"]
+    assert [name.name for name in reeds.artists] == ["Bo Lee", "Pia"]
+    assert [name.name for name in clay.artists] == ["Eve Oake", "M. S. Tan"]
+    assert (elm.title, elm.artists[0].name) == ("Elm (bit)", "Pia")
+
+
+def test_a_parenthesis_before_a_dash_and_a_length_is_no_part_of_a_title() -> None:
+    (petals, reeds) = tracks_of(SONGS + "# Petals (花)—3:10\n# Reeds (slow)–10:18\n")
+    assert (petals.title, petals.notes, petals.length) == ("Petals", ("花",), "3:10")
+    assert (reeds.title, reeds.notes, reeds.length) == ("Reeds", ("slow",), "10:18")

@@ -58,14 +58,15 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
     """Return how the items of a section are read that are no rows and stand under no other item."""
     texts = [inline.text for _, inline in items]
     numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
+    told = numbered or all(_is_styled(inline) for _, inline in items)
     return TracksLens(
         votes=Votes(
             asides=asides_of(texts, _beside(document, region, items), numbered=numbered),
             listed=among_songs(texts, numbered=numbered),
             counted=are_counted(texts),
             composed=are_composed(_prose(document, region)),
-            parted=are_parted(texts, numbered=numbered or all(_is_styled(inline) for _, inline in items)),
-            dashed=are_dashed(texts, numbered=numbered),
+            parted=are_parted(texts, numbered=told),
+            dashed=are_dashed(texts, numbered=told),
             led=_are_led([inline for _, inline in items]),
         )
     )

@@ -47,7 +47,6 @@ _RESULT = re.compile(
     r"(?i:[ \t\n']*+(?:\{\{[ _]*+(?:won|nom|nominated|win|winner|nominee)[ _]*+[|}]|(?:won|nominated)[ \t\n']*+\Z))"
 )
 """A cell that says what came of an award, whatever the heading of its column."""
-_YEAR = re.compile(r"[ \t\n'\[]*+(?:18|19|20)[0-9]{2}")
 _TELLING_ROWS = 30
 """So many rows of awards are looked through for what their columns hold."""
 _FEWEST_SONGS = 2

@@ -73,6 +73,8 @@ def leads_on(text: str, below: str = "") -> bool:
         below: The first line of the list, if it is known: where that only names a category, a full stop may end a
             sentence that counts what was won.
     """
+    if text.endswith(":") and RESULT_OF_ALL.fullmatch(text.rstrip(": \xa0")) is not None:
+        return True
     bare, came = parted(text.rstrip(": \xa0"))
     said = lead(text) if came is None else None
     if said is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wikifilm.standins import TO_TITLE_END
 from wikifilm.values.tracks.artists import ARTISTS
 from wikifilm.values.tracks.line import PEOPLE, Votes
 from wikifilm.values.tracks.prose import ALL_NAMES, AUTHORS, CALLED, are_people
@@ -39,12 +40,14 @@ _LONG = 3
 _THREE, _OF_FOUR = 3, 4
 _PARTED = re.compile(
     r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?(?P<title>[^\"\u201c:.\u2026]{2,80})(?P<mark>:|\.{2,40}|\u2026)[ \xa0]+"
-    r"(?P<names>[^:]{2,200})"
+    r"(?P<names>[^:]{2,200}?)(?:[ \xa0]*[-\u2013\u2014(\[]?[ \xa0]*[0-9]{1,3}:[0-9]{2}[)\]]?)?"
 )
 _DASHED = re.compile(
     r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?[^\"\u201c]{2,80}?[ \xa0][-\u2013\u2014][ \xa0]"
     r"(?P<names>[^()0-9]{2,200}?)(?:[ \xa0]*[(0-9][^\r\n]*)?"
 )
+_SHOWN = {stand_in: mark for mark, stand_in in TO_TITLE_END.items()}
+"""From what stands in for marks behind titles in italics to these."""
 _JOB = re.compile(
     r"(?i:singers?|artists?|lyrics|lyricist|music|composer|vocals?|chorus|playback|director|producer|engineer|arranger|"
     r"arranged|guitars?|bass|drums|keyboards?|piano|organ|violins?|viola|cellos?|flute|sitar|tabla|percussion|saxophone|"
@@ -236,9 +239,10 @@ def are_dashed(texts: Sequence[str], *, numbered: bool) -> bool:
 
     Args:
         texts: The lines.
-        numbered: Whether they are numbered items.
+        numbered: Whether they are numbered items, or their titles are set apart.
     """
-    found = [one for one in map(_DASHED.fullmatch, texts) if one is not None and (numbered or one["number"])]
+    shown = (text.translate(_SHOWN) for text in texts)
+    found = [one for one in map(_DASHED.fullmatch, shown) if one is not None and (numbered or one["number"])]
     fits = [one for one in found if are_people(one["names"].rstrip(" ,;"), strict=True)]
     return len(fits) >= _FEW and _THREE * len(fits) >= len(texts)
 

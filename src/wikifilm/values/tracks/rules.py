@@ -199,7 +199,7 @@ def mark() -> pp.ParserElement:
     after_length = rf"(?={_B}{{0,9}}(?:{ending}|[,;])|{_B}{{1,9}}(?:{_BY}|from{_B}))"
     after_note = (
         rf"(?={_B}{{0,9}}(?:{ending}|[,;]{_B}{{0,9}}{_BY}|{_BY}|{_LENGTH}|[,;]{_B}{{1,9}}{_SAID}|"
-        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|,{_B}{{1,9}}[^\W\d_a-z]|{dots}|from{_B}|{_DASH}[^\W\d_a-z]))"
+        rf"[,;]?{_B}{{0,9}}{_LABELLED}|:{_B}|,{_B}{{1,9}}[^\W\d_a-z]|{dots}|from{_B}|{_DASH}(?:{_LENGTH}|[^\W\d_a-z])))"
     )
     inner = r"[^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*"
     inside = rf"{_SAID}(?={_MINUTES}[)\]])"

@@ -132,7 +132,7 @@ class Scan:
             self.open = _Open(kind_of(said), start - sentence, last)
         elif self._in("rest"):
             return False
-        elif self.votes.parted and match["colon"] is not None and "," not in match[0] and self._in("title"):
+        elif self.votes.parted and match["colon"] is not None and "," not in match[0] and self._titled():
             self._close(start)
             self.open = _Open("artists", start, last, led=True)
         elif (match["colon"] is not None or match["tight"] is not None) and free:
@@ -154,11 +154,16 @@ class Scan:
 
     def _named(self, match: re.Match[str]) -> bool:
         """Tell whether names follow a dash, up to a length or a parenthesis: full ones, unless others have dashes."""
-        if not self.votes.listed or match[0] == "-":  # of a word: `Lamp-Lit`
+        if not (self.votes.listed or self.votes.dashed) or match[0] == "-":  # of a word: `Lamp-Lit`
             return False
         behind = self.text[match.end() : match.end() + _LONGEST_NAMES]
         words = _NAMES_END.split(behind, maxsplit=1)[0].rstrip(BLANKS + ",;")
         return (self.votes.dashed or ALL_NAMES.fullmatch(words) is not None) and are_people(words, strict=True)
+
+    def _titled(self) -> bool:
+        """Tell whether nothing but a title was read, or a parenthesis behind it."""
+        behind = self.open is None and not self.quoted and [part.kind for part in self.parts] == ["note"]
+        return self._in("title") or behind
 
     def _is_timed(self, at: int) -> bool:
         """Tell whether nothing but a length in parentheses stands between a title and a place."""
