@@ -34,6 +34,9 @@ NUMBERED: list[tuple[str, list[int | None]]] = [
     ("#* “Petals”\n# “Reeds”\n", [None, 2]),
     # items that say no track count
     ("# “Petals”\n# It was a hit, and the band knew it.\n# “Reeds”\n", [1, 3]),
+    # so do labels that tell lists apart
+    ("# ''Brine''\n#* “Petals”\n#* “Reeds”\n# “Clay” by Bo Lee\n# “Oar” by Bo Lee\n", [None, None, 2, 3]),
+    ("# Side one\n## “Petals”\n## “Reeds”\n# Side two\n## “Clay”\n# “Oar” by Bo Lee\n", [1, 2, 1, 3]),
     ("{{div col}}\n# “Petals”\n# “Reeds”\n{{div col end}}\n", [1, 2]),
 ]
 """Lists of songs, and the numbers that stand before them; a real MediaWiki shows the same (tests/integration)."""

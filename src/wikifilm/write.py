@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wikifilm.align import align
 from wikifilm.errors import EditError, refused_at
 from wikifilm.film import Film, Name, root
 from wikifilm.find import LISTS, PROSE
@@ -18,10 +19,10 @@ from wikifilm.text import Edit, Span
 from wikifilm.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from wikifilm.dialect import Document
-    from wikifilm.film import Value
+    from wikifilm.film import Track, Value
     from wikifilm.find import ListRule
 
 __all__ = ["resolve", "write"]
@@ -78,18 +79,27 @@ def _resolved(value: Value, known: dict[str, Name]) -> Value:
 def counted(film: Film, old: Film, got: Film) -> Film:
     """Return a film whose tracks have the numbers that numbered lists give them, where nobody asked for others.
 
-    Those are tracks that are new and have no number, and those that the old film has, too, at another place.
+    Those are tracks that are new and have no number, and those with the number of the old one that each of them is.
     """
     if film.tracks == got.tracks or len(film.tracks) != len(got.tracks):
         return film
-    known = set(old.tracks)
-    bare = {attrs.evolve(track, number=None) for track in known}
+    telling = next(rule.lens.telling() for rule in LISTS if rule.attribute == "tracks")
+    origin = {new: old.tracks[before] for before, new in align(old.tracks, film.tracks, telling)}
+    same = set(map(id, origin.values()))
+    moved = {track for track in old.tracks if id(track) not in same}
     tracks = [
-        said if wanted in known or (wanted.number is None and wanted not in bare) else wanted
-        for wanted, said in zip(film.tracks, got.tracks, strict=True)
+        said if _keeps_number(wanted, origin.get(at), moved) else wanted
+        for at, (wanted, said) in enumerate(zip(film.tracks, got.tracks, strict=True))
     ]
     uncounted = [[attrs.evolve(track, number=None) for track in each] for each in (film.tracks, got.tracks)]
     return attrs.evolve(film, tracks=tracks) if uncounted[0] == uncounted[1] else film
+
+
+def _keeps_number(wanted: Track, before: Track | None, moved: Collection[Track]) -> bool:
+    """Tell whether nobody asked for another number of a track than it had, or a new one would get."""
+    if before is not None:
+        return wanted.number == before.number
+    return wanted.number is None or wanted in moved
 
 
 def write(
@@ -195,8 +205,8 @@ def check_film(document: Document, film: Film, reading: FilmReading, changed: Se
         wanted, got = getattr(film, name), getattr(reading.film, name)
         if wanted != got:
             limit = next((rule.limit for rule in document.rules if rule.attribute == name), "")
-            counted = difference(wanted, got, name)[0].endswith(".number")
-            raise misread(name, wanted, got, _COUNTED if counted else limit)
+            by_number = difference(wanted, got, name)[0].endswith(".number")
+            raise misread(name, wanted, got, _COUNTED if by_number else limit)
 
 
 def check_gaps(old: FilmReading, new: FilmReading, changed: Sequence[str]) -> None:

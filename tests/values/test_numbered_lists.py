@@ -63,6 +63,37 @@ def test_an_edit_counts_the_tracks_anew() -> None:
         article.edit(tracks=[petals, track("Oar", "Cy Dell", number=3), reeds, clay])
 
 
+def test_a_number_in_html_counts_for_nobody() -> None:
+    film = wikifilm.parse(SONGS + '# "Petals"\n#<li value="3"> "Reeds"\n# "Clay"\n').film
+    assert [one.number for one in film.tracks] == [None, None, None]
+
+
+def test_a_list_of_labels_without_end_counts_nothing_twice() -> None:
+    text = SONGS + "# Side\n## “Petals” by Bo Lee\n" * 200
+    assert {one.number for one in wikifilm.parse(text).film.tracks} == {1}
+
+
+def test_tracks_that_change_are_counted_where_others_come_and_go() -> None:
+    article = wikifilm.parse(THREE)
+    petals, reeds, clay = article.film.tracks
+    less = article.edit(tracks=[attrs.evolve(reeds, title="Oar"), clay])
+    assert less.text == THREE.replace('# "Petals" – [[Eve Oake]]<ref>a</ref>\n', "").replace("Reeds", "Oar")
+    assert [one.number for one in less.film.tracks] == [1, 2]
+    more = article.edit(tracks=[track("Oar", "Cy Dell"), petals, reeds, attrs.evolve(clay, length="3:00")])
+    assert [(one.title, one.number, one.length) for one in more.film.tracks] == [
+        ("Oar", 1, None),
+        ("Petals", 2, None),
+        ("Reeds", 3, None),
+        ("Clay", 4, "3:00"),
+    ]
+
+
+def test_a_number_that_another_track_has_is_refused() -> None:
+    article = wikifilm.parse(SONGS + '# "Petals" by Eve Oake\n# "Petals" by Eve Oake\n')
+    with pytest.raises(wikifilm.EditError, match="would read back as 1, not as 2"):
+        article.edit({"tracks[0].number": 2})
+
+
 @pytest.mark.parametrize("number", [None, 7])
 def test_a_number_that_the_list_would_not_show_is_refused(number: int | None) -> None:
     article = wikifilm.parse(THREE)

@@ -522,3 +522,22 @@ def test_what_somebody_is_stands_before_the_name(lead: str, note: str) -> None:
     assert article(f"* {lead} Wren Hall as Rook").edit({"cast[0].actors": ["Mo Tan"]}).text == text.replace(
         "Wren Hall", "Mo Tan"
     )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Played by Orla Quennet", "Pia Nord as Hazel", "Suri Pell as Birk"],
+        ["Played by Orla Quennet (adult)", "Played by Pia Nord (young)"],
+        ["Voiced by Orla Quennet (English)", "Voiced by Pia Nord (Japanese)"],
+    ],
+)
+def test_an_item_below_a_role_that_is_a_credit_stays_one(below: list[str]) -> None:
+    first, *_ = article("* Dessa\n** " + "\n** ".join(below) + "\n* Anselm\n** Played by Ola Finn\n").film.cast
+    assert (first.actors[0].name, first.description, len(first.children)) == ("Dessa", None, len(below))
+
+
+def test_an_item_with_its_actor_is_no_role_that_another_line_plays() -> None:
+    found = cast("* Dessa: Orla Quennet\n** Played by Bo Lark as a child\n* Anselm: Ola Finn\n")
+    assert found[0].startswith("Orla Quennet = Dessa")
+    assert found[-1] == "Ola Finn = Anselm"

@@ -454,3 +454,56 @@ def test_a_parenthesis_before_a_dash_and_a_length_is_no_part_of_a_title() -> Non
     (petals, reeds) = tracks_of(SONGS + "# Petals (花)—3:10\n# Reeds (slow)–10:18\n")
     assert (petals.title, petals.notes, petals.length) == ("Petals", ("花",), "3:10")
     assert (reeds.title, reeds.notes, reeds.length) == ("Reeds", ("slow",), "10:18")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Silent Reed – Bo Lee", "Silent Reed – Eve Oake", "Tall Lamp – Mo Tan", "White Clay – Cy Dell"],
+        ["Silent Reed – Bo Lee", "Silent Reed – Eve Oake", "Silent Reed – Mo Tan", "White Clay – Cy Dell"],
+        ["Silent Reed – Bo Lee", "Silent Reed – Eve Oake", "White Clay – Cy Dell", "White Clay – Mo Tan"],
+        ["Reed No. 5 in C – Bo Lee", "Reed No. 2 in C – Eve Oake", "Reed No. 3 in C – Cy Dell", "Old Clay – Mo Tan"],
+    ],
+)
+def test_a_title_that_several_sing_is_no_artist(lines: list[str]) -> None:
+    said = [(one.title, [name.name for name in one.artists]) for one in tracks_of(SONGS + "* " + "\n* ".join(lines))]
+    assert said == [(title, [artist]) for title, artist in (line.split(" – ") for line in lines)]
+
+
+CAST = "== Cast ==\n* Orla Quennet as Dessa Marsh\n* Ola Finn as [[Anselm Voss]]\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [CAST + SONGS, SONGS + "Songs performed in the film:\n", SONGS + "The vocals are by the cast:\n"],
+)
+def test_full_names_of_who_sings_are_no_writers(above: str) -> None:
+    body = '* "Petals" (Dessa Marsh and Anselm Voss)\n* "Reeds" (Anselm Voss and Dessa Marsh)\n* "Clay" (Anselm Voss)\n'
+    box = "{{Infobox film\n| name = Vell\n| country = Belgium\n}}\n"
+    assert [one.writers for one in wikifilm.parse(box + above + body).film.tracks] == [(), (), ()]
+    assert any(one.writers for one in wikifilm.parse(box + SONGS + body).film.tracks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("Bo Lee, Pia Nord and Mo Tan worked on it.", True),
+        ("It was sung by Bo Lee, Pia Nord and Mo Tan.", False),
+        ("It features vocals of Bo Lee, Pia Nord and Mo Tan.", False),
+    ],
+)
+def test_surnames_of_singers_are_no_writers(sentence: str, *, written: bool) -> None:
+    body = f'{sentence}\n\n* "Petals" (Lee)\n* "Reeds" (Nord, Tan)\n* "Clay" (Tan)\n'
+    assert all(bool(one.writers) is written for one in tracks_of(SONGS + body))
+
+
+@pytest.mark.parametrize(
+    "leads_on",
+    [
+        "The score has pieces by many classical composers, and the following songs:",
+        "Music by Orla Quennet and other composers, performed by the Quay Band:",
+    ],
+)
+def test_composers_in_passing_tell_nothing_of_a_list(leads_on: str) -> None:
+    (petals,) = tracks_of(f'{SONGS}{leads_on}\n* "Petals" by The Sparrows\n')
+    assert ([name.name for name in petals.artists], petals.writers) == (["The Sparrows"], ())

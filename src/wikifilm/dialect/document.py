@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import compress
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from wikifilm.values.names import NamesLens
 
 __all__ = ["Document"]
+
+_PLAYED = re.compile(
+    r"[ \t\xa0'\]]as (?:\[\[(?:[^\[\]|\n]{1,80}\|)?|'{2,5})?"
+    r"([^\W\d_a-z][\w'\u2019-]{1,30}+(?: [^\W\d_a-z][\w'\u2019.-]{0,30}+){1,3}+)"
+)
 
 
 class Document:
@@ -151,6 +157,11 @@ class Document:
     def countries(self) -> frozenset[str]:
         """The names under the box's country label, folded in case."""
         return frozenset(name.casefold() for name in self._names("countries", PLACES, self.rules))
+
+    @cached_property
+    def played(self) -> frozenset[str]:
+        """The full names that stand behind ``as``: ``Dessa Marsh`` of ``[[Orla Quennet]] as Dessa Marsh``."""
+        return frozenset(_PLAYED.findall(self.text))
 
     def _names(self, attribute: str, lens: NamesLens, rules: Iterable[FieldRule]) -> frozenset[str]:
         """Return the names in the fields of an attribute."""

@@ -12,6 +12,7 @@ import attrs
 from wikifilm.guard import released
 from wikifilm.syntax import MAX_DEPTH, is_item
 from wikifilm.values.tracks import (
+    ALL_NAMES,
     OF_TITLE,
     Beside,
     TracksLens,
@@ -50,6 +51,9 @@ _OFTEN = 3
 _LONGEST = 600
 """In a longer line it is not looked for whose pages links in parentheses lead to."""
 _THIRD = 3
+_MOST_ABOVE = 100
+"""So many lines above a list are looked through for whether they are of it."""
+_MARKS = re.compile(rf"[#*:;]{{1,{MAX_DEPTH}}}")
 _NO_LINE = re.compile(r"(?:(?:[ \t]*+<!--(?:(?!-->)[^\0])*+-->)++[ \t]*+(?:\r\n|[\r\n]))*+")
 """Comments on lines of their own, which MediaWiki takes out with their lines: no list ends at one."""
 
@@ -77,7 +81,9 @@ def _beside(document: Document, region: Region, items: Sequence[tuple[Block, Inl
     pages = [page for _, inline in items for page in _pages_in_parentheses(inline)]
     written, performed = (sum(each.fullmatch(page) is not None for page in pages) for each in (_WRITER, _PERFORMER))
     linked: Asides = "writers" if written > performed else "artists" if performed > written else "notes"
-    return Beside(partial(_prose, document, region), document.starring, document.countries, linked)
+    return Beside(
+        partial(_prose, document, region), document.starring, document.countries, lambda: document.played, linked
+    )
 
 
 def _pages_in_parentheses(inline: Inline) -> Iterator[str]:
@@ -97,7 +103,8 @@ def _are_led(shown: Sequence[Inline]) -> bool:
     """Tell whether artists stand before titles without quotation marks, in most lines that a dash parts.
 
     Links to the pages of bands tell, and words that stand in titles and hardly in names: in some lines on the one side
-    of the dash, and in none on the other. So do names that stand on one side again and again: titles do not.
+    of the dash, and in none on the other. So do names that stand on one side again and again, where not all that stands
+    on the other may be full names: songs have several artists, too.
     """
     parted = [(one, dash) for one in shown if '"' not in one.text and (dash := _DASH.search(one.text)) is not None]
     bands = [(_performs(one, 0, dash.start()), _performs(one, dash.end(), len(one.text))) for one, dash in parted]
@@ -105,9 +112,10 @@ def _are_led(shown: Sequence[Inline]) -> bool:
         (OF_TITLE.search(one.text, 0, dash.start()) is not None, OF_TITLE.search(one.text, dash.end()) is not None)
         for one, dash in parted
     ]
-    again = [_repeated(said) for said in zip(*(_sides(one.text, dash) for one, dash in parted), strict=True)] or [0, 0]
-    if max(again) >= _OFTEN and not all(again):
-        return again[0] > 0 and not any(last for _, last in bands)
+    sides = list(zip(*(_sides(one.text, dash) for one, dash in parted), strict=True))
+    again = [_repeated(said) for said in sides] or [1, 1]
+    if max(again) >= _OFTEN and min(again) == 1 and not all(map(ALL_NAMES.fullmatch, sides[again[0] > 1])):
+        return again[0] > 1 and not any(last for _, last in bands)
     before = sum(first for first, _ in bands) + sum(last and not first for first, last in words)
     behind = sum(last for _, last in bands) + sum(first and not last for first, last in words)
     linked = any(first for first, _ in bands) and all(_is_linked(one, dash.start(), dash.end()) for one, dash in parted)
@@ -116,12 +124,14 @@ def _are_led(shown: Sequence[Inline]) -> bool:
 
 def _sides(text: str, dash: re.Match[str]) -> tuple[str, str]:
     """Return what stands before and behind a dash, without a number before and what follows in parentheses."""
-    return _COUNT.sub("", text[: dash.start()]).casefold(), text[dash.end() :].partition(" (")[0].casefold()
+    count = _COUNT.match(text)
+    first = 0 if count is None else count.end()
+    return text[first : dash.start()], text[dash.end() :].partition(" (")[0]
 
 
 def _repeated(said: Sequence[str]) -> int:
-    """Return how many of some words stand there more than once."""
-    return sum(count for count in Counter(said).values() if count > 1)
+    """Return how often the commonest of some words stand there: a title may have two artists."""
+    return max(Counter(map(str.casefold, said)).values(), default=1)
 
 
 def _is_linked(inline: Inline, start: int, end: int) -> bool:
@@ -165,18 +175,47 @@ def numbers(document: Document, items: Sequence[tuple[Block, Inline]]) -> dict[i
     other line.
     """
     found: dict[int, int] = {}
-    counts: dict[str, int] = {}
+    counts = _Counts()
     end = 0
-    for block, _ in items:
+    for at, (block, _) in enumerate(items):
         start = block.lines.start
-        marks = document.text[start : block.content.start].strip()[:MAX_DEPTH]
+        if document.text.startswith("<li", block.content.start):
+            return {}  # it says its number in HTML
         if _NO_LINE.fullmatch(document.text, end, start) is None:
-            counts = {}
-        counts = {above: count for above, count in counts.items() if marks.startswith(above)}
-        outer = [marks[:length] for length, mark in enumerate(marks, 1) if mark == "#"]
-        for above in outer:
-            counts.setdefault(above, int(above != marks))
+            counts = _Counts()
+            for above in () if at else _above(document.text, start):
+                counts.take(above)
+        marks = document.text[start : block.content.start].strip()[:MAX_DEPTH]
+        number = counts.take(marks)
         if marks.endswith("#"):
-            found[start] = counts[marks] = counts[marks] + 1
+            found[start] = number
         end = block.lines.end
     return found
+
+
+class _Counts:
+    """How far the numbered lists have come that a line of a list stands in."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+
+    def take(self, marks: str) -> int:
+        """Count a line by its marks; return its number, if it has one."""
+        counts = {above: count for above, count in self.counts.items() if marks.startswith(above)}
+        for above in (marks[:length] for length, mark in enumerate(marks, 1) if mark == "#"):
+            counts.setdefault(above, int(above != marks))
+        counts[marks] = counts.get(marks, 0) + 1
+        self.counts = counts
+        return counts[marks]
+
+
+def _above(text: str, start: int) -> list[str]:
+    """Return the marks of the lines of a list right above one of its items, which only name what stands in others."""
+    found: list[str] = []
+    while start and len(found) < _MOST_ABOVE:
+        start = text.rfind("\n", 0, start - 1) + 1
+        marks = _MARKS.match(text, start)
+        if marks is None:
+            break
+        found.append(marks[0])
+    return found[::-1]

@@ -457,3 +457,11 @@ def test_labels_are_no_actors(body: str, expected: list[str]) -> None:
 def test_a_headline_below_a_label() -> None:
     found = article("tracks", "; Disc\n{{Track listing|headline=Lamps|title1=Reeds}}\n").film.tracks
     assert [(one.title, one.album) for one in found] == [("Reeds", "Lamps")]
+
+
+def test_a_description_without_a_cell_is_refused() -> None:
+    table = "{|\n! Character !! Actor\n|-\n| (singing)\n| [[Pia Nord|Nord]]\n|}\n"
+    article = wikifilm.parse("{{Infobox film\n| name = Brine\n}}\n== Cast ==\n" + table)
+    (old,) = article.film.cast
+    with pytest.raises(EditError, match="the table has no column for it"):
+        article.edit(cast=[attrs.evolve(old, description="a diver")])

@@ -132,3 +132,75 @@ def test_cells_of_settled_columns_are_edited(headings: str | None) -> None:
     assert edited.text == read.text.replace("Best Actor", "Best Actress").replace("[[Bo Ek]]", "Suri Pell").replace(
         "{{nom}}", "{{won}}", 1
     )
+
+
+def table(*rows: str) -> str:
+    """Return the rows of a table of awards."""
+    return "".join(f"|-\n| {row}\n" for row in rows) + "|}}\n"
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "wanted"),
+    [
+        # behind the results stand remarks
+        (
+            'Award !! Category !! colspan="2" | Result',
+            [
+                "Quay Awards || Best Film || Won || Tied with Rome",
+                "Fen Awards || Best Actor || Nominated || Lost to Rome",
+            ],
+            [("Quay Awards", "Best Film", [], "won"), ("Fen Awards", "Best Actor", [], "nominated")],
+        ),
+        (
+            "Award !! Category !! Result !! ",
+            [
+                "Quay Awards || Best Film || Won || [http://x.org archived]",
+                "Fen Awards || Best Song || Won || [http://y.org z]",
+            ],
+            [("Quay Awards", "Best Film", [], "won"), ("Fen Awards", "Best Song", [], "won")],
+        ),
+        # a film whose title begins as categories do
+        (
+            "Award !! Category !! Nominee !! Result",
+            [
+                "Quay Awards || Funniest Motion Picture || Best in Show || Won",
+                "Fen Awards || Original Screenplay || Best in Show || Nominated",
+            ],
+            [
+                ("Quay Awards", "Funniest Motion Picture", ["Best in Show"], "won"),
+                ("Fen Awards", "Original Screenplay", ["Best in Show"], "nominated"),
+            ],
+        ),
+        # an event with its year is no date
+        (
+            "Event !! Category !! Nominee !! Result",
+            ["Tarn 2011 || Best Film || Quay Award Films || Won", "Sedge 2012 || Best Actor || Prize Films || Won"],
+            [
+                ("Tarn 2011", "Best Film", ["Quay Award Films"], "won"),
+                ("Sedge 2012", "Best Actor", ["Prize Films"], "won"),
+            ],
+        ),
+        # what stands under categories is nobody
+        (
+            "Year !! Festival !! Category !! Result",
+            ["2011 || Quay Festival || World Cinema || Best Film", "2012 || Fen Festival || New Talent || Best Actor"],
+            [("Quay Festival", "Best Film", [], None), ("Fen Festival", "Best Actor", [], None)],
+        ),
+        # no word says what came of it
+        (
+            "Award !! Category !! Result !! Nominated for",
+            ["Quay Awards || Best Film || Gold || Yes", "Fen Awards || Best Actor || Silver || No"],
+            [("Quay Awards", "Best Film", [], "Gold"), ("Fen Awards", "Best Actor", [], "Silver")],
+        ),
+    ],
+)
+def test_what_else_cells_hold_settles_nothing(
+    headings: str, rows: list[str], wanted: list[tuple[str, str | None, list[str], str | None]]
+) -> None:
+    assert said(article(headings, rows=table(*rows))) == wanted
+
+
+def test_a_film_with_a_year_for_its_title_is_no_date() -> None:
+    rows = table("Quay Awards || Best Film || 1917 || Won", "Fen Awards || Best Song || 1917 || Won")
+    read = article("Award !! Category !! Film !! Result", rows=rows)
+    assert {each.date for each in read.film.accolades} == {None}

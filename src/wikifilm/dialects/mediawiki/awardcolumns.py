@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.values.accolades import gives_awards, is_category
+from wikifilm.values.accolades import gives_awards, is_category, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["Told", "settled"]
 
 _RESULT = re.compile(
-    r"(?i:won|win|winner|nominated|nominee|nomination|shortlisted|runners?[- ]up|pending|lost|yes|no|"
+    r"(?i:won|win|winner|nominated|nominee|nomination|shortlisted|runners?[- ]up|pending|lost|"
     r"(?:1st|2nd|3rd|second|third) place)"
 )
-_DATE = re.compile(r"(?:[^\W\d_]+ )?(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:[^\W\d_]+,? )?(?:18|19|20)[0-9]{2}[^\W_]?")
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? )?"
+)
+_DATE = re.compile(rf"{_MONTH}(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?{_MONTH}(?:18|19|20)[0-9]{{2}}[^\W_]?")
 _FEWEST = 2
 """So many cells are needed to tell what a column holds."""
 _WIDEST = 12
@@ -33,6 +37,8 @@ class Told(NamedTuple):
     filled: frozenset[int]
     """The columns in which most rows say something."""
     width: int
+    people: frozenset[int] = frozenset()
+    """The columns in which most of what is said are names of people."""
 
     @classmethod
     def by(cls, rows: Sequence[Mapping[int, str]]) -> Told:
@@ -44,13 +50,16 @@ class Told(NamedTuple):
                     cells.setdefault(column, []).append(words)
         kinds = {column: kind for column, said in cells.items() if (kind := _kind(said))}
         filled = frozenset(column for column, said in cells.items() if len(said) >= _FEWEST)
-        return cls(kinds, filled, max((column + 1 for row in rows for column in row), default=0))
+        people = frozenset(column for column, said in cells.items() if 2 * sum(map(is_person, said)) > len(said))
+        return cls(kinds, filled, max((column + 1 for row in rows for column in row), default=0), people)
 
 
 def _kind(said: Sequence[str]) -> str:
     """Return what most of some cells hold; empty where that is none of these."""
     kinds = Counter(map(_kind_of, said))
     kind, count = kinds.most_common(1)[0]
+    if kind == "category" and count > 1 and len(set(said)) == 1:
+        return ""  # of each row: the title of a film
     enough = count >= _FEWEST or kind in {"award", "date"}  # one may stand beside all
     return kind if enough and 2 * count > len(said) else ""
 
@@ -79,17 +88,20 @@ def settled(columns: Mapping[str, int], heads: Mapping[int, str], free: Collecti
         found = dict(columns)
     else:
         free = range(told.width)
+    given_up = {*free, *found.values()}
     found = _turned(found, told)
     spare = [column for column in range(told.width) if column not in found.values()]
     for name in ("result", "category", "award", "date"):
-        at = next((column for column in spare if told.kinds.get(column) == name), None)
+        places = [column for column in spare if name != "date" or column in given_up or column not in heads]
+        at = next((column for column in places if told.kinds.get(column) == name), None)
         if name not in found and at is not None:
             found[name] = at
             spare.remove(at)
     if "recipients" not in found and found.keys() & {"award", "category"}:
         behind = max(found.get("award", -1), found.get("category", -1))
         loose = [each for each in spare if each in told.filled and (each in free or each not in heads)]
-        at = next((each for each in loose if each > behind and each not in told.kinds), None)
+        before = found.get("result", told.width)  # behind it stand remarks
+        at = next((each for each in loose if behind < each < before and each not in told.kinds), None)
         if at is not None:
             found["recipients"] = at
     return found
@@ -132,7 +144,7 @@ def _turned(columns: dict[str, int], told: Told) -> dict[str, int]:
     held = _held(told, "category", found)
     if held is not None and (at is None or told.kinds.get(at) != "category"):
         found = {name: column for name, column in found.items() if column != held} | {"category": held}
-        if at is not None and at not in told.kinds:
+        if at in told.people:
             found.setdefault("recipients", at)
     at = found.get("award")
     held = _held(told, "award", found)

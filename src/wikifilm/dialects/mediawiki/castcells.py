@@ -131,7 +131,10 @@ class CastTableRows(TableRows):
                 raise EditError("versions", f"cannot be written: the table has no column {version.label!r}")
             sources[place.cell] = ", ".join(map(self.name, version.actors))
         if not places["told"]:
-            cell = places["roles" if credit.roles else "actors"][0].cell
+            last = places["roles"] if credit.roles else places["actors"]
+            if not last:
+                raise EditError("description", "cannot be written: the table has no column for it")
+            cell = last[0].cell
             sources[cell] += "".join(f" ({self.pen.words(one)})" for one in credit.notes)
             sources[cell] += f": {self.pen.words(credit.description)}" if credit.description else ""
         return self.spelled(like, sources)

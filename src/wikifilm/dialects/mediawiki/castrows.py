@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -104,9 +105,10 @@ class CastTable(TableGrid):
         roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
         notes = [filled[at] for at in columns.notes if at in filled]
         heard = self.heard(actor)
-        otherwise = [one for one in heard[1:] if _OTHERWISE.match(one.text) is not None]
+        again = [at > 0 and _OTHERWISE.match(one.text) is not None for at, one in enumerate(heard)]
+        otherwise = list(compress(heard, again))
         who, what = (
-            [one for one in heard if one not in otherwise],
+            [one for one, other in zip(heard, again, strict=True) if not other],
             [one for place in dict.fromkeys(roles) for one in self.shown(place)],
         )
         own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
@@ -158,6 +160,7 @@ class CastTable(TableGrid):
     def people(self, place: Place | None) -> tuple[Name, ...]:
         """Return the people that a cell names, with their links."""
         found: list[Name] = []
+        notes: dict[int, list[str]] = {}
         for one in self.heard(place):
             text = one.text.strip()
             if (text.startswith("(") and text.endswith(")")) or _OTHERWISE.match(text) is not None:
@@ -168,8 +171,10 @@ class CastTable(TableGrid):
                 slots = PEOPLE.read(said if other is None else said[: other.start()]).slots
                 found += [released(slot.value) for slot in linked_slots(one, PEOPLE, said, slots)]
                 noted = "" if other is None else released(said[other.start() :].strip(" ,"))
-            if noted:
-                found[-1:] = [attrs.evolve(name, notes=(*name.notes, noted)) for name in found[-1:]]
+            if noted and found:
+                notes.setdefault(len(found) - 1, []).append(noted)
+        for at, said_of in notes.items():
+            found[at] = attrs.evolve(found[at], notes=(*found[at].notes, *said_of))
         return tuple(found)
 
     def add(

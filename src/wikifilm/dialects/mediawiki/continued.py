@@ -45,6 +45,12 @@ _PHRASE = re.compile(r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) |[A-Z][a-z]{1
 _OTHER = re.compile(r" as |: |\.\.\.| [\u2013\u2014-] |\n")
 _BARE_CREDIT = re.compile(r"[^\n]{1,120}? as [^,;:.\n\u2013\u2014]{1,120}")
 _LINE = re.compile(r"[^\n]{1,120}? as [^\n]{1,200}")
+_NAMED = re.compile(r"[^ \n] as (?=['\[]{0,5}[^\W\d_a-z])")
+"""What tells an item that says who plays somebody else."""
+_ACTOR = re.compile(r"(?:: | [\u2013\u2014-] )(?:[^\W\d_a-z][\w'\u2019.-]{0,30}+ ?){2,4}+\Z")
+"""What ends an item that names the actor of its role itself."""
+_MOST_NESTED = 50
+"""In so many items it is looked for whether one of those nested in another is a credit of its own."""
 _FEWEST = 2
 _OF_YEAR = re.compile(r"[^\n]*[ \u00a0][-\u2013\u2014][ \u00a0](?:18|19|20)[0-9]{2}[^\w\n]*")
 """A label that says a year: ``;Quay Awards – 1979``."""
@@ -102,12 +108,24 @@ def _is_credit(page: Page, block: Block, below: Block | None) -> bool:
     return _CREDIT.search(words) is not None and not label
 
 
-def _is_played(page: Page, block: Block, below: Block | None) -> bool:
-    """Tell whether the first item nested in one that names a role alone says who plays it."""
+def _is_played(page: Page, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the first item nested in one that names a role alone says who plays it, and no other is a credit."""
+    block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if below is None or below.depth != block.depth + 1 or below.lines.start != block.lines.end:
         return False
-    says = _SAYS_WHO.match(page.text, *below.content) is not None
-    return says and _CREDITED.search(own(page.cut, *block.content).text) is None
+    above = own(page.cut, *block.content).text if _SAYS_WHO.match(page.text, *below.content) is not None else " as "
+    if _CREDITED.search(above) is not None or _ACTOR.search(above) is not None:
+        return False
+    for index in range(at + 2, min(at + _MOST_NESTED, len(blocks))):
+        other = blocks[index]
+        if other.depth <= block.depth or other.lines.start != blocks[index - 1].lines.end:
+            break
+        if (
+            _SAYS_WHO.match(page.text, *other.content) is not None
+            or _NAMED.search(page.text, *other.content) is not None
+        ):
+            return False
+    return True
 
 
 def _told_lines(page: Page, blocks: Sequence[Block]) -> frozenset[Span]:
@@ -166,7 +184,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
     lines: list[Span] = []
     told = _told_lines(page, blocks)
     played: int | None = None  # how deep the items are that say who plays the role above them, and go on about it
-    for block, below in zip_longest(blocks, blocks[1:]):
+    for at, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         last = found[-1] if found else None
         beside = lines and last is not None and last.lines.end == block.lines.start
         if beside and last is not None and (block.depth == played or _goes_on(page, block, last)):
@@ -178,7 +196,7 @@ def continued(page: Page, blocks: Sequence[Block]) -> list[Block]:
         made = block._replace(depth=0) if block.content in told or _is_credit(page, block, below) else block
         found.append(made)
         item = made.depth != PARAGRAPH and made.content not in page.forms
-        played = block.depth + 1 if item and _is_played(page, block, below) else None
+        played = block.depth + 1 if item and _is_played(page, blocks, at) else None
         lines = [made.content] if item and (played is not None or not _is_label(page, made)) else []
     _show(page, found, lines)
     return found

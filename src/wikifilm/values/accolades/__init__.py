@@ -7,7 +7,7 @@ from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import award_shares
 from wikifilm.values.accolades.under import names_award, says_enough, says_result
-from wikifilm.values.accolades.words import gives_awards, is_category, mentions_award
+from wikifilm.values.accolades.words import gives_awards, is_category, is_person, mentions_award
 
 __all__ = [
     "ACCOLADES",
@@ -22,6 +22,7 @@ __all__ = [
     "gives_awards",
     "is_category",
     "is_label",
+    "is_person",
     "leads_on",
     "mentions_award",
     "names_award",

@@ -77,7 +77,7 @@ def clear(text: str, start: int, end: int) -> tuple[int, int]:
     last = end if behind <= first else behind
     guild = _GUILD_BEHIND.search(text, first, last) if text.endswith(_GUILD_ENDS, first, last) else None
     last = last if guild is None else guild.start()
-    role = _ROLE_BEHIND.search(text, first, last) if " as" in text else None
+    role = _ROLE_BEHIND.search(text, first, last) if text.find(" as", first, last) >= 0 else None
     held = role is not None and text.count("(", first, role.start()) > text.count(")", first, role.start())
     last = last if role is None or held else role.start()
     if _QUOTED.fullmatch(text, first, last) is not None:

@@ -16,11 +16,12 @@ from wikifilm.values.tracks.lists import (
     says_performers,
     says_track,
 )
-from wikifilm.values.tracks.prose import OF_TITLE, are_people
+from wikifilm.values.tracks.prose import ALL_NAMES, OF_TITLE, are_people
 from wikifilm.values.tracks.rows import TRACK_ROWS
 from wikifilm.values.tracks.several import song_shares
 
 __all__ = [
+    "ALL_NAMES",
     "ARTISTS",
     "OF_TITLE",
     "TRACKS",

@@ -40,12 +40,14 @@ _LONG = 3
 _THREE, _OF_FOUR = 3, 4
 _PARTED = re.compile(
     r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?(?P<title>[^\"\u201c:.\u2026]{2,80})(?P<mark>:|\.{2,40}|\u2026)[ \xa0]+"
-    r"(?P<names>[^:]{2,200}?)(?:[ \xa0]*[-\u2013\u2014(\[]?[ \xa0]*[0-9]{1,3}:[0-9]{2}[)\]]?)?"
+    r"(?P<names>(?:(?![0-9]{1,3}:[0-9]{2})[^:]){2,200}+)(?:[0-9]{1,3}:[0-9]{2}[)\]]?)?"
 )
 _DASHED = re.compile(
     r"(?P<number>[0-9]{1,3}[.)][ \xa0]*)?[^\"\u201c]{2,80}?[ \xa0][-\u2013\u2014][ \xa0]"
-    r"(?P<names>[^()0-9]{2,200}?)(?:[ \xa0]*[(0-9][^\r\n]*)?"
+    r"(?P<names>[^()0-9]{2,200}+)(?:[(0-9][^\r\n]*)?"
 )
+_CLOSING = " \xa0,;([-\u2013\u2014"
+"""What may stand behind names, before a length."""
 _SHOWN = {stand_in: mark for mark, stand_in in TO_TITLE_END.items()}
 """From what stands in for marks behind titles in italics to these."""
 _JOB = re.compile(
@@ -68,13 +70,14 @@ _FEWEST = 3
 _WORKS = r"(?:songs?|music|lyrics|tracks?|soundtrack|numbers|words)"
 _WRITTEN = re.compile(rf"(?i:\b{_WORKS}\b(?:[^.\n]{{0,99}}\b(?:written|composed|penned|{_WORKS}))? by\b)[^\n]{{0,300}}")
 """A sentence that tells who wrote the songs, and what follows it."""
+_ON = r"(?:(?!\b(?:and|perform|sung|sing|songs?|play))[^.:\n]){0,80}+"
 _COMPOSERS = re.compile(
-    r"(?i:\bclassical (?:composers|music|pieces|works)\b[^.\n]{0,80}:[ \t]*$|"
-    r"\b(?:pieces|works|compositions|music) (?:by|of)[^.\n]{0,40} composers\b[^.\n]{0,80}:[ \t]*$)",
+    rf"(?i:\bclassical (?:composers|music|pieces|works)\b{_ON}:[ \t]*$|"
+    rf"\b(?:pieces|works|compositions|music) (?:by|of)[^.\n]{{0,40}} composers\b{_ON}:[ \t]*$)",
     re.MULTILINE,
 )
 """What a sentence says that leads on to a list of pieces by their composers."""
-_SUNG = re.compile(r"(?i:\b(?:perform|sung|sang|sing))")
+_SUNG = re.compile(r"(?i:\b(?:perform|sung|sang|sing|vocal|voice))")
 _SUNG_BY = re.compile(r"(?i:(?:all )?(?:(?:songs?|tracks|numbers) )?(?:performed |sung |recorded )?(?<=[a-z] )by )")
 _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 
@@ -88,6 +91,8 @@ class Beside(NamedTuple):
     """The names of who stars in the film, folded in case."""
     countries: Collection[str] = ()
     """Those that made the film, folded in case."""
+    played: Callable[[], Collection[str]] = frozenset
+    """Gives the names of those that are played in the film."""
     linked: Asides = "notes"
     """What the pages of those in parentheses are about, as far as they say: writers, or artists."""
 
@@ -138,7 +143,13 @@ def _as_named(named: Sequence[str], beside: Beside, said: Asides) -> Asides:
     if said == "artists" or any(word in last for words in named for word in _WORD.findall(words.casefold())):
         return "artists"
     several = 2 * sum(AUTHORS.fullmatch(words) is not None for words in named) > len(named)
-    by_many = several and bool(beside.countries) and _PLAYBACK.isdisjoint(beside.countries)
+    by_many = (
+        several
+        and bool(beside.countries)
+        and _PLAYBACK.isdisjoint(beside.countries)
+        and _SUNG.search(beside.prose()) is None
+        and not any(name in beside.played() for words in named for name in _PARTS.split(words))
+    )
     return "writers" if by_many else beside.linked
 
 
@@ -185,6 +196,8 @@ def _are_surnames(prose: str, told: Sequence[str]) -> bool:
 
     Singers are named in full, or as they are known: by one name alone.
     """
+    if _SUNG.search(prose) is not None:
+        return False
     known = {name.rpartition(" ")[2] for name in _FULL.findall(prose)}
     single = [words for words in told if not any(" " in name for name in _PARTS.split(words))]
     named = [words for words in single if known.issuperset(_PARTS.split(words))]
@@ -222,7 +235,8 @@ def are_parted(texts: Sequence[str], *, numbered: bool) -> bool:
         texts: The lines.
         numbered: Whether they are numbered items: who plays which instrument is listed with colons, too.
     """
-    found = [one for one in map(_PARTED.fullmatch, texts) if one is not None and are_people(one["names"], strict=True)]
+    read = [one for one in map(_PARTED.fullmatch, texts) if one is not None]
+    found = [one for one in read if are_people(one["names"].rstrip(_CLOSING), strict=True)]
     fits = len(found) >= _FEWEST and _OF_FOUR * len(found) >= _THREE * len(texts)
     return fits and all(
         (numbered or one["number"] or ":" not in one["mark"]) and _JOB.search(one["title"]) is None for one in found
@@ -243,7 +257,7 @@ def are_dashed(texts: Sequence[str], *, numbered: bool) -> bool:
     """
     shown = (text.translate(_SHOWN) for text in texts)
     found = [one for one in map(_DASHED.fullmatch, shown) if one is not None and (numbered or one["number"])]
-    fits = [one for one in found if are_people(one["names"].rstrip(" ,;"), strict=True)]
+    fits = [one for one in found if are_people(one["names"].rstrip(_CLOSING), strict=True)]
     return len(fits) >= _FEW and _THREE * len(fits) >= len(texts)
 
 
