@@ -296,6 +296,17 @@ WORDS: Final[dict[str, Piece]] = {
     "numbered items nested ever deeper": _piece("#", before="# Brine\n", after=" Tide"),
     "credits with holes": _piece("\n* {{a}} as {{b}}"),
     "credits with tabs": _piece("\n* Ada Orme\t...\tBea"),
+    "actors again in a cell": _piece(
+        "<br>as Bo", before="\n{|\n! Actor !! Role\n|-\n| Bo Lark", after=" || x\n|-\n| a || b\n|}"
+    ),
+    "voices again in a cell": _piece(
+        "<br>as Bo", before="\n{|\n! Character !! Japanese !! English\n|-\n| Bo || Bo Lark || Bo Lark", after="\n|}"
+    ),
+    "voices in a cell": _piece(
+        "Bo Lark, ", before="\n{|\n! Character !! Japanese !! English\n|-\n| Bo || Bo Lark || ", after="\n|}"
+    ),
+    "labels in numbered lists": _piece("# Side\n## “Petals” by Bo Lee\n"),
+    "dashes and blanks in a song": _piece("# a" + " - b" * 20 + " " * 190 + "x\n"),
     "credits in a table": _piece("\n|-\n| Ada Orme || Bea", before="\n{|\n! Actor !! Role", after="\n|}"),
     "lost actors": _piece("\n* as Bea"),
     "respectively": _piece("Ada and Bea as Cleo and Dora, respectively "),

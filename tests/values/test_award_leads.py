@@ -249,6 +249,13 @@ def test_a_result_alone_leads_on_to_the_list_below_it() -> None:
     assert (oar.award, oar.category, oar.result) == ("Fen Award", "Best Oar", "nominated")
 
 
+@pytest.mark.parametrize("line", ["* {} (won)\n", "'''Won'''\n* {}\n"])
+def test_a_comma_parts_award_and_category_before_a_dash(line: str) -> None:
+    said = "Reed Lamp Award, Best Motion Picture – Musical or Comedy"
+    (only,) = parse(HEAD + "==Awards==\n" + line.format(said)).film.accolades
+    assert only == Accolade("Reed Lamp Award", None, "Best Motion Picture – Musical or Comedy", (), "won")
+
+
 def test_a_row_of_a_table_takes_nothing_from_the_sentence_above_it() -> None:
     page = HEAD + (
         "==Awards==\nIt won two [[Fen Awards]] in these categories:\n"

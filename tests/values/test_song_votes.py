@@ -507,3 +507,32 @@ def test_surnames_of_singers_are_no_writers(sentence: str, *, written: bool) -> 
 def test_composers_in_passing_tell_nothing_of_a_list(leads_on: str) -> None:
     (petals,) = tracks_of(f'{SONGS}{leads_on}\n* "Petals" by The Sparrows\n')
     assert ([name.name for name in petals.artists], petals.writers) == (["The Sparrows"], ())
+
+
+SUNG = "* [[Petals]] (Bo Lee)\n* Reeds in the Lake (Eve Oake, Pia Nord)\n* Clay (instrumental)\n* Elm (Cy Dell)\n"
+
+
+def test_who_sings_stands_in_parentheses_behind_bare_titles() -> None:
+    head = "{{Infobox film\n| name = Vell\n| starring = Bo Lee\n}}\n"
+    article = wikifilm.parse(f"{head}== Songs ==\n{SUNG}")
+    assert [(one.title, [name.name for name in one.artists]) for one in article.film.tracks] == [
+        ("Petals", ["Bo Lee"]),
+        ("Reeds in the Lake", ["Eve Oake", "Pia Nord"]),
+        ("Clay", []),
+        ("Elm", ["Cy Dell"]),
+    ]
+    assert article.edit({"tracks[3].artists": named("Mo Tan")}).text == article.text.replace("Cy Dell", "Mo Tan")
+    assert tracks_of(f"== Soundtrack ==\n=== Musical numbers ===\n{SUNG}")[0].title == "Petals"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"== Soundtrack ==\n{SUNG}",
+        "== Songs ==\n* Bo Lee (Lead Guitar)\n* Pia Nord (Drums)\n* Eve Oake (Keyboards, Organ)\n",
+        "== Songs ==\n* Petals (Bo Lee)\n* Reeds (Pia Nord)\n",
+        "== Songs ==\n* Petals (slow)\n* Reeds (a hit)\n* Clay (cut)\n* Elm (Bo Lee)\n",
+    ],
+)
+def test_what_else_stands_in_parentheses_makes_no_songs(body: str) -> None:
+    assert tracks_of(body) == []

@@ -22,6 +22,7 @@ from wikifilm.values.tracks import (
     are_counted,
     are_dashed,
     are_parted,
+    are_sung,
     asides_of,
     performers,
     says_performers,
@@ -45,6 +46,7 @@ _PERFORMER = re.compile(
 """The page of somebody who performs."""
 _WRITER = re.compile(r"[^()]{1,100}\((?:[^()]{1,30}[ _])?(?:songwriter|lyricist|composer|poet)\)")
 """The page of somebody who writes songs."""
+_OF_SONGS = re.compile(r"(?i:\b(?:songs?|musical numbers|tracks?|track ?list(?:ing)?)\b)")
 _COUNT = re.compile(r"[0-9]{1,3}[.)]? +")
 _FEW = 2
 _OFTEN = 3
@@ -62,11 +64,12 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
     """Return how the items of a section are read that are no rows and stand under no other item."""
     texts = [inline.text for _, inline in items]
     numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
+    bare = numbered or (_lists_songs(document, region) and are_sung(texts))
     told = numbered or all(_is_styled(inline) for _, inline in items)
     return TracksLens(
         votes=Votes(
-            asides=asides_of(texts, _beside(document, region, items), numbered=numbered),
-            listed=among_songs(texts, numbered=numbered),
+            asides=asides_of(texts, _beside(document, region, items), numbered=bare),
+            listed=among_songs(texts, numbered=bare),
             counted=are_counted(texts),
             composed=are_composed(_prose(document, region)),
             parted=are_parted(texts, numbered=told),
@@ -74,6 +77,11 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
             led=_are_led([inline for _, inline in items]),
         )
     )
+
+
+def _lists_songs(document: Document, region: Region) -> bool:
+    """Tell whether a list stands under a heading that says that it lists songs, and not who made them."""
+    return any(_OF_SONGS.search(document.show(title).text) is not None for title in region.above[-2:])
 
 
 def _beside(document: Document, region: Region, items: Sequence[tuple[Block, Inline]]) -> Beside:

@@ -23,6 +23,7 @@ from wikifilm.values.accolades.several import pieces
 from wikifilm.values.accolades.under import Result, Under, under
 from wikifilm.values.accolades.words import (
     AWARD,
+    COMMA,
     ENDS_AS_PRIZE,
     RESULT_OF_ALL,
     is_category,
@@ -97,6 +98,7 @@ class Context:
             or (self.above.nested and AWARD.search(plain.award) is None)
             or ("(" in plain.award and (plain.category or plain.award).endswith(")"))
             or "(Best " in plain.award
+            or COMMA.fullmatch(plain.award) is not None
             or (alike and not is_category(plain.category or ""))
             or any(qualifies(name.name) for name in plain.recipients[:1])
         )

@@ -25,6 +25,7 @@ __all__ = [
     "are_counted",
     "are_dashed",
     "are_parted",
+    "are_sung",
     "asides_of",
     "performers",
     "says_performers",
@@ -50,6 +51,7 @@ _CLOSING = " \xa0,;([-\u2013\u2014"
 """What may stand behind names, before a length."""
 _SHOWN = {stand_in: mark for mark, stand_in in TO_TITLE_END.items()}
 """From what stands in for marks behind titles in italics to these."""
+_SUNG_BARE = re.compile(r"[^()\"\u201c:]{2,80}[ \xa0]\((?P<names>[^()]{2,200}+)\)[ \xa0.]*+")
 _JOB = re.compile(
     r"(?i:singers?|artists?|lyrics|lyricist|music|composer|vocals?|chorus|playback|director|producer|engineer|arranger|"
     r"arranged|guitars?|bass|drums|keyboards?|piano|organ|violins?|viola|cellos?|flute|sitar|tabla|percussion|saxophone|"
@@ -218,6 +220,14 @@ def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:
     """
     quoted = sum(_OPENED.match(text) is not None for text in texts)
     return bool(texts) and (numbered or (quoted >= _FEWEST and 2 * quoted > len(texts)))
+
+
+def are_sung(texts: Sequence[str]) -> bool:
+    """Tell whether most lines are a title without quotation marks and full names in parentheses."""
+    said = [one["names"] for one in map(_SUNG_BARE.fullmatch, texts) if one is not None]
+    named = [words for words in said if are_people(words, strict=True) and _JOB.search(words) is None]
+    full = sum(ALL_NAMES.fullmatch(words) is not None for words in named)
+    return full >= _FEWEST and _THREE * len(named) >= _FEW * len(texts)
 
 
 def are_counted(texts: Sequence[str]) -> bool:
