@@ -413,7 +413,7 @@ def test_by_tells_composers_where_the_sentence_above_does(leads_on: str, *, writ
 
 
 BEHIND_COLONS = (
-    "# [[Petals]]: [[Bo Lee]] and Pia Nord (3:41)\n# Reeds in the Lake: Eve Oake, Mo Tan – 4:02\n"
+    "# [[Petals]]: [[Bo Lee]] and Pia Nord (3:41)\n# Reeds by the Lake: Eve Oake, Mo Tan – 4:02\n"
     "# Clay: Bo Lee [2:30]\n# Elm (Remix): Cy Dell (1:59)\n"
 )
 
@@ -422,7 +422,7 @@ def test_colons_part_titles_from_artists_before_lengths() -> None:
     found = tracks_of(SONGS + BEHIND_COLONS)
     assert [(one.title, [name.name for name in one.artists], one.length) for one in found] == [
         ("Petals", ["Bo Lee", "Pia Nord"], "3:41"),
-        ("Reeds in the Lake", ["Eve Oake", "Mo Tan"], "4:02"),
+        ("Reeds by the Lake", ["Eve Oake", "Mo Tan"], "4:02"),
         ("Clay", ["Bo Lee"], "2:30"),
         ("Elm", ["Cy Dell"], "1:59"),
     ]
@@ -432,7 +432,7 @@ def test_colons_part_titles_from_artists_before_lengths() -> None:
     ("path", "new", "old", "after"),
     [
         ("tracks[0].length", "3:42", "3:41", "3:42"),
-        ("tracks[1].title", "Oars", "Reeds in the Lake", "Oars"),
+        ("tracks[1].title", "Oars", "Reeds by the Lake", "Oars"),
         ("tracks[3].artists", named("Pia Dell"), "Cy Dell", "Pia Dell"),
     ],
 )

@@ -179,6 +179,8 @@ class Scan:
         """Tell whether a credit says who had a part in the track, and not in something else that the line tells of."""
         start = match.start()
         if self._in("title"):
+            if self.votes.parted and match["credit"] and ": " in self.text[match.end() : match.end() + _LONGEST_ASIDE]:
+                return False  # of the title: `Reeds by the Lake: A`
             # behind a bare title a mark leads to a label: `Petals, Singer: A`
             return not match["is"] and (
                 not match["label"] or self.text[start : match.start("label")].strip(BLANKS) != ""
