@@ -68,9 +68,10 @@ def test_a_number_in_html_counts_for_nobody() -> None:
     assert [one.number for one in film.tracks] == [None, None, None]
 
 
-def test_a_list_of_labels_without_end_counts_nothing_twice() -> None:
-    text = SONGS + "# Side\n## “Petals” by Bo Lee\n" * 200
-    assert {one.number for one in wikifilm.parse(text).film.tracks} == {1}
+@pytest.mark.parametrize(("labels", "number"), [(40, 41), (200, None)])
+def test_behind_many_labels_a_number_is_right_or_none(labels: int, number: int | None) -> None:
+    text = SONGS + "# Side\n## “Petals” by Bo Lee\n" * labels + "# “Oar” by Eve Oake\n"
+    assert wikifilm.parse(text).film.tracks[-1].number == number
 
 
 def test_tracks_that_change_are_counted_where_others_come_and_go() -> None:

@@ -15,12 +15,8 @@ from wikifilm.values.tracks import Beside, are_parted, asides_of
 SONGS = "== Soundtrack ==\n"
 
 
-def no_prose() -> str:
-    return ""
-
-
 def asides(*texts: str) -> str:
-    return asides_of(texts, Beside(no_prose))
+    return asides_of(texts, Beside())
 
 
 @pytest.mark.parametrize("writers", [["Lee"], ["Lee", "Oake"], ["Bo Lee", "Cy Oake, Jr."]])
@@ -177,13 +173,13 @@ TRIO = ['"Petals" (Bo Lee, Cy Oake)', '"Reeds" (Eve Oake & Pia Nord)', '"Clay" (
 
 def test_several_names_are_writers_but_where_others_sing_for_the_stars() -> None:
     def said(**more: Any) -> str:
-        return asides_of(TRIO, Beside(no_prose, **more))
+        return asides_of(TRIO, Beside(**more))
 
     assert said() == "notes"
     assert said(countries=["united states"]) == "writers"
     assert said(countries=["india", "united states"]) == "notes"
     assert said(countries=["united states"], starring=["eve oake"]) == "artists"
-    assert asides_of([*TRIO[::2], '"Elm" (Mo Tan)'], Beside(no_prose, countries=["france"])) == "notes"
+    assert asides_of([*TRIO[::2], '"Elm" (Mo Tan)'], Beside(countries=["france"])) == "notes"
 
 
 @pytest.mark.parametrize(("kind", "told"), [("songwriter", "writers"), ("singer", "artists"), ("actor", "notes")])
@@ -208,7 +204,7 @@ def test_the_pages_of_those_in_parentheses_tell(kind: str, told: str) -> None:
 )
 def test_surnames_of_those_whom_sentences_name_are_writers(prose: str, told: str) -> None:
     lines = ['"Petals" (Dun)', '"Reeds" (Lee)', '"Clay" (Dun/Lee)', '"Elm"']
-    assert asides_of(lines, Beside(lambda: prose)) == told
+    assert asides_of(lines, Beside(prose)) == told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -65,13 +64,15 @@ def songs(document: Document, region: Region, items: Sequence[tuple[Block, Inlin
     texts = [inline.text for _, inline in items]
     numbered = all(document.text.startswith("#", block.lines.start) for block, _ in items)
     bare = numbered or (_lists_songs(document, region) and are_sung(texts))
+    prose = _prose(document, region)
+    beside = Beside(prose, document.starring, document.countries, lambda: document.played, lambda: _linked(items))
     told = numbered or all(_is_styled(inline) for _, inline in items)
     return TracksLens(
         votes=Votes(
-            asides=asides_of(texts, _beside(document, region, items), numbered=bare),
-            listed=among_songs(texts, numbered=bare),
+            asides=asides_of(texts, beside, bare=bare),
+            listed=among_songs(texts, bare=bare),
             counted=are_counted(texts),
-            composed=are_composed(_prose(document, region)),
+            composed=are_composed(prose),
             parted=are_parted(texts, numbered=told),
             dashed=are_dashed(texts, numbered=told),
             led=_are_led([inline for _, inline in items]),
@@ -84,14 +85,11 @@ def _lists_songs(document: Document, region: Region) -> bool:
     return any(_OF_SONGS.search(document.show(title).text) is not None for title in region.above[-2:])
 
 
-def _beside(document: Document, region: Region, items: Sequence[tuple[Block, Inline]]) -> Beside:
-    """Return what an article says of those whom a list names, beside it."""
+def _linked(items: Sequence[tuple[Block, Inline]]) -> Asides:
+    """Return what the pages of links in parentheses are about, as far as they say: writers, or artists."""
     pages = [page for _, inline in items for page in _pages_in_parentheses(inline)]
     written, performed = (sum(each.fullmatch(page) is not None for page in pages) for each in (_WRITER, _PERFORMER))
-    linked: Asides = "writers" if written > performed else "artists" if performed > written else "notes"
-    return Beside(
-        partial(_prose, document, region), document.starring, document.countries, lambda: document.played, linked
-    )
+    return "writers" if written > performed else "artists" if performed > written else "notes"
 
 
 def _pages_in_parentheses(inline: Inline) -> Iterator[str]:
@@ -191,8 +189,11 @@ def numbers(document: Document, items: Sequence[tuple[Block, Inline]]) -> dict[i
             return {}  # it says its number in HTML
         if _NO_LINE.fullmatch(document.text, end, start) is None:
             counts = _Counts()
-            for above in () if at else _above(document.text, start):
-                counts.take(above)
+            above = [] if at else _above(document.text, start)
+            if len(above) == _MOST_ABOVE:
+                return {}
+            for marks in above:
+                counts.take(marks)
         marks = document.text[start : block.content.start].strip()[:MAX_DEPTH]
         number = counts.take(marks)
         if marks.endswith("#"):

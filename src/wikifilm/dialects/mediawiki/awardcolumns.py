@@ -7,21 +7,15 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikifilm.values.accolades import gives_awards, is_category, is_person
+from wikifilm.values.accolades import gives_awards, is_category, is_person, is_result
+from wikifilm.values.calendar import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 __all__ = ["Told", "settled"]
 
-_RESULT = re.compile(
-    r"(?i:won|win|winner|nominated|nominee|nomination|shortlisted|runners?[- ]up|pending|lost|"
-    r"(?:1st|2nd|3rd|second|third) place)"
-)
-_MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? )?"
-)
+_MONTH = rf"(?:(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS), 'Sept'))})\.?,? )?"
 _DATE = re.compile(rf"{_MONTH}(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?{_MONTH}(?:18|19|20)[0-9]{{2}}[^\W_]?")
 _FEWEST = 2
 """So many cells are needed to tell what a column holds."""
@@ -35,7 +29,7 @@ class Told(NamedTuple):
     kinds: dict[int, str]
     """What most cells of a column hold, where that is an award, a category, a date or a result."""
     filled: frozenset[int]
-    """The columns in which most rows say something."""
+    """The columns in which two rows or more say something."""
     width: int
     people: frozenset[int] = frozenset()
     """The columns in which most of what is said are names of people."""
@@ -65,7 +59,7 @@ def _kind(said: Sequence[str]) -> str:
 
 
 def _kind_of(words: str) -> str:
-    if _RESULT.fullmatch(words) is not None:
+    if is_result(words):
         return "result"
     if is_category(words):
         return "category"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from itertools import compress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -105,12 +104,9 @@ class CastTable(TableGrid):
         roles = [filled[at] for at in columns.roles if at in filled and (actor is None or filled[at] != actor)]
         notes = [filled[at] for at in columns.notes if at in filled]
         heard = self.heard(actor)
-        again = [at > 0 and _OTHERWISE.match(one.text) is not None for at, one in enumerate(heard)]
-        otherwise = list(compress(heard, again))
-        who, what = (
-            [one for one, other in zip(heard, again, strict=True) if not other],
-            [one for place in dict.fromkeys(roles) for one in self.shown(place)],
-        )
+        otherwise = [one for one in heard[1:] if _OTHERWISE.match(one.text) is not None]
+        who = heard[:1] + [one for one in heard[1:] if _OTHERWISE.match(one.text) is None]
+        what = [one for place in dict.fromkeys(roles) for one in self.shown(place)]
         own = (actor is not None and actor.own and who) or (any(place.own for place in roles) and what)
         if own:
             told = [one for one in what[1:] if self.is_told(one)]

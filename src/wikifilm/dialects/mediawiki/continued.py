@@ -113,7 +113,9 @@ def _is_played(page: Page, blocks: Sequence[Block], at: int) -> bool:
     block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if below is None or below.depth != block.depth + 1 or below.lines.start != block.lines.end:
         return False
-    above = own(page.cut, *block.content).text if _SAYS_WHO.match(page.text, *below.content) is not None else " as "
+    if _SAYS_WHO.match(page.text, *below.content) is None:
+        return False
+    above = own(page.cut, *block.content).text
     if _CREDITED.search(above) is not None or _ACTOR.search(above) is not None:
         return False
     for index in range(at + 2, min(at + _MOST_NESTED, len(blocks))):

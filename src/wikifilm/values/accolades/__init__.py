@@ -7,7 +7,7 @@ from wikifilm.values.accolades.recipients import RECIPIENTS
 from wikifilm.values.accolades.rows import ACCOLADE_ROWS, NO_RESULT, AwardRows
 from wikifilm.values.accolades.several import award_shares
 from wikifilm.values.accolades.under import names_award, says_enough, says_result
-from wikifilm.values.accolades.words import gives_awards, is_category, is_person, mentions_award
+from wikifilm.values.accolades.words import gives_awards, is_category, is_person, is_result, mentions_award
 
 __all__ = [
     "ACCOLADES",
@@ -23,6 +23,7 @@ __all__ = [
     "is_category",
     "is_label",
     "is_person",
+    "is_result",
     "leads_on",
     "mentions_award",
     "names_award",

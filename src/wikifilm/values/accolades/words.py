@@ -37,6 +37,7 @@ __all__ = [
     "is_one",
     "is_person",
     "is_prize_of",
+    "is_result",
     "may_name",
     "mentions_award",
     "qualifies",
@@ -260,6 +261,11 @@ def result_before() -> pp.ParserElement:
     follows = rf"(?:(?:for|of)[ \xa0]++)?+(?:the[ \xa0]++)?+(?P<count>(?:{COUNT})[ \xa0]++)?+(?=[A-Z\"'\u2018\u201c])"
     mark = rf"(?:[ \xa0]*+[:\u2013\u2014-]|,)[ \xa0]++|[ \xa0]++{follows}"
     return pattern(rf"{word}(?i:s|ations)?+(?![A-Za-z])", "'Won'") + pattern(rf"(?:{mark})", "': '")
+
+
+def is_result(text: str) -> bool:
+    """Tell whether words say what came of an award, and nothing else."""
+    return result.fullmatch(text) is not None
 
 
 def canonical(text: str) -> str:

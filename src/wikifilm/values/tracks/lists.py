@@ -87,19 +87,19 @@ _EXCEPT = re.compile(r"(?i:\b(?:except|unless|otherwise)\b)")
 class Beside(NamedTuple):
     """What else an article says of those whom a list of songs names."""
 
-    prose: Callable[[], str]
-    """Gives the sentences beside the list."""
+    prose: str = ""
+    """The sentences beside the list."""
     starring: Collection[str] = ()
     """The names of who stars in the film, folded in case."""
     countries: Collection[str] = ()
     """Those that made the film, folded in case."""
     played: Callable[[], Collection[str]] = frozenset
     """Gives the names of those that are played in the film."""
-    linked: Asides = "notes"
-    """What the pages of those in parentheses are about, as far as they say: writers, or artists."""
+    linked: Callable[[], Asides] = lambda: "notes"
+    """Tells what the pages of those in parentheses are about, as far as they say: writers, or artists."""
 
 
-def asides_of(texts: Sequence[str], beside: Beside, *, numbered: bool = False) -> Asides:
+def asides_of(texts: Sequence[str], beside: Beside, *, bare: bool = False) -> Asides:
     """Return what the parentheses right behind the titles of a list say, as its lines vote.
 
     They name the writers where most of such lines go on with artists. They name the artists where they stand behind
@@ -109,13 +109,13 @@ def asides_of(texts: Sequence[str], beside: Beside, *, numbered: bool = False) -
     Args:
         texts: The lines.
         beside: What else the article says of them.
-        numbered: Whether they are numbered items, whose titles need no quotation marks.
+        bare: Whether titles need no quotation marks, as those of numbered items.
     """
-    opened = _IN_PARENTHESES if numbered else _BEHIND
+    opened = _IN_PARENTHESES if bare else _BEHIND
     if sum(opened.search(text) is not None for text in texts) < _FEWEST:
         return "notes"
-    read = ((text, parse_track(text, Votes(listed=numbered))) for text in texts)
-    lines = [(text, line) for text, line in read if line is not None and (line.quoted or numbered)]
+    read = ((text, parse_track(text, Votes(listed=bare))) for text in texts)
+    lines = [(text, line) for text, line in read if line is not None and (line.quoted or bare)]
     told = [(words, line) for text, line in lines if (words := _aside(text, line.parts)) is not None]
     behind = [(text, line) for text, line in lines if line.parts and line.parts[0].kind == "length"]
     timed = [(words, line) for text, line in behind if (words := _aside(text, line.parts[1:])) is not None]
@@ -127,8 +127,8 @@ def asides_of(texts: Sequence[str], beside: Beside, *, numbered: bool = False) -
     named = [words for words, _ in told if are_people(words, strict=True)]
     if len(named) < _FEWEST:
         return "notes"
-    said = _as_said(beside.prose(), named)
-    if said == "writers" or (alone and said == "notes" and _are_surnames(beside.prose(), named)):
+    said = _as_said(beside.prose, named)
+    if said == "writers" or (alone and said == "notes" and _are_surnames(beside.prose, named)):
         return "writers"
     return _as_named(named, beside, said) if alone and 2 * len(named) > len(lines) else "notes"
 
@@ -149,10 +149,10 @@ def _as_named(named: Sequence[str], beside: Beside, said: Asides) -> Asides:
         several
         and bool(beside.countries)
         and _PLAYBACK.isdisjoint(beside.countries)
-        and _SUNG.search(beside.prose()) is None
+        and _SUNG.search(beside.prose) is None
         and not any(name in beside.played() for words in named for name in _PARTS.split(words))
     )
-    return "writers" if by_many else beside.linked
+    return "writers" if by_many else beside.linked()
 
 
 def _perform(words: str) -> bool:
@@ -211,15 +211,15 @@ def are_composed(prose: str) -> bool:
     return _COMPOSERS.search(prose) is not None
 
 
-def among_songs(texts: Sequence[str], *, numbered: bool) -> bool:
-    """Tell whether lines are songs, so that titles alone are, too: in a numbered list, or most are titles in quotes.
+def among_songs(texts: Sequence[str], *, bare: bool) -> bool:
+    """Tell whether lines are songs, so that titles alone are, too: most are titles in quotes.
 
     Args:
         texts: The lines.
-        numbered: Whether they are numbered items.
+        bare: Whether titles need no quotation marks, as those of numbered items.
     """
     quoted = sum(_OPENED.match(text) is not None for text in texts)
-    return bool(texts) and (numbered or (quoted >= _FEWEST and 2 * quoted > len(texts)))
+    return bool(texts) and (bare or (quoted >= _FEWEST and 2 * quoted > len(texts)))
 
 
 def are_sung(texts: Sequence[str]) -> bool:
@@ -243,7 +243,8 @@ def are_parted(texts: Sequence[str], *, numbered: bool) -> bool:
 
     Args:
         texts: The lines.
-        numbered: Whether they are numbered items: who plays which instrument is listed with colons, too.
+        numbered: Whether they are numbered items, or their titles are set apart: who plays which instrument is listed
+            with colons, too.
     """
     read = [one for one in map(_PARTED.fullmatch, texts) if one is not None]
     found = [one for one in read if are_people(one["names"].rstrip(_CLOSING), strict=True)]
