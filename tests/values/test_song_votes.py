@@ -183,7 +183,7 @@ def test_several_names_are_writers_but_where_others_sing_for_the_stars() -> None
 
 @pytest.mark.parametrize(("kind", "told"), [("songwriter", "writers"), ("singer", "artists"), ("actor", "notes")])
 def test_the_pages_of_those_in_parentheses_tell(kind: str, told: str) -> None:
-    body = f'* "Petals" ([[Bo Lee ({kind})|Bo Lee]])\n* "Reeds" (Eve Oake)\n* "Clay" (Ash Dun)\n'
+    body = f'* "[[Petals]]" ([[Bo Lee ({kind})|Bo Lee]])\n* "Reeds" (Eve Oake)\n* "Clay" (Ash Dun)\n'
     found = tracks_of(SONGS + body)
     assert [name.name for one in found for name in getattr(one, told, ()) if told != "notes"] == (
         [] if told == "notes" else ["Bo Lee", "Eve Oake", "Ash Dun"]
